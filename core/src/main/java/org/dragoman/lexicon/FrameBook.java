@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.lexicon;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dragoman.codebook.Codebook;
+import org.dragoman.codebook.Table;
+
+/// Event frames, found by the head of their trigger, and what goes with them: noun classes, light verbs,
+/// combinations, uses that are no event.
+public final class FrameBook {
+  private static final Set<String> FLAGS = Set.of("reciprocal", "operator", "weak");
+  private static final Set<String> FILLERS =
+      Set.of("actor", "armed", "state", "civilian", "person", "place", "amount");
+
+  private final Map<String, List<Frame>> frames = new HashMap<>();
+  private final Map<String, Set<String>> nounClasses = new HashMap<>();
+  private final Map<String, List<LightVerb>> lightVerbs = new HashMap<>();
+  private final Map<String, Combination> combinations = new HashMap<>();
+  private final Map<String, List<EventNegative>> negatives = new HashMap<>();
+  private int size;
+
+  static FrameBook load(LexiconFiles files, Codebook codebook) {
+    FrameBook book = new FrameBook();
+    for (Table.Row row : files.rows("noun-classes.tsv", r -> r.expect("class"), "class", "nouns")) {
+      book.nounClasses.put(row.expect("class"), new HashSet<>(row.list("nouns")));
+    }
+    Map<String, Integer> ids = new HashMap<>();
+    for (String event : codebook.events()) {
+      book.frames(files, event.toLowerCase(Locale.ROOT), codebook, ids);
+    }
+    for (Table.Row row :
+        files.rows(
+            "light-verbs.tsv", r -> r.expect("verb"), "verb", "subject", "target", "effect")) {
+      LightVerb verb =
+          new LightVerb(
+              Arrays.asList(row.expect("verb").split(" ")),
+              row.text("subject"),
+              row.list("target"),
+              row.constant("effect", LightVerb.Effect.class));
+      book.lightVerbs.computeIfAbsent(verb.words().getFirst(), k -> new ArrayList<>()).add(verb);
+    }
+    for (Table.Row row :
+        files.rows(
+            "combinations.tsv", r -> r.expect("outer") + "+" + r.expect("inner"), "outer", "inner",
+            "event", "mode", "cameo")) {
+      checkCode(row, codebook);
+      Combination c =
+          new Combination(
+              row.expect("outer"),
+              row.expect("inner"),
+              row.expect("event"),
+              row.find("mode"),
+              row.expect("cameo"));
+      book.combinations.put(c.outer() + "+" + c.inner(), c);
+    }
+    for (Table.Row row :
+        files.rows(
+            "event-negatives.tsv",
+            r -> r.expect("trigger") + "/" + r.expect("pos") + "/" + r.text("context"),
+            "trigger", "pos", "context", "example")) {
+      List<String> trigger = Arrays.asList(row.expect("trigger").split(" "));
+      char pos = row.expect("pos").charAt(0);
+      String head = pos == 'n' ? trigger.getLast() : trigger.getFirst();
+      book.negatives
+          .computeIfAbsent(pos + head, k -> new ArrayList<>())
+          .add(new EventNegative(trigger, pos, row.list("context")));
+    }
+    return book;
+  }
+
+  private void frames(
+      LexiconFiles files, String type, Codebook codebook, Map<String, Integer> ids) {
+    List<Table.Row> rows =
+        files.rows(
+            "frames/" + type + ".tsv",
+            r -> r.expect("trigger") + "/" + r.expect("pos") + "/" + r.text("object") + "/"
+                + r.text("mode") + r.text("cameo"),
+            "trigger", "pos", "object", "source", "target", "embeds", "event", "mode", "cameo",
+            "contexts", "args", "restrict", "flags", "example");
+    for (Table.Row row : rows) {
+      Frame frame = frame(row, codebook, ids);
+      frames.computeIfAbsent(frame.pos() + frame.head(), k -> new ArrayList<>()).add(frame);
+      size++;
+    }
+  }
+
+  private Frame frame(Table.Row row, Codebook codebook, Map<String, Integer> ids) {
+    checkCode(row, codebook);
+    for (String flag : row.list("flags")) {
+      if (!FLAGS.contains(flag)) {
+        throw row.wrong("flags", "has `" + flag + "`, expected " + String.join(" ", FLAGS));
+      }
+    }
+    String trigger = row.expect("trigger");
+    String base =
+        "event." + row.expect("event").toLowerCase(Locale.ROOT) + "." + trigger.replace(' ', '-');
+    int nth = ids.merge(base, 1, Integer::sum);
+    return new Frame(
+        nth == 1 ? base : base + "." + nth,
+        Arrays.asList(trigger.split(" ")),
+        row.oneOf("pos", Set.of("v", "n", "a")).charAt(0),
+        objects(row),
+        row.list("source"),
+        row.list("target"),
+        row.list("embeds"),
+        row.expect("event"),
+        row.find("mode"),
+        row.expect("cameo"),
+        row.list("contexts"),
+        args(row),
+        restrictions(row),
+        row.list("flags").contains("reciprocal"),
+        row.list("flags").contains("operator"),
+        row.list("flags").contains("weak"),
+        row.text("example"));
+  }
+
+  private static void checkCode(Table.Row row, Codebook codebook) {
+    String event = row.oneOf("event", codebook.events());
+    Optional<String> mode = row.find("mode");
+    if (mode.isPresent() && !codebook.modes(event).contains(mode.get())) {
+      throw row.wrong("mode", "is `" + mode.get() + "`, which PLOVER 2 does not have for " + event);
+    }
+    if (codebook.findCameo(row.expect("cameo")).isEmpty()) {
+      throw row.wrong("cameo", "is `" + row.text("cameo") + "`, which is no CAMEO code");
+    }
+  }
+
+  private List<Frame.ObjectCondition> objects(Table.Row row) {
+    List<Frame.ObjectCondition> conditions = new ArrayList<>();
+    Optional<String> preposition = Optional.empty();
+    for (String item : row.list("object")) {
+      boolean negated = item.startsWith("!");
+      String rest = negated ? item.substring(1) : item;
+      int colon = rest.indexOf(':');
+      if (colon > 0) {
+        preposition = Optional.of(rest.substring(0, colon));
+        rest = rest.substring(colon + 1);
+      }
+      if (rest.startsWith("!")) {
+        negated = true;
+        rest = rest.substring(1);
+      }
+      if (rest.startsWith("@")) {
+        Set<String> members = nounClasses.get(rest);
+        if (members == null) {
+          throw row.wrong("object", "has `" + rest + "`, which is no class of noun-classes.tsv");
+        }
+        for (String member : members) {
+          conditions.add(condition(negated, preposition, member));
+        }
+      } else {
+        conditions.add(condition(negated, preposition, rest));
+      }
+    }
+    return List.copyOf(conditions);
+  }
+
+  private static Frame.ObjectCondition condition(
+      boolean negated, Optional<String> preposition, String words) {
+    return new Frame.ObjectCondition(negated, preposition, Arrays.asList(words.split(" ")));
+  }
+
+  private static Map<String, List<String>> args(Table.Row row) {
+    Map<String, List<String>> args = new LinkedHashMap<>();
+    String last = null;
+    for (String item : row.list("args")) {
+      int eq = item.indexOf('=');
+      String role = eq < 0 ? last : item.substring(0, eq);
+      if (role == null) {
+        throw row.wrong("args", "has `" + item + "`, expected role=preposition");
+      }
+      args.computeIfAbsent(role, k -> new ArrayList<>()).add(item.substring(eq + 1));
+      last = role;
+    }
+    return args;
+  }
+
+  private static List<Frame.Restriction> restrictions(Table.Row row) {
+    List<Frame.Restriction> restrictions = new ArrayList<>();
+    for (String item : row.list("restrict")) {
+      int colon = item.indexOf(':');
+      if (colon < 0) {
+        throw row.wrong("restrict", "has `" + item + "`, expected slot:class");
+      }
+      String filler = item.substring(colon + 1);
+      boolean negated = filler.startsWith("!") || item.startsWith("!");
+      filler = filler.startsWith("!") ? filler.substring(1) : filler;
+      String slot = item.startsWith("!") ? item.substring(1, colon) : item.substring(0, colon);
+      if (!FILLERS.contains(filler)) {
+        throw row.wrong("restrict", "has `" + item + "`, expected a class of " + FILLERS);
+      }
+      restrictions.add(new Frame.Restriction(slot, negated, filler));
+    }
+    return restrictions;
+  }
+
+  /// How many frames there are.
+  public int size() {
+    return size;
+  }
+
+  /// The frames whose trigger has this head.
+  ///
+  /// @param pos `v`, `n` or `a`
+  public List<Frame> frames(char pos, String headLemma) {
+    return frames.getOrDefault(pos + headLemma, List.of());
+  }
+
+  /// All frames, for tests and the codebook page.
+  public List<Frame> all() {
+    return frames.values().stream().flatMap(List::stream).toList();
+  }
+
+  /// Whether a lemma belongs to a class such as `@weapons`.
+  public boolean isIn(String nounClass, String lemma) {
+    return nounClasses.getOrDefault(nounClass, Set.of()).contains(lemma);
+  }
+
+  public List<LightVerb> lightVerbs(String verb) {
+    return lightVerbs.getOrDefault(verb, List.of());
+  }
+
+  /// What an operator of the outer type makes of the inner event; its mode decides before its type.
+  public Optional<Combination> combine(String outer, String inner, Optional<String> innerMode) {
+    Combination exact =
+        innerMode.map(mode -> combinations.get(outer + "+" + inner + "/" + mode)).orElse(null);
+    return Optional.ofNullable(exact != null ? exact : combinations.get(outer + "+" + inner));
+  }
+
+  public List<EventNegative> negatives(char pos, String headLemma) {
+    return negatives.getOrDefault(pos + headLemma, List.of());
+  }
+}

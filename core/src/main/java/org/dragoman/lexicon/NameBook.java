@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.lexicon;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dragoman.codebook.Codebook;
+import org.dragoman.codebook.Table;
+import org.dragoman.model.ActorKind;
+
+/// Everything that is known by name: countries, bodies, metonyms, persons, titles, agents, given names.
+public final class NameBook {
+  private static final List<String> ORGANISATION_FILES =
+      List.of("igo", "armed-groups", "government", "media", "military", "parties", "ngo", "other");
+
+  private final Map<String, Country> countries = new HashMap<>();
+  private final PhraseIndex<Named> names = new PhraseIndex<>();
+  private final PhraseIndex<Title> titles = new PhraseIndex<>();
+  private final PhraseIndex<Agent> agents = new PhraseIndex<>();
+  private final Map<String, Character> givenNames = new HashMap<>();
+
+  static NameBook load(LexiconFiles files) {
+    NameBook book = new NameBook();
+    book.countries(files);
+    book.metonyms(files);
+    for (String file : ORGANISATION_FILES) {
+      book.bodies(files, "organisations/" + file + ".tsv");
+    }
+    book.persons(files);
+    book.titles(files);
+    book.agents(files);
+    for (Table.Row row : files.rows("given-names.tsv", r -> r.expect("name"), "name", "gender")) {
+      char gender = row.oneOf("gender", Set.of("m", "f", "u")).charAt(0);
+      book.givenNames.put(Pieces.fold(row.expect("name")), gender);
+    }
+    return book;
+  }
+
+  private void countries(LexiconFiles files) {
+    List<Table.Row> rows =
+        files.rows(
+            "countries.tsv", r -> r.expect("code"), "code", "iso2", "name", "aliases", "adjectives",
+            "people", "capital", "kind", "successor", "region");
+    for (Table.Row row : rows) {
+      Country country =
+          new Country(
+              row.expect("code"),
+              row.expect("name"),
+              row.list("aliases"),
+              row.list("adjectives"),
+              row.list("people"),
+              row.list("capital"),
+              row.constant("kind", Country.Kind.class),
+              row.find("successor"),
+              row.text("region"));
+      countries.put(country.code(), country);
+      Stream.concat(Stream.of(country.name()), country.aliases().stream())
+          .forEach(n -> names.add(n, new Named.OfCountry(country, Named.Form.NAME)));
+      country.adjectives()
+          .forEach(n -> names.add(n, new Named.OfCountry(country, Named.Form.ADJECTIVE)));
+      country.people().forEach(n -> names.add(n, new Named.OfCountry(country, Named.Form.PEOPLE)));
+      country.capital().forEach(n -> names.add(n, new Named.OfCountry(country, Named.Form.CAPITAL)));
+    }
+    for (Table.Row row : rows) {
+      row.find("successor")
+          .filter(code -> !countries.containsKey(code))
+          .ifPresent(
+              code -> {
+                throw row.wrong("successor", "is `" + code + "`, which is no code of this file");
+              });
+    }
+  }
+
+  private void metonyms(LexiconFiles files) {
+    for (Table.Row row :
+        files.rows(
+            "metonyms.tsv", r -> r.expect("phrase"), "phrase", "name", "kind", "country", "code")) {
+      Body body =
+          new Body(
+              row.expect("name"),
+              row.constant("kind", ActorKind.class),
+              country(row),
+              row.find("code"),
+              sectorsOf(row.text("code")),
+              Optional.empty(),
+              Optional.empty());
+      names.add(row.expect("phrase"), new Named.OfMetonym(body));
+    }
+  }
+
+  private Optional<String> country(Table.Row row) {
+    Optional<String> code = row.find("country");
+    if (code.isPresent() && !countries.containsKey(code.get())) {
+      throw row.wrong("country", "is `" + code.get() + "`, which is no code of countries.tsv");
+    }
+    return code;
+  }
+
+  /// The role groups of a code after its country or international prefix.
+  private static List<String> sectorsOf(String code) {
+    List<String> sectors = new ArrayList<>();
+    for (int i = 3; i + 3 <= code.length(); i += 3) {
+      String group = code.substring(i, i + 3);
+      if (Codebook.SECTORS.contains(group)) {
+        sectors.add(group);
+      }
+    }
+    return sectors;
+  }
+
+  private void bodies(LexiconFiles files, String file) {
+    for (Table.Row row :
+        files.rows(
+            file, r -> r.expect("name"), "name", "aliases", "kind", "country", "code", "sectors",
+            "from", "to")) {
+      row.list("sectors").stream()
+          .filter(s -> !Codebook.SECTORS.contains(s))
+          .findFirst()
+          .ifPresent(
+              s -> {
+                throw row.wrong("sectors", "has `" + s + "`, which is no role code");
+              });
+      Body body =
+          new Body(
+              row.expect("name"),
+              row.constant("kind", ActorKind.class),
+              country(row),
+              row.find("code"),
+              row.list("sectors"),
+              row.find("from"),
+              row.find("to"));
+      Stream.concat(Stream.of(body.name()), row.list("aliases").stream())
+          .forEach(n -> names.add(n, new Named.OfBody(body)));
+    }
+  }
+
+  private void persons(LexiconFiles files) {
+    for (Table.Row row :
+        files.rows(
+            "persons.tsv", r -> r.expect("name"), "name", "aliases", "gender", "country", "roles")) {
+      Person person =
+          new Person(
+              row.expect("name"),
+              row.list("aliases"),
+              row.find("gender"),
+              country(row),
+              row.list("roles").stream().map(role -> tenure(row, role)).toList());
+      Stream.concat(Stream.of(person.name()), person.aliases().stream())
+          .forEach(n -> names.add(n, new Named.OfPerson(person)));
+    }
+  }
+
+  private static Person.Tenure tenure(Table.Row row, String written) {
+    int at = written.indexOf('@');
+    int dots = written.indexOf("..", Math.max(0, at));
+    if (at < 0) {
+      return new Person.Tenure(written, Optional.empty(), Optional.empty());
+    }
+    if (dots < 0) {
+      throw row.wrong("roles", "has `" + written + "`, expected title@from..to");
+    }
+    return new Person.Tenure(
+        written.substring(0, at),
+        Optional.of(written.substring(at + 1, dots)).filter(s -> !s.isEmpty()),
+        Optional.of(written.substring(dots + 2)).filter(s -> !s.isEmpty()));
+  }
+
+  private void titles(LexiconFiles files) {
+    for (Table.Row row :
+        files.rows(
+            "titles.tsv", r -> r.expect("title"), "title", "plural", "class", "sectors", "gender")) {
+      Title title =
+          new Title(
+              row.expect("title"),
+              row.find("plural"),
+              row.constant("class", Title.Kind.class),
+              row.list("sectors"),
+              row.find("gender"));
+      titles.add(title.title().toLowerCase(Locale.ROOT), title);
+      title.plural().ifPresent(p -> titles.add(p.toLowerCase(Locale.ROOT), title));
+    }
+  }
+
+  private void agents(LexiconFiles files) {
+    for (Table.Row row :
+        files.rows(
+            "agents.tsv", r -> r.expect("noun"), "noun", "plural", "kind", "sectors", "number")) {
+      Agent agent =
+          new Agent(
+              row.expect("noun"),
+              row.find("plural"),
+              row.constant("kind", ActorKind.class),
+              row.list("sectors"),
+              row.constant("number", Agent.Number.class));
+      agents.add(agent.noun(), agent);
+      agent.plural().ifPresent(p -> agents.add(p, agent));
+    }
+  }
+
+  public Optional<Country> findCountry(String code) {
+    return Optional.ofNullable(countries.get(code));
+  }
+
+  /// All countries, in no order that means anything.
+  public Iterable<Country> countries() {
+    return countries.values();
+  }
+
+  public PhraseIndex<Named> names() {
+    return names;
+  }
+
+  public PhraseIndex<Title> titles() {
+    return titles;
+  }
+
+  public PhraseIndex<Agent> agents() {
+    return agents;
+  }
+
+  /// `m`, `f`, or `u` for a given name borne by both; empty for a name we do not know.
+  public Optional<Character> genderOf(String givenName) {
+    return Optional.ofNullable(givenNames.get(Pieces.fold(givenName)));
+  }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.lexicon;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dragoman.model.Span;
+
+/// Finds the longest known phrase at a point of a text, whatever its entries are.
+///
+/// Case decides as it does for a reader: a piece written in capitals (`US`, `WHO`) is only met in
+/// capitals, a capitalised one (`Syria`) by a capital, a lower-case one (`of`) by either.
+///
+/// @param <T> what a phrase stands for
+public final class PhraseIndex<T> {
+  private static final byte ANY = 0;
+  private static final byte CAPITAL = 1;
+  private static final byte CAPITALS = 2;
+
+  private final Map<String, Node<T>> roots = new HashMap<>();
+
+  private static final class Node<T> {
+    private Map<String, Node<T>> next = Map.of();
+    private List<Entry<T>> entries = List.of();
+  }
+
+  private record Entry<T>(T value, byte[] cases) {}
+
+  /// A phrase that was met.
+  ///
+  /// @param values all that the phrase can stand for
+  /// @param endPiece one past its last piece
+  public record Match<T>(Span span, List<T> values, int endPiece) {}
+
+  /// Adds a phrase; the same phrase may stand for several things.
+  public void add(String phrase, T value) {
+    Pieces pieces = Pieces.of(phrase);
+    if (pieces.size() == 0) {
+      return;
+    }
+    byte[] cases = new byte[pieces.size()];
+    Node<T> node = roots.computeIfAbsent(pieces.folded(0), k -> new Node<>());
+    cases[0] = caseOf(pieces, 0);
+    for (int p = 1; p < pieces.size(); p++) {
+      if (node.next.isEmpty()) {
+        node.next = new HashMap<>(2);
+      }
+      node = node.next.computeIfAbsent(pieces.folded(p), k -> new Node<>());
+      cases[p] = caseOf(pieces, p);
+    }
+    List<Entry<T>> entries = new ArrayList<>(node.entries);
+    if (entries.stream().noneMatch(e -> e.value.equals(value))) {
+      entries.add(new Entry<>(value, cases));
+      node.entries = entries;
+    }
+  }
+
+  private static byte caseOf(Pieces pieces, int p) {
+    if (!pieces.isCapitalised(p)) {
+      return ANY;
+    }
+    boolean capitals = pieces.isAllCapitals(p) && pieces.end(p) - pieces.start(p) > 1;
+    return capitals ? CAPITALS : CAPITAL;
+  }
+
+  /// The longest phrase that begins at this piece, or null.
+  public @org.jspecify.annotations.Nullable Match<T> longestAt(Pieces pieces, int from) {
+    Node<T> node = roots.get(pieces.folded(from));
+    Match<T> best = null;
+    int p = from;
+    while (node != null) {
+      List<T> values = met(node, pieces, from, p);
+      if (!values.isEmpty()) {
+        best = new Match<>(spanOf(pieces, from, p), values, p + 1);
+      }
+      p++;
+      if (node.next.isEmpty() || p >= pieces.size() || !pieces.joined(p)) {
+        break;
+      }
+      node = node.next.get(pieces.folded(p));
+    }
+    return best;
+  }
+
+  /// All phrases of a text, the longest first at each point, none inside another.
+  public List<Match<T>> all(Pieces pieces) {
+    List<Match<T>> found = new ArrayList<>();
+    int p = 0;
+    while (p < pieces.size()) {
+      Match<T> match = longestAt(pieces, p);
+      if (match != null) {
+        found.add(match);
+      }
+      p = match == null ? p + 1 : match.endPiece;
+    }
+    return found;
+  }
+
+  /// What a whole phrase stands for; empty if it is not known.
+  public List<T> get(String phrase) {
+    Pieces pieces = Pieces.of(phrase);
+    if (pieces.size() == 0) {
+      return List.of();
+    }
+    Match<T> match = longestAt(pieces, 0);
+    return match != null && match.endPiece == pieces.size() ? match.values : List.of();
+  }
+
+  private List<T> met(Node<T> node, Pieces pieces, int from, int last) {
+    if (node.entries.isEmpty()) {
+      return List.of();
+    }
+    List<T> values = new ArrayList<>(node.entries.size());
+    for (Entry<T> entry : node.entries) {
+      boolean fits = true;
+      for (int i = 0; i < entry.cases.length && fits; i++) {
+        fits = fits(entry.cases[i], pieces, from + i);
+      }
+      if (fits && from + entry.cases.length - 1 == last) {
+        values.add(entry.value);
+      }
+    }
+    return values;
+  }
+
+  private static boolean fits(byte wanted, Pieces pieces, int piece) {
+    return switch (wanted) {
+      case CAPITALS -> pieces.isAllCapitals(piece);
+      case CAPITAL -> pieces.isCapitalised(piece);
+      default -> true;
+    };
+  }
+
+  /// An abbreviation keeps the point that ends it: `U.S.`
+  private static Span spanOf(Pieces pieces, int from, int last) {
+    int end = pieces.end(last);
+    String text = pieces.text();
+    boolean initials =
+        last > from
+            && pieces.end(last) - pieces.start(last) == 1
+            && pieces.isCapitalised(last)
+            && text.charAt(pieces.start(last) - 1) == '.';
+    if (initials && end < text.length() && text.charAt(end) == '.') {
+      end++;
+    }
+    return new Span(pieces.start(from), end);
+  }
+}

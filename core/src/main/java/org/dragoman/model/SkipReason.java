@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.model;
+
+/// Why an article was passed over.
+public sealed interface SkipReason {
+  /// A short word for the report.
+  String kind();
+
+  /// What happened and what to do, for a person.
+  String message();
+
+  /// There is nothing but white space.
+  record Empty() implements SkipReason {
+    @Override
+    public String kind() {
+      return "empty";
+    }
+
+    @Override
+    public String message() {
+      return "the text is empty";
+    }
+  }
+
+  /// The text is longer than an article can be.
+  record TooLong(int units, int limit) implements SkipReason {
+    @Override
+    public String kind() {
+      return "too-long";
+    }
+
+    @Override
+    public String message() {
+      return "the text has " + units + " characters, more than the " + limit
+          + " of the longest article; split it";
+    }
+  }
+
+  /// It is written in a language we cannot read.
+  record OtherLanguage(double englishShare) implements SkipReason {
+    @Override
+    public String kind() {
+      return "other-language";
+    }
+
+    @Override
+    public String message() {
+      return "the text does not look like English ("
+          + Math.round(englishShare * 100)
+          + " % of its words are common English words)";
+    }
+  }
+
+  /// The same id came twice in one run, with another text.
+  record DuplicateId(String id) implements SkipReason {
+    @Override
+    public String kind() {
+      return "duplicate-id";
+    }
+
+    @Override
+    public String message() {
+      return "another article with the id " + id + " came before it in this run; give each its own";
+    }
+  }
+}
