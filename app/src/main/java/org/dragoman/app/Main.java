@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 /// The program `dragoman`: reads news articles and writes down who said what and who did what.
 @Command(
     name = "dragoman",
-    description = "Reads news articles and writes down who said what to whom, and who did what to whom.",
+    description =
+        "Reads news articles and writes down who said what to whom, and who did what to whom.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 public final class Main implements Runnable {
@@ -28,6 +29,12 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "Missing command");
+  }
+
+  /// What the launcher runs once after a build, so that the classes it loads are archived.
+  @Command(name = "warm-up", hidden = true)
+  int warmUp() {
+    return commandLine().getUsageMessage().isEmpty() ? 1 : 0;
   }
 
   /// What the jar's manifest says; `development` when run from a folder of classes.
