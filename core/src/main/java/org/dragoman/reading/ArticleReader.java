@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.reading;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.dragoman.actor.ActorFinder;
+import org.dragoman.actor.Actors;
+import org.dragoman.codebook.Codebook;
+import org.dragoman.event.EventFinder;
+import org.dragoman.event.Events;
+import org.dragoman.lexicon.Lexicon;
+import org.dragoman.model.Article;
+import org.dragoman.model.Fault;
+import org.dragoman.model.Note;
+import org.dragoman.model.Outcome;
+import org.dragoman.model.Reading;
+import org.dragoman.model.SkipReason;
+import org.dragoman.model.Span;
+import org.dragoman.model.Trace;
+import org.dragoman.place.PlaceFinder;
+import org.dragoman.place.Places;
+import org.dragoman.statement.StatementFinder;
+import org.dragoman.statement.Statements;
+import org.dragoman.status.StatusFinder;
+import org.dragoman.status.Statuses;
+import org.dragoman.text.Analyser;
+import org.dragoman.text.Analysis;
+import org.dragoman.time.TimeFinder;
+import org.dragoman.time.Times;
+
+/// Reads an article: runs the stages in their order and gathers what they found.
+///
+/// 1. Safe on any thread; the same article gives the same reading.
+/// 2. An exception of a stage becomes a [Fault] that names the stage; interruption and errors pass.
+/// 3. Every span of a reading lies in the article's text.
+public final class ArticleReader {
+  /// The longest text of an article, in UTF-16 units.
+  public static final int LONGEST_TEXT = 2_000_000;
+
+  private final Analyser analyser;
+  private final PlaceFinder places;
+  private final TimeFinder times;
+  private final ActorFinder actors;
+  private final StatusFinder statuses;
+  private final StatementFinder statements;
+  private final EventFinder events;
+  private final String fingerprint;
+
+  public ArticleReader(Analyser analyser, Lexicon lexicon, Codebook codebook, String version) {
+    this.analyser = analyser;
+    this.places = new PlaceFinder(lexicon);
+    this.times = new TimeFinder();
+    this.actors = new ActorFinder(lexicon);
+    this.statuses = new StatusFinder(lexicon);
+    this.statements = new StatementFinder(lexicon);
+    this.events = new EventFinder(lexicon, codebook);
+    this.fingerprint =
+        hash(version + "|" + analyser.fingerprint() + "|" + lexicon.fingerprint()).substring(0, 16);
+  }
+
+  /// Names program, models, lexicons and settings.
+  public String fingerprint() {
+    return fingerprint;
+  }
+
+  /// Reads one article.
+  public Outcome<Reading> read(Article article, Trace trace) {
+    if (article.text().isBlank()) {
+      return new Outcome.Skipped<>(new SkipReason.Empty());
+    }
+    if (article.text().length() > LONGEST_TEXT) {
+      return new Outcome.Skipped<>(
+          new SkipReason.TooLong(article.text().length(), LONGEST_TEXT));
+    }
+    Optional<SkipReason> foreign = English.reasonToSkip(article.text());
+    if (foreign.isPresent()) {
+      return new Outcome.Skipped<>(foreign.get());
+    }
+    Progress at = new Progress();
+    try {
+      return new Outcome.Done<>(read(article, trace, at));
+    } catch (RuntimeException e) {
+      if (Thread.currentThread().isInterrupted()
+          || e.getClass().getSimpleName().contains("Interrupted")) {
+        throw e;
+      }
+      return new Outcome.Failed<>(
+          new Fault(at.stage, Fault.Kind.INTERNAL, e.toString() + where(e), null));
+    }
+  }
+
+  private static String where(RuntimeException e) {
+    StackTraceElement[] stack = e.getStackTrace();
+    return stack.length == 0 ? "" : " at " + stack[0];
+  }
+
+  /// Which stage is at work, so that a fault can name it.
+  private static final class Progress {
+    private Fault.Stage stage = Fault.Stage.ANALYSIS;
+  }
+
+  private Reading read(Article article, Trace trace, Progress at) {
+    Analysis analysis = analyser.analyse(article.text());
+    at.stage = Fault.Stage.PLACE;
+    Places foundPlaces = places.find(analysis, trace);
+    at.stage = Fault.Stage.TIME;
+    Times foundTimes = times.find(analysis, Optional.ofNullable(article.published()), trace);
+    at.stage = Fault.Stage.ACTOR;
+    Actors foundActors = actors.find(analysis, foundPlaces, trace);
+    at.stage = Fault.Stage.STATUS;
+    Statuses foundStatuses = statuses.find(analysis, trace);
+    at.stage = Fault.Stage.STATEMENT;
+    Statements foundStatements =
+        statements.find(analysis, foundActors, foundStatuses, foundTimes, foundPlaces, trace);
+    at.stage = Fault.Stage.EVENT;
+    Events foundEvents =
+        events.find(
+            analysis, foundActors, foundStatuses, foundTimes, foundPlaces, foundStatements, trace);
+    at.stage = Fault.Stage.READING;
+    List<Note> notes = new ArrayList<>();
+    notes.addAll(foundPlaces.notes());
+    notes.addAll(foundTimes.notes());
+    notes.addAll(foundActors.notes());
+    notes.addAll(foundStatuses.notes());
+    notes.addAll(foundStatements.notes());
+    notes.addAll(foundEvents.notes());
+    List<Span> sentences = new ArrayList<>();
+    for (int s = 0; s < analysis.sentences(); s++) {
+      sentences.add(analysis.sentenceSpan(s));
+    }
+    return new Reading(
+        article,
+        "en",
+        org.dragoman.model.Genre.UNKNOWN,
+        hash(article.text()),
+        List.of(),
+        sentences,
+        analysis.size(),
+        foundActors.all(),
+        foundPlaces.all(),
+        foundTimes.all(),
+        foundStatements.all(),
+        foundEvents.all(),
+        foundStatuses.predicates(),
+        notes,
+        fingerprint);
+  }
+
+  private static String hash(String text) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

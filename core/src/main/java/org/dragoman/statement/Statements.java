@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.statement;
+
+import java.util.List;
+import java.util.Optional;
+import org.dragoman.model.Note;
+import org.dragoman.model.Span;
+import org.dragoman.model.Statement;
+
+/// The statements of an article, in the order of their first words.
+public record Statements(List<Statement> all, List<Note> notes) {
+  public Statements {
+    all = List.copyOf(all);
+    notes = List.copyOf(notes);
+  }
+
+  /// On whose word a stretch of text stands: the innermost statement whose content holds it; empty for
+  /// the author.
+  public Optional<Statement> holderOf(Span span) {
+    Statement innermost = null;
+    int smallest = Integer.MAX_VALUE;
+    for (Statement s : all) {
+      if (s.content().stream().anyMatch(c -> c.contains(span))) {
+        int size = s.content().stream().mapToInt(Span::length).sum();
+        if (size < smallest) {
+          smallest = size;
+          innermost = s;
+        }
+      }
+    }
+    return Optional.ofNullable(innermost);
+  }
+}
