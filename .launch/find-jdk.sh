@@ -87,7 +87,7 @@ find_jdk() {
 # find_maven: in MAVEN.
 find_maven() {
   if MAVEN=$(command -v mvn); then return 0; fi
-  for MAVEN in "${MAVEN_HOME-}/bin/mvn" "${HOME-}/.sdkman/candidates/maven/current/bin/mvn" /opt/*maven*/bin/mvn /opt/homebrew/bin/mvn /usr/local/bin/mvn; do
+  for MAVEN in "${MAVEN_HOME:-/usr/share/maven}/bin/mvn" "${HOME-}/.sdkman/candidates/maven/current/bin/mvn" /opt/*maven*/bin/mvn /opt/homebrew/bin/mvn /usr/local/bin/mvn; do
     [ -x "$MAVEN" ] && return 0
   done
   MAVEN=""
