@@ -67,7 +67,7 @@ public final class Codebook {
               row.find("mode"),
               List.of(row.text("context").isEmpty() ? new String[0] : row.text("context").split("; ")),
               row.number("goldstein"),
-              row.expect("name")));
+              row.text("name")));
     }
     return book;
   }
