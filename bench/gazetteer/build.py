@@ -263,8 +263,20 @@ def main():
             if not e.get("parent") or e["code"].startswith(("FR-", "ES-", "IT-")):
                 iso.setdefault((e["code"][:2], region_key(e["name"])), e["code"])
     hand = {}
+    official_of = collections.defaultdict(dict)
+    for code, name in admin1.items():
+        if code[:2] in alpha3:
+            official_of[alpha3[code[:2]]][code[3:]] = name
     for count, country, names, fields in own("regions.txt"):
         fields = fields + [""] * 4
+        keys = {region_key(n) or fold(n) for n in names} | {fold(n) for n in names}
+        known = official_of[country].get(fields[0], "")
+        if not known or max(difflib.SequenceMatcher(None, k, region_key(known) or fold(known)).ratio() for k in keys) < 0.6:
+            found = [c for c, n in sorted(official_of[country].items()) if {fold(n), region_key(n)} & keys]
+            if fields[0] and (known or not found):
+                print(f"regions.txt:{count}: {country}.{fields[0]} is {known!r}, not {names[0]}; by name: {found}")
+            if len(found) == 1:
+                fields[0] = found[0]
         hand.setdefault((country, fields[0]), []).append((count, names, fields))
     regions, used = [], set()
     for code, name in sorted(admin1.items()):
@@ -285,9 +297,8 @@ def main():
             others.append(official)
         for count, names, fields in hand.get((country, one), ()):
             used.add((country, one))
-            if any(fold(n) == fold(name) for n in names) or True:
-                others = names[1:] + [o for o in others + [name] if fold(o) not in {fold(n) for n in names}]
-                name, adjectives = names[0], fields[1]
+            others = names[1:] + [o for o in others + [name] if fold(o) not in {fold(n) for n in names}]
+            name, adjectives = names[0], fields[1]
             if fields[2]:
                 lat, lon = map(float, fields[2].split(","))
         regions.append({"name": name, "others": others, "kind": "region", "country": country, "admin1": one, "lat": lat, "lon": lon,
@@ -296,7 +307,6 @@ def main():
                         next((iso[two, region_key(o)] for o in others if (two, region_key(o)) in iso), "")})
     for key in sorted(set(hand) - used):
         print(f"regions.txt: no GeoNames division {key[0]}.{key[1]}: {hand[key][0][1][0]}")
-    own_regions = [r for r in regions]
 
     def finish(rows, order):
         for row in rows:
@@ -376,7 +386,7 @@ def main():
 
     write(args.out, "cities.tsv", "# Populated places of about 1,000 inhabitants and more.\n" + CREDIT, finish(cities, by_name))
     write(args.out, "districts.tsv", "# Second-level divisions; the coordinates are the mean of their listed places.\n" + CREDIT, finish(districts, by_name))
-    write(args.out, "regions.tsv", "# First-level divisions of all countries; adjectives and most English variants are our own.\n" + CREDIT, finish(own_regions, by_name))
+    write(args.out, "regions.tsv", "# First-level divisions of all countries; adjectives and most English variants are our own.\n" + CREDIT, finish(regions, by_name))
     write(args.out, "natural.tsv", "# Continents, world regions, seas, straits, rivers, mountains, deserts, islands, contested areas.\n" + OWN, finish(natural, by_name))
     write(args.out, "sites.tsv", "# Sites in the news: airports, bases, crossings, camps, plants, squares, prisons, dams.\n" + OWN, finish(sites, by_name))
     extra = {r["country"]: r.pop("capital", ("", "", "")) for r in countries}
