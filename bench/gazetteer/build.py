@@ -371,7 +371,7 @@ def main():
     for row in cities:
         for n in [row["name"], *row["others"]]:
             by_key[row["country"], fold(n)].append(row)
-    variants, lost = [], []
+    variants, lost, renamed = [], [], set()
     for count, country, names, fields in own("alternates.txt"):
         found = [r for n in names for r in by_key[country, fold(n)]
                  if not (fields and fields[0]) or r["admin1"] == fields[0]]
@@ -379,6 +379,12 @@ def main():
             lost.append(f"{country} {names[0]}")
             continue
         row = max(found, key=lambda r: (r["population"], r["geonameId"]))
+        if row["name"] != names[0] and id(row) not in renamed:
+            row["others"] = [row["name"], *row["others"]]
+            row["name"] = names[0]
+        renamed.add(id(row))
+        if len(names) == 1:
+            continue
         variants.append((row["name"], country, row["admin1"], row["geonameId"],
                          "|".join(n for n in names if n != row["name"])))
     if lost:
