@@ -1,18 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.event;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.dragoman.actor.Actors;
 import org.dragoman.codebook.Codebook;
 import org.dragoman.lexicon.Lexicon;
+import org.dragoman.model.Event;
 import org.dragoman.model.Trace;
 import org.dragoman.place.Places;
 import org.dragoman.statement.Statements;
 import org.dragoman.status.Statuses;
 import org.dragoman.text.Analysis;
+import org.dragoman.text.Syntax;
 import org.dragoman.time.Times;
 
 /// Finds who did what to whom.
+///
+/// 1. Frames are found by the lemma of their trigger; the best that fits at a trigger wins.
+/// 2. An event inside another that changes it (an agreement to meet) becomes one event with it.
+/// 3. Each event says on whose word it stands and how certainly; what involves no political actor is no
+///    event.
 public final class EventFinder {
   private final Lexicon lexicon;
   private final Codebook codebook;
@@ -22,6 +33,7 @@ public final class EventFinder {
     this.codebook = codebook;
   }
 
+  /// Finds the events of an article.
   public Events find(
       Analysis analysis,
       Actors actors,
@@ -30,6 +42,31 @@ public final class EventFinder {
       Places places,
       Statements statements,
       Trace trace) {
-    return new Events(List.of(), List.of());
+    Syntax syntax = new Syntax(analysis);
+    Slots slots = new Slots(syntax, lexicon.frames());
+    Parties parties = new Parties(syntax, actors, places);
+    FrameMatcher matcher = new FrameMatcher(syntax, lexicon.frames(), slots, parties, trace);
+    Embedding embedding = new Embedding(syntax, lexicon.frames(), trace);
+    EventBuilder builder =
+        new EventBuilder(
+            syntax, codebook, lexicon.frames(), statuses, statements,
+            new Settings(syntax, places, times));
+    List<Event> events = new ArrayList<>();
+    for (int s = 0; s < analysis.sentences(); s++) {
+      Map<Integer, Candidate> byTrigger = new LinkedHashMap<>();
+      for (int t = analysis.firstToken(s); t < analysis.endToken(s); t++) {
+        Optional<Candidate> candidate = matcher.best(t);
+        if (candidate.isPresent()) {
+          byTrigger.put(t, candidate.get());
+        }
+      }
+      for (Candidate c : embedding.combine(byTrigger).candidates()) {
+        if (trace.on()) {
+          trace.fired(c.frame().id(), analysis.span(c.trigger()), c.code().toString());
+        }
+        events.add(builder.build("e" + (events.size() + 1), c));
+      }
+    }
+    return new Events(events, List.of());
   }
 }

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.event;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dragoman.lexicon.Combination;
+import org.dragoman.lexicon.FrameBook;
+import org.dragoman.model.Trace;
+import org.dragoman.text.Analysis;
+import org.dragoman.text.Syntax;
+
+/// Puts an event together with the event inside it: *agree* and *provide aid* make one AGREE to aid,
+/// *threaten* and *sanctions* one THREATEN, by `combinations.tsv`. The inner event is then no event of
+/// its own: it has not happened.
+final class Embedding {
+  private final Analysis a;
+  private final Syntax syntax;
+  private final FrameBook frames;
+  private final Trace trace;
+
+  /// What is left after events were put together.
+  record Combined(List<Candidate> candidates, Set<Integer> absorbed) {}
+
+  Embedding(Syntax syntax, FrameBook frames, Trace trace) {
+    this.a = syntax.analysis();
+    this.syntax = syntax;
+    this.frames = frames;
+    this.trace = trace;
+  }
+
+  Combined combine(Map<Integer, Candidate> byTrigger) {
+    Set<Integer> absorbed = new HashSet<>();
+    for (Candidate c : byTrigger.values()) {
+      // a word that belongs to another trigger (*impose* with *sanctions*) is no trigger of its own
+      for (int word : c.words()) {
+        if (word != c.trigger() && byTrigger.containsKey(word)) {
+          absorbed.add(word);
+        }
+      }
+    }
+    List<Candidate> combined = new ArrayList<>();
+    for (Candidate c : byTrigger.values()) {
+      if (!absorbed.contains(c.trigger())) {
+        combine(c, byTrigger, absorbed).ifPresent(combined::add);
+      }
+    }
+    return new Combined(
+        combined.stream().filter(c -> !absorbed.contains(c.trigger())).toList(), absorbed);
+  }
+
+  private Optional<Candidate> combine(
+      Candidate outer, Map<Integer, Candidate> byTrigger, Set<Integer> absorbed) {
+    for (int at : embedded(outer)) {
+      Candidate inner = byTrigger.get(at);
+      if (inner == null || inner == outer) {
+        continue;
+      }
+      Optional<Combination> made =
+          frames.combine(outer.frame().event(), inner.frame().event(), inner.frame().mode());
+      if (made.isPresent()) {
+        absorbed.add(inner.trigger());
+        return Optional.of(joined(outer, inner, made.get()));
+      }
+      if (outer.frame().operator()) {
+        absorbed.add(inner.trigger());
+        return Optional.of(outer);
+      }
+    }
+    if (outer.frame().operator()) {
+      trace.refused(
+          outer.frame().id(), a.span(outer.trigger()), "no event stands where the operator embeds one");
+      return Optional.empty();
+    }
+    return Optional.of(outer);
+  }
+
+  private Candidate joined(Candidate outer, Candidate inner, Combination made) {
+    trace.fired(
+        "event.combination",
+        a.span(outer.trigger()),
+        made.outer() + " of " + made.inner() + " is " + made.event() + " " + made.cameo());
+    List<Party> source = outer.source().isEmpty() ? inner.source() : outer.source();
+    List<Party> own = inner.target().isEmpty() ? inner.source() : inner.target();
+    List<Party> target = outer.target().isEmpty() ? own : outer.target();
+    target =
+        target.stream()
+            .filter(t -> source.stream().noneMatch(s -> s.head() == t.head()))
+            .toList();
+    Candidate.Code code =
+        new Candidate.Code(
+            made.event(), made.mode(), made.cameo(), inner.frame().contexts());
+    return outer.with(source, target).with(code);
+  }
+
+  /// The heads that stand where a frame says another event may stand.
+  private List<Integer> embedded(Candidate outer) {
+    List<Integer> found = new ArrayList<>();
+    for (String place : outer.frame().embeds()) {
+      for (int c : a.children(outer.trigger())) {
+        boolean there =
+            switch (place) {
+              case "inf", "obj-inf" -> a.labelled(c, "xcomp") || a.labelled(c, "acl")
+                  || a.labelled(c, "advcl") && syntax.infinitive(c) || a.labelled(c, "ccomp") && syntax.infinitive(c);
+              case "that", "wh" -> a.labelled(c, "ccomp") || a.labelled(c, "acl");
+              case "ing" -> (a.labelled(c, "xcomp") || a.labelled(c, "advcl") || a.labelled(c, "ccomp"))
+                  && a.tag(c).equals("VBG");
+              case "obj" -> a.labelled(c, "obj") || a.label(c).equals("nsubj:pass");
+              default -> isAfter(c, place);
+            };
+        if (there) {
+          found.addAll(syntax.coordinated(c));
+          found.addAll(carried(c));
+        }
+      }
+      if (outer.object() >= 0) {
+        inObject(outer.object(), place, found);
+      }
+    }
+    return found;
+  }
+
+  /// *announced a plan to attack*, *issued a call for talks*: the event hangs on the object.
+  private void inObject(int object, String place, List<Integer> found) {
+    for (int c : a.children(object)) {
+      boolean infinitive = place.equals("inf") && a.labelled(c, "acl");
+      if (infinitive || isAfter(c, place)) {
+        found.addAll(syntax.coordinated(c));
+      }
+    }
+  }
+
+  private boolean isAfter(int child, String preposition) {
+    boolean noun = a.labelled(child, "obl") || a.labelled(child, "nmod");
+    if (noun) {
+      return syntax.preposition(child).equals(preposition);
+    }
+    int mark = a.child(child, "mark");
+    return a.labelled(child, "advcl") && mark >= 0
+        && a.word(mark).toLowerCase(Locale.ROOT).equals(preposition);
+  }
+
+  /// The event noun under a light verb: *agreed to hold talks*.
+  private List<Integer> carried(int verb) {
+    int object = a.isVerb(verb) ? syntax.patient(verb) : -1;
+    return object >= 0 && object > verb ? syntax.coordinated(object) : List.of();
+  }
+}

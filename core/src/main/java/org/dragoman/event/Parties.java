@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.dragoman.actor.Actors;
+import org.dragoman.model.Actor;
+import org.dragoman.model.ActorKind;
+import org.dragoman.model.Place;
+import org.dragoman.model.Span;
+import org.dragoman.place.Places;
+import org.dragoman.text.Analysis;
+import org.dragoman.text.Syntax;
+
+/// Says who the words in a slot are, and whether they are of the sort that a frame asks for.
+final class Parties {
+  private static final Set<String> POLITICAL_SECTORS =
+      Set.of(
+          "GOV", "MIL", "REB", "OPP", "JUD", "LEG", "COP", "SPY", "UAF", "PTY", "IGO", "CVL", "REF",
+          "ELI", "SEP", "INS", "RAD", "IMG", "LAB", "HRI", "NGO", "REL", "MED", "EDU", "NGM", "CRM");
+  private static final Set<String> ARMED_SECTORS =
+      Set.of("MIL", "REB", "COP", "UAF", "SEP", "INS", "IMG", "SPY", "RAD", "CRM");
+  private static final Set<ActorKind> ARMED_KINDS =
+      Set.of(ActorKind.MILITARY, ActorKind.POLICE, ActorKind.REBEL);
+  private static final Set<ActorKind> NEVER_POLITICAL = Set.of(ActorKind.BUSINESS, ActorKind.MEDIA);
+  private static final Set<String> QUANTITIES =
+      Set.of(
+          "member", "group", "thousand", "hundred", "dozen", "million", "number", "score", "majority",
+          "part", "some", "many", "most", "none", "one", "two", "three", "four", "five", "several",
+          "ten", "crowd", "batch", "series", "wave", "half", "remnant", "lot", "couple", "pair",
+          "team", "delegation", "contingent", "column", "convoy", "unit", "representative", "leader",
+          "supporter", "side", "all", "both", "each", "any", "few", "more", "handful", "section");
+
+  private final Analysis a;
+  private final Syntax syntax;
+  private final Actors actors;
+  private final Places places;
+
+  Parties(Syntax syntax, Actors actors, Places places) {
+    this.a = syntax.analysis();
+    this.syntax = syntax;
+    this.actors = actors;
+    this.places = places;
+  }
+
+  /// The parties that stand at these heads, with all that is coordinated with each.
+  List<Party> at(List<Integer> heads) {
+    List<Party> parties = new ArrayList<>();
+    for (int head : heads) {
+      for (int h : syntax.coordinated(head)) {
+        parties.add(party(h));
+      }
+    }
+    return parties;
+  }
+
+  private Party party(int head) {
+    return new Party(head, syntax.nounPhrase(head), actorOf(head, 0));
+  }
+
+  private Optional<Actor> actorOf(int head, int depth) {
+    Optional<Actor> own = actors.findAt(a, head);
+    if (own.isPresent() || depth > 3) {
+      return own;
+    }
+    int of = syntax.oblique(head, "of");
+    boolean quantity =
+        QUANTITIES.contains(a.lemma(head).toLowerCase(Locale.ROOT)) || a.tag(head).equals("CD");
+    if (quantity && of >= 0) {
+      return actorOf(of, depth + 1);
+    }
+    int owner = syntax.possessor(head);
+    if (owner >= 0) {
+      return actorOf(owner, depth + 1);
+    }
+    Optional<Actor> modifier = modifierActor(head);
+    if (modifier.isPresent()) {
+      return modifier;
+    }
+    return of >= 0 ? actorOf(of, depth + 1) : Optional.empty();
+  }
+
+  /// *a Turkish base*: the actor that a nationality or name before the noun means.
+  private Optional<Actor> modifierActor(int head) {
+    for (int c : a.children(head)) {
+      boolean before = c < head && (a.labelled(c, "amod") || a.labelled(c, "compound"));
+      if (before && Character.isUpperCase(a.word(c).codePointAt(0))) {
+        Optional<Actor> actor = actors.findAt(a, c);
+        if (actor.isPresent()) {
+          return actor;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Whether the party has a part in politics: states, bodies, armed groups, officials, crowds.
+  boolean isPolitical(Party party) {
+    if (party.actor().isEmpty()) {
+      return hasNationality(party);
+    }
+    Actor actor = party.actor().get();
+    if (NEVER_POLITICAL.contains(actor.kind())) {
+      return false;
+    }
+    if (actor.kind() == ActorKind.PERSON || actor.kind() == ActorKind.GROUP) {
+      return actor.ref() != null
+          || !actor.roles().isEmpty() && actor.sectors().stream().anyMatch(POLITICAL_SECTORS::contains)
+          || actor.sectors().stream().anyMatch(POLITICAL_SECTORS::contains)
+          || actor.country() != null;
+    }
+    return true;
+  }
+
+  /// A phrase with a nationality in it is somebody of that country.
+  private boolean hasNationality(Party party) {
+    return places.all().stream()
+        .anyMatch(
+            p ->
+                p.country() != null
+                    && p.kind() == Place.Kind.COUNTRY
+                    && p.spans().stream().anyMatch(s -> party.span().contains(s)));
+  }
+
+  /// Whether a party meets a restriction's class.
+  boolean is(Party party, String filler) {
+    return switch (filler) {
+      case "actor" -> isPolitical(party);
+      case "armed" -> isArmed(party);
+      case "state" -> isState(party);
+      case "civilian" -> party.actor().map(x -> x.kind() == ActorKind.CIVILIANS).orElse(false);
+      case "person" -> isPerson(party);
+      case "place" -> isPlace(party.span());
+      case "amount" -> a.child(party.head(), "nummod") >= 0 || a.tag(party.head()).equals("CD");
+      default -> false;
+    };
+  }
+
+  private boolean isArmed(Party party) {
+    return party.actor().map(this::isArmed).orElse(false);
+  }
+
+  private boolean isArmed(Actor actor) {
+    return ARMED_KINDS.contains(actor.kind())
+        || actor.kind() == ActorKind.STATE
+        || actor.sectors().stream().anyMatch(ARMED_SECTORS::contains);
+  }
+
+  private boolean isState(Party party) {
+    return party
+        .actor()
+        .map(
+            x ->
+                x.kind() == ActorKind.STATE
+                    || x.kind() == ActorKind.GOVERNMENT
+                    || x.kind() == ActorKind.IGO
+                    || x.kind() == ActorKind.MILITARY
+                    || x.kind() == ActorKind.PERSON
+                        && (x.sectors().contains("GOV") || x.ref() != null))
+        .orElse(false);
+  }
+
+  private boolean isPerson(Party party) {
+    return party
+        .actor()
+        .map(x -> x.kind() == ActorKind.PERSON || x.kind() == ActorKind.CIVILIANS)
+        .orElse(false);
+  }
+
+  private boolean isPlace(Span span) {
+    return places.findAt(span).isPresent();
+  }
+}

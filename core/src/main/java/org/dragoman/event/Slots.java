@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dragoman.lexicon.FrameBook;
+import org.dragoman.lexicon.LightVerb;
+import org.dragoman.text.Analysis;
+import org.dragoman.text.Syntax;
+
+/// Finds the words that stand where a frame says its slots are.
+final class Slots {
+  private final Analysis a;
+  private final Syntax syntax;
+  private final FrameBook frames;
+
+  /// The light verb that carries an event noun, and where it stands.
+  record Carrier(int verb, LightVerb light) {}
+
+  Slots(Syntax syntax, FrameBook frames) {
+    this.a = syntax.analysis();
+    this.syntax = syntax;
+    this.frames = frames;
+  }
+
+  /// The heads at one place of a trigger: `subj`, `obj`, `poss`, `obj.of`, a preposition ….
+  List<Integer> at(int trigger, char pos, int object, String place) {
+    return switch (place) {
+      case "subj" -> pos == 'n' ? carrierSubject(trigger, "source") : one(syntax.agent(trigger));
+      case "obj" -> pos == 'n' ? List.of() : one(syntax.patient(trigger));
+      case "iobj" -> one(a.child(trigger, "iobj"));
+      case "poss" -> owners(trigger);
+      case "obj.poss" -> object < 0 ? ownersOf(syntax.patient(trigger)) : owners(object);
+      case "obj.of" -> ofObject(trigger, object);
+      case "comp.subj" -> complementSubject(trigger);
+      default -> prepositional(trigger, pos, object, place);
+    };
+  }
+
+  private static List<Integer> one(int token) {
+    return token < 0 ? List.of() : List.of(token);
+  }
+
+  private List<Integer> ownersOf(int token) {
+    return token < 0 ? List.of() : owners(token);
+  }
+
+  private List<Integer> ofObject(int trigger, int object) {
+    int noun = object >= 0 ? object : syntax.patient(trigger);
+    return noun < 0 ? List.of() : one(syntax.oblique(noun, "of"));
+  }
+
+  /// Whose a noun is: possessor, or a nationality or name before it.
+  List<Integer> owners(int noun) {
+    int possessor = syntax.possessor(noun);
+    if (possessor >= 0) {
+      return List.of(possessor);
+    }
+    List<Integer> found = new ArrayList<>();
+    for (int c : a.children(noun)) {
+      boolean modifier =
+          c < noun
+              && (a.labelled(c, "amod") || a.labelled(c, "compound") || a.labelled(c, "nmod"))
+              && syntax.preposition(c).isEmpty();
+      if (modifier && Character.isUpperCase(a.word(c).codePointAt(0))) {
+        found.add(c);
+      } else if (modifier && a.labelled(c, "compound") && a.isNoun(c)) {
+        found.add(c);
+      }
+    }
+    return found;
+  }
+
+  private List<Integer> complementSubject(int trigger) {
+    for (int c : a.children(trigger)) {
+      if (a.labelled(c, "ccomp") || a.labelled(c, "xcomp")) {
+        int subject = syntax.subject(c);
+        if (subject >= 0) {
+          return List.of(subject);
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private List<Integer> prepositional(int trigger, char pos, int object, String preposition) {
+    int direct = syntax.oblique(trigger, preposition);
+    if (direct >= 0) {
+      return List.of(direct);
+    }
+    int noun = object >= 0 ? object : pos == 'v' ? syntax.patient(trigger) : -1;
+    if (noun >= 0 && !a.isVerb(noun)) {
+      int below = syntax.oblique(noun, preposition);
+      if (below >= 0) {
+        return List.of(below);
+      }
+    }
+    if (pos == 'n') {
+      Carrier carrier = carrier(trigger);
+      if (carrier != null) {
+        int beside = syntax.oblique(carrier.verb(), preposition);
+        if (beside >= 0) {
+          return List.of(beside);
+        }
+        if (preposition.equals("by")) {
+          return carrierSubject(trigger, "source");
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /// What the subject of the light verb over a noun gives to one of its slots.
+  List<Integer> carrierSubject(int noun, String slot) {
+    Carrier carrier = carrier(noun);
+    if (carrier == null || !carrier.light().subject().equals(slot)) {
+      return List.of();
+    }
+    return one(syntax.agent(carrier.verb()));
+  }
+
+  /// The other slot of a noun, after the light verb's prepositions.
+  List<Integer> carrierTarget(int noun) {
+    Carrier carrier = carrier(noun);
+    if (carrier == null) {
+      return List.of();
+    }
+    for (String preposition : carrier.light().target()) {
+      int found = syntax.oblique(carrier.verb(), preposition);
+      found = found >= 0 ? found : syntax.oblique(noun, preposition);
+      if (found >= 0 && found != noun) {
+        return List.of(found);
+      }
+    }
+    return List.of();
+  }
+
+  /// The light verb a noun is object (or passive subject, or prepositional object) of, or null.
+  @org.jspecify.annotations.Nullable Carrier carrier(int noun) {
+    int first = noun;
+    while (a.label(first).equals("conj") && a.head(first) >= 0 && !a.isVerb(a.head(first))) {
+      first = a.head(first);
+    }
+    int verb = a.head(first);
+    if (verb < 0 || !a.isVerb(verb)) {
+      return null;
+    }
+    String label = a.label(first);
+    boolean carried =
+        label.equals("obj") || label.equals("nsubj:pass") || label.startsWith("obl")
+            || label.equals("nsubj");
+    if (!carried) {
+      return null;
+    }
+    String particle = syntax.particle(verb);
+    String preposition = label.startsWith("obl") ? syntax.preposition(first) : "";
+    for (LightVerb light : frames.lightVerbs(a.lemma(verb))) {
+      String rest =
+          light.words().size() == 1 ? "" : String.join(" ", light.words().subList(1, light.words().size()));
+      boolean fits =
+          rest.isEmpty()
+              ? particle.isEmpty() && preposition.isEmpty()
+              : rest.equals(particle) || rest.equals(preposition)
+                  || rest.equals((particle + " " + preposition).strip());
+      if (fits) {
+        return new Carrier(verb, light);
+      }
+    }
+    return null;
+  }
+}
