@@ -26,6 +26,10 @@ final class Parties {
   private static final Set<ActorKind> ARMED_KINDS =
       Set.of(ActorKind.MILITARY, ActorKind.POLICE, ActorKind.REBEL);
   private static final Set<ActorKind> NEVER_POLITICAL = Set.of(ActorKind.BUSINESS, ActorKind.MEDIA);
+  private static final Set<ActorKind> BODIES =
+      Set.of(
+          ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.IGO, ActorKind.NGO, ActorKind.MEDIA,
+          ActorKind.BUSINESS, ActorKind.PARTY);
   private static final Set<String> QUANTITIES =
       Set.of(
           "member", "group", "thousand", "hundred", "dozen", "million", "number", "score", "majority",
@@ -163,11 +167,9 @@ final class Parties {
         .orElse(false);
   }
 
+  /// A human being or several, whatever they do for a living; not a body.
   private boolean isPerson(Party party) {
-    return party
-        .actor()
-        .map(x -> x.kind() == ActorKind.PERSON || x.kind() == ActorKind.CIVILIANS)
-        .orElse(false);
+    return party.actor().map(x -> !BODIES.contains(x.kind())).orElse(false);
   }
 
   private boolean isPlace(Span span) {

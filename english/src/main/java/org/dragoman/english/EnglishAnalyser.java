@@ -87,7 +87,7 @@ public final class EnglishAnalyser implements Analyser {
       List<CoreLabel> sentence, int at, Analysis.Columns into, Morphology morphology) {
     Models m = models();
     m.tagger.tagCoreLabels(sentence);
-    m.names.classifySentence(sentence);
+    List<CoreLabel> named = m.names.classifySentence(sentence);
     int n = sentence.size();
     String[] words = new String[n];
     String[] tags = new String[n];
@@ -106,7 +106,7 @@ public final class EnglishAnalyser implements Analyser {
       into.lemmas()[at + i] = morphology.lemma(words[i], tags[i]);
       into.heads()[at + i] = heads[i] == 0 ? -1 : at + heads[i] - 1;
       into.labels()[at + i] = labels[i];
-      into.names()[at + i] = nameClass(token.get(CoreAnnotations.AnswerAnnotation.class));
+      into.names()[at + i] = nameClass(named.get(i).get(CoreAnnotations.AnswerAnnotation.class));
     }
   }
 

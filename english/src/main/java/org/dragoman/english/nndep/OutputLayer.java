@@ -9,21 +9,20 @@ import java.util.Arrays;
 /// arcs are left out.
 ///
 /// Most hidden units matter little after the cube. A unit's weight is the most it can add to the difference between
-/// two moves: the size of its value times the range of its row. The heaviest units are summed first; as soon as the
-/// best move leads by more than all the other units weigh together, it is known to win. On news text this takes two
-/// fifths of the units, and the move is the one that all would have chosen.
+/// two moves: the size of its value times the range of its row. The heaviest units, about half of them, are summed for all
+/// moves; moves that trail the leader by more than all other units weigh together cannot win any more. Where several
+/// are left, each is scored with all units. The result is the move that scores best with all units.
 final class OutputLayer {
-  /// A unit belongs to the first round, or to the second, when its weight is at least the mean weight times this.
-  private static final float FIRST_ROUND = 0.8f;
+  /// A unit is heavy when its weight is at least the mean weight times this.
+  private static final float HEAVY = 0.4f;
 
-  private static final float SECOND_ROUND = 0.3f;
-
-  /// What rounding may add to a score, as a part of all weights; a lead must be larger by this.
-  private static final float ROUNDING = 1e-5f;
+  /// What rounding may add to a score, as a part of all weights; a move must trail by this more to be given up.
+  private static final float ROUNDING = 1e-4f;
 
   private static final int ROWS = 8;
 
   private final float[][] rows;
+  private final float[][] columns;
   private final float[] ranges;
   private final int units;
   private final int shift;
@@ -34,6 +33,7 @@ final class OutputLayer {
     float[][] published = model.outputRows();
     // One row of zeros more, to fill up the last eight.
     this.rows = new float[units + 1][shift];
+    this.columns = new float[shift][units];
     this.ranges = new float[units];
     int shiftColumn = transitions.publishedColumn(shift);
     for (int unit = 0; unit < units; unit++) {
@@ -43,6 +43,7 @@ final class OutputLayer {
         int column = transitions.publishedColumn(move);
         float difference = published[unit][column] - published[unit][shiftColumn];
         rows[unit][move] = difference;
+        columns[move][unit] = difference;
         least = Math.min(least, difference);
         most = Math.max(most, difference);
       }
@@ -54,15 +55,12 @@ final class OutputLayer {
   static final class Scratch {
     private final float[] scores;
     private final float[] weights;
-    private final int[] round;
-    private final int[] rest;
-    private float restWeight;
+    private final int[] heavy;
 
     private Scratch(int units, int moves) {
       scores = new float[moves];
       weights = new float[units];
-      round = new int[units + ROWS];
-      rest = new int[units + ROWS];
+      heavy = new int[units + ROWS];
     }
   }
 
@@ -76,76 +74,79 @@ final class OutputLayer {
   int best(float[] hidden, boolean mayShift, Scratch scratch) {
     Kernels.cube(hidden, ranges, scratch.weights);
     float total = sum(scratch.weights);
-    float mean = total / units;
-    Arrays.fill(scratch.scores, 0);
-    int left = split(scratch, FIRST_ROUND * mean, -1, hidden);
-    int best = leader(scratch, mayShift, scratch.restWeight + ROUNDING * total);
-    if (best < 0) {
-      left = split(scratch, SECOND_ROUND * mean, left, hidden);
-      best = leader(scratch, mayShift, scratch.restWeight + ROUNDING * total);
-    }
-    if (best < 0) {
-      addRows(scratch.scores, hidden, scratch.rest, left);
-      best = leader(scratch, mayShift, -1);
-    }
-    return best;
-  }
-
-  /// Adds the units that weigh enough, and leaves the others in `rest`.
-  ///
-  /// @param count how many units are in `rest` now; below 0, all units are to be looked at
-  /// @return how many are in `rest` afterwards
-  private int split(Scratch scratch, float threshold, int count, float[] hidden) {
-    int[] round = scratch.round;
-    int[] rest = scratch.rest;
-    float[] weights = scratch.weights;
-    int least = Float.floatToRawIntBits(threshold);
-    int taken = 0;
-    int left = 0;
-    float restWeight = 0;
-    int end = count < 0 ? units : count;
-    for (int i = 0; i < end; i++) {
-      int unit = count < 0 ? i : rest[i];
-      // No branch, since none could be predicted: the bits of positive floats compare as integers do.
-      int bits = Float.floatToRawIntBits(weights[unit]);
-      int light = (bits - least) >>> (Integer.SIZE - 1);
-      round[taken] = unit;
-      rest[left] = unit;
-      taken += 1 - light;
-      left += light;
-      restWeight += Float.intBitsToFloat(bits & -light);
-    }
-    scratch.restWeight = restWeight;
-    addRows(scratch.scores, hidden, round, taken);
-    return left;
-  }
-
-  /// The leading move, or -1 when its lead is not larger than what may still come.
-  private int leader(Scratch scratch, boolean mayShift, float open) {
+    float lightWeight = total - addHeavy(hidden, HEAVY * total / units, scratch);
     float[] scores = scratch.scores;
+    int leader = mayShift ? shift : 0;
+    float most = mayShift ? 0 : scores[0];
+    for (int move = 0; move < shift; move++) {
+      if (scores[move] > most) {
+        most = scores[move];
+        leader = move;
+      }
+    }
+    return bestAbove(most - lightWeight - ROUNDING * total, leader, hidden, mayShift, scores);
+  }
+
+  /// Sums the heavy units for all moves.
+  ///
+  /// @return how much they weigh together
+  private float addHeavy(float[] hidden, float threshold, Scratch scratch) {
+    int least = Float.floatToRawIntBits(threshold);
+    int[] heavy = scratch.heavy;
+    int count = 0;
+    for (int unit = 0; unit < units; unit++) {
+      // No branch, since none could be predicted: the bits of positive floats compare as integers do.
+      int bits = Float.floatToRawIntBits(scratch.weights[unit]);
+      int light = (bits - least) >>> (Integer.SIZE - 1);
+      heavy[count] = unit;
+      count += 1 - light;
+    }
+    Arrays.fill(scratch.scores, 0);
+    addRows(scratch.scores, hidden, heavy, count);
+    return sum(scratch.weights, heavy, count);
+  }
+
+  /// The best of the moves whose score so far is at least the bar.
+  private int bestAbove(
+      float bar, int leader, float[] hidden, boolean mayShift, float[] scores) {
+    int candidates = mayShift && bar <= 0 ? 1 : 0;
+    for (int move = 0; move < shift; move++) {
+      candidates += scores[move] >= bar ? 1 : 0;
+    }
+    if (candidates == 1) {
+      return leader;
+    }
     int best = -1;
-    float first = Float.NEGATIVE_INFINITY;
-    float second = Float.NEGATIVE_INFINITY;
-    for (int move = 0; move < scores.length; move++) {
-      float score = scores[move];
-      if (score > first) {
-        second = first;
-        first = score;
-        best = move;
-      } else {
-        second = Math.max(second, score);
+    float most = Float.NEGATIVE_INFINITY;
+    for (int move = 0; move < shift; move++) {
+      if (scores[move] >= bar) {
+        float score = score(hidden, columns[move]);
+        if (score > most) {
+          most = score;
+          best = move;
+        }
       }
     }
-    if (mayShift) {
-      if (first < 0) {
-        second = first;
-        first = 0;
-        best = shift;
-      } else {
-        second = Math.max(second, 0);
-      }
+    return mayShift && bar <= 0 && most < 0 ? shift : best;
+  }
+
+  /// The score with all units, in four parts to let the additions overlap.
+  private static float score(float[] hidden, float[] column) {
+    float a = 0;
+    float b = 0;
+    float c = 0;
+    float d = 0;
+    int i = 0;
+    for (; i + 4 <= column.length; i += 4) {
+      a += hidden[i] * column[i];
+      b += hidden[i + 1] * column[i + 1];
+      c += hidden[i + 2] * column[i + 2];
+      d += hidden[i + 3] * column[i + 3];
     }
-    return first - second > open ? best : -1;
+    for (; i < column.length; i++) {
+      a += hidden[i] * column[i];
+    }
+    return a + b + c + d;
   }
 
   private void addRows(float[] scores, float[] hidden, int[] list, int count) {
@@ -200,6 +201,24 @@ final class OutputLayer {
     }
     for (; i < weights.length; i++) {
       a += weights[i];
+    }
+    return a + b + c + d;
+  }
+
+  private static float sum(float[] weights, int[] list, int count) {
+    float a = 0;
+    float b = 0;
+    float c = 0;
+    float d = 0;
+    int i = 0;
+    for (; i + 4 <= count; i += 4) {
+      a += weights[list[i]];
+      b += weights[list[i + 1]];
+      c += weights[list[i + 2]];
+      d += weights[list[i + 3]];
+    }
+    for (; i < count; i++) {
+      a += weights[list[i]];
     }
     return a + b + c + d;
   }
