@@ -133,7 +133,11 @@ final class FirstLayer {
     int n = model.embeddingSize();
     float[][] rows = model.hiddenRows();
     int d = 0;
-    for (; d + Kernels.ROWS <= n; d += Kernels.ROWS) {
+    // For the published 50: five times eight, twice five.
+    for (; d + 8 <= n && (n - d) % 5 + (n - d) / 5 > 2; d += 8) {
+      Kernels.addEightRows(sum, vector, start + d, rows, input * n + d);
+    }
+    for (; d + 5 <= n; d += 5) {
       Kernels.addFiveRows(sum, vector, start + d, rows, input * n + d);
     }
     for (; d < n; d++) {
