@@ -5,9 +5,10 @@ import java.util.Arrays;
 
 /// A parse under way: a stack, a buffer, and the arcs made so far.
 ///
-/// Tokens are counted from 1; 0 is the artificial root, which lies at the bottom of the stack. The buffer is always
-/// the rest of the sentence, so its first token says all. In the arc-standard system each new child of a token lies
-/// further out than those before it, so the two outermost children on each side are the last two attached.
+/// Tokens are counted from 1; 0 is the artificial root, which lies at the bottom of the stack. The
+/// buffer is always the rest of the sentence, so its first token says all. In the arc-standard
+/// system each new child of a token lies further out than those before it, so the two outermost
+/// children on each side are the last two attached.
 final class Configuration {
   static final int NONE = -1;
 
@@ -61,8 +62,8 @@ final class Configuration {
     return stackSize == 1 && !hasBuffer();
   }
 
-  /// Whether more than one move is legal. Beneath three on the stack the only move is to shift, or at the end to
-  /// attach the last token to the root.
+  /// Whether more than one move is legal. Beneath three on the stack the only move is to shift, or
+  /// at the end to attach the last token to the root.
   boolean hasChoice() {
     return stackSize > 2;
   }

@@ -3,11 +3,13 @@ package org.dragoman.english.nndep;
 
 /// The network at work on one sentence: one object a thread.
 ///
-/// The input of the hidden layer is a sum of slices, and most of them stay from one move to the next. The bias with
-/// the buffer's part is kept until the next shift; the part of the second of the stack with its relatives is kept for
-/// each height of the stack until the token at that height changes or gains a child. Both happen only at the top.
+/// The input of the hidden layer is a sum of slices, and most of them stay from one move to the
+/// next. The bias with the buffer's part is kept until the next shift; the part of the second of
+/// the stack with its relatives is kept for each height of the stack until the token at that height
+/// changes or gains a child. Both happen only at the top.
 final class FeedForward {
-  /// Higher up the parts are made anew each time, so that a sentence without end does not fill the memory.
+  /// Higher up the parts are made anew each time, so that a sentence without end does not fill the
+  /// memory.
   private static final int KEPT_HEIGHTS = 48;
 
   /// The most slices in one sum: the token's own, and two for each of six relatives.

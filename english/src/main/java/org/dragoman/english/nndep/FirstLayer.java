@@ -3,9 +3,9 @@ package org.dragoman.english.nndep;
 
 /// What each word, tag and label at each place adds to the hidden layer.
 ///
-/// Such a vector is called a slice: the product of an embedding and the weights of one input. It is kept as the
-/// difference from what `-NULL-` adds at that input, and all the nulls together are folded into the bias, so that a
-/// place without a token costs nothing.
+/// Such a vector is called a slice: the product of an embedding and the weights of one input. It is
+/// kept as the difference from what `-NULL-` adds at that input, and all the nulls together are
+/// folded into the bias, so that a place without a token costs nothing.
 final class FirstLayer {
   private static final int WORD_BITS = 17;
   private static final int TAG_BITS = 6;
@@ -79,8 +79,7 @@ final class FirstLayer {
 
   private float[] computeWord(int place, int word) {
     float[] slice = new float[size()];
-    addDifference(
-        slice, place, model.wordEmbedding(word), model.wordEmbedding(Vocabulary.NULL));
+    addDifference(slice, place, model.wordEmbedding(word), model.wordEmbedding(Vocabulary.NULL));
     return slice;
   }
 

@@ -18,13 +18,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
 
-/// Reads a model as published (text), and writes and reads the same as a binary file that is quick to open.
+/// Reads a model as published (text), and writes and reads the same as a binary file that is quick
+/// to open.
 ///
-/// The binary file, little-endian: eight bytes of magic and version; the sum (CRC-32C) of all that follows it; the
-/// number of words, tags, labels, the sizes of an embedding and of the hidden layer, the length of the names in bytes;
-/// the names in UTF-8, a line feed after each, zeros to a multiple of four; then embeddings, hidden rows, bias and
-/// output rows as floats. It is the published model in another form, under the same licence, and is made where it is
-/// used; it belongs in no repository.
+/// The binary file, little-endian: eight bytes of magic and version; the sum (CRC-32C) of all that
+/// follows it; the number of words, tags, labels, the sizes of an embedding and of the hidden
+/// layer, the length of the names in bytes; the names in UTF-8, a line feed after each, zeros to a
+/// multiple of four; then embeddings, hidden rows, bias and output rows as floats. It is the
+/// published model in another form, under the same licence, and is made where it is used; it
+/// belongs in no repository.
 public final class ModelFile {
   private static final long MAGIC = 0x31304E5047415244L; // "DRAGPN01"
   private static final int HEADER_INTS = 6;
@@ -83,8 +85,7 @@ public final class ModelFile {
 
   private static byte[] names(Vocabulary vocabulary) {
     StringBuilder names = new StringBuilder();
-    for (List<String> list :
-        List.of(vocabulary.words(), vocabulary.tags(), vocabulary.labels())) {
+    for (List<String> list : List.of(vocabulary.words(), vocabulary.tags(), vocabulary.labels())) {
       list.forEach(name -> names.append(name).append('\n'));
     }
     return names.toString().getBytes(StandardCharsets.UTF_8);

@@ -5,18 +5,20 @@ import java.util.Arrays;
 
 /// Chooses the best move from the hidden layer.
 ///
-/// Shift's column is subtracted from the others, so shift always scores 0 and has no column of its own. The root's
-/// arcs are left out.
+/// Shift's column is subtracted from the others, so shift always scores 0 and has no column of its
+/// own. The root's arcs are left out.
 ///
-/// Most hidden units matter little after the cube. A unit's weight is the most it can add to the difference between
-/// two moves: the size of its value times the range of its row. The heaviest units, about half of them, are summed for all
-/// moves; moves that trail the leader by more than all other units weigh together cannot win any more. Where several
-/// are left, each is scored with all units. The result is the move that scores best with all units.
+/// Most hidden units matter little after the cube. A unit's weight is the most it can add to the
+/// difference between two moves: the size of its value times the range of its row. The heaviest
+/// units, about half of them, are summed for all moves; moves that trail the leader by more than
+/// all other units weigh together cannot win any more. Where several are left, each is scored with
+/// all units. The result is the move that scores best with all units.
 final class OutputLayer {
   /// A unit is heavy when its weight is at least the mean weight times this.
   private static final float HEAVY = 0.4f;
 
-  /// What rounding may add to a score, as a part of all weights; a move must trail by this more to be given up.
+  /// What rounding may add to a score, as a part of all weights; a move must trail by this more to
+  /// be given up.
   private static final float ROUNDING = 1e-4f;
 
   private static final int ROWS = 8;
@@ -95,7 +97,8 @@ final class OutputLayer {
     int[] heavy = scratch.heavy;
     int count = 0;
     for (int unit = 0; unit < units; unit++) {
-      // No branch, since none could be predicted: the bits of positive floats compare as integers do.
+      // No branch, since none could be predicted: the bits of positive floats compare as integers
+      // do.
       int bits = Float.floatToRawIntBits(scratch.weights[unit]);
       int light = (bits - least) >>> (Integer.SIZE - 1);
       heavy[count] = unit;
@@ -107,8 +110,7 @@ final class OutputLayer {
   }
 
   /// The best of the moves whose score so far is at least the bar.
-  private int bestAbove(
-      float bar, int leader, float[] hidden, boolean mayShift, float[] scores) {
+  private int bestAbove(float bar, int leader, float[] hidden, boolean mayShift, float[] scores) {
     int candidates = mayShift && bar <= 0 ? 1 : 0;
     for (int move = 0; move < shift; move++) {
       candidates += scores[move] >= bar ? 1 : 0;

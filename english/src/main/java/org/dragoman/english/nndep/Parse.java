@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.dragoman.english.nndep;
 
-/// The dependency tree of one sentence: for each token its head and the label of the arc between them.
+/// The dependency tree of one sentence: for each token its head and the label of the arc between
+/// them.
 public final class Parse {
   private final int[] heads;
   private final String[] labels;
@@ -16,7 +17,8 @@ public final class Parse {
     return heads.length;
   }
 
-  /// The head of a token. Tokens are given from 0 on; heads are counted from 1, and 0 is the root, as in CoNLL-U.
+  /// The head of a token. Tokens are given from 0 on; heads are counted from 1, and 0 is the root,
+  /// as in CoNLL-U.
   public int head(int token) {
     return heads[token];
   }

@@ -3,10 +3,11 @@ package org.dragoman.english.nndep;
 
 import java.util.BitSet;
 
-/// Turns subjects into passive subjects where the verb has a passive auxiliary, as CoreNLP does after parsing.
+/// Turns subjects into passive subjects where the verb has a passive auxiliary, as CoreNLP does
+/// after parsing.
 ///
-/// Without this, about one label in 2,300 of news text differs from CoreNLP's: the network often calls a subject
-/// active when an adverb stands between the auxiliary and the participle.
+/// Without this, about one label in 2,300 of news text differs from CoreNLP's: the network often
+/// calls a subject active when an adverb stands between the auxiliary and the participle.
 final class PassiveSubjects {
   private final int auxiliary;
   private final int subject;

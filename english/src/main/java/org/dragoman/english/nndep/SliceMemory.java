@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Remembers slices of the first layer, up to a fixed number, for all threads.
 ///
-/// The slots are in groups of four; a key belongs to one group. Where the group is full, a slice is kept only when it
-/// is asked for a second time, and replaces one that was not used since the last replacement.
+/// The slots are in groups of four; a key belongs to one group. Where the group is full, a slice is
+/// kept only when it is asked for a second time, and replaces one that was not used since the last
+/// replacement.
 ///
-/// Readers take no lock. A slice is immutable and published through final fields, so a reader sees a whole slice or
-/// none; one that is replaced lives on for those who hold it. (A prototype that reused the arrays of replaced slices
-/// got one head in 20,000 wrong.) What is remembered never changes a result, only the time it takes.
+/// Readers take no lock. A slice is immutable and published through final fields, so a reader sees
+/// a whole slice or none; one that is replaced lives on for those who hold it. (A prototype that
+/// reused the arrays of replaced slices got one head in 20,000 wrong.) What is remembered never
+/// changes a result, only the time it takes.
 final class SliceMemory {
   private static final int WAYS = 4;
   private static final int SEEN_BITS = 18;
@@ -53,7 +55,8 @@ final class SliceMemory {
     for (int end = slot + WAYS; slot < end; slot++) {
       if (keys[slot] == key) {
         Slice slice = slots[slot];
-        // The key beside the slots saves following four references; it may be newer or older than the slice.
+        // The key beside the slots saves following four references; it may be newer or older than
+        // the slice.
         if (slice != null && slice.key == key) {
           if (!used[slot]) {
             used[slot] = true;

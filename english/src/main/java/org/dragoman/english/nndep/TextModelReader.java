@@ -11,9 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-/// Reads a model in CoreNLP's text form: seven lines of sizes, one line a name with its embedding, then the weights.
+/// Reads a model in CoreNLP's text form: seven lines of sizes, one line a name with its embedding,
+/// then the weights.
 ///
-/// The list of inputs to compute beforehand, which ends the file, is not read: we remember what a text needs.
+/// The list of inputs to compute beforehand, which ends the file, is not read: we remember what a
+/// text needs.
 final class TextModelReader {
   private static final double[] POWERS = new double[19];
 
@@ -118,7 +120,8 @@ final class TextModelReader {
     }
   }
 
-  /// Reads plain decimals by hand, since there are six million of them; anything else goes to the JDK.
+  /// Reads plain decimals by hand, since there are six million of them; anything else goes to the
+  /// JDK.
   private float number(int start, int end) throws IOException {
     boolean negative = line[start] == '-';
     long digits = 0;

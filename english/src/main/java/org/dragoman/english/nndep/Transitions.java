@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.dragoman.english.nndep;
 
-/// The moves of the arc-standard system that have to be scored: a left or a right arc with any label but the root's,
-/// or a shift.
+/// The moves of the arc-standard system that have to be scored: a left or a right arc with any
+/// label but the root's, or a shift.
 ///
-/// Left arcs come first, then right arcs, each by label; shift is last. The root's arc is never scored: it is the one
-/// legal move when all else is done.
+/// Left arcs come first, then right arcs, each by label; shift is last. The root's arc is never
+/// scored: it is the one legal move when all else is done.
 final class Transitions {
   private static final int FIRST_LABEL = Vocabulary.ROOT_LABEL + 1;
 
@@ -34,7 +34,8 @@ final class Transitions {
     return FIRST_LABEL + (isLeftArc(move) ? move : move - arcLabels);
   }
 
-  /// The column of the published output layer that scores a move: there, the root's arcs have a column as well.
+  /// The column of the published output layer that scores a move: there, the root's arcs have a
+  /// column as well.
   int publishedColumn(int move) {
     if (move == shift()) {
       return 2 * (arcLabels + 1);

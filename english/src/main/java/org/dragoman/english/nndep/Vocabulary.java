@@ -7,7 +7,8 @@ import java.util.Map;
 
 /// The words, tags and labels a model knows, each with its number.
 ///
-/// Words and tags begin with `-UNKNOWN-`, `-NULL-`, `-ROOT-`; labels with `-NULL-` and the root's label.
+/// Words and tags begin with `-UNKNOWN-`, `-NULL-`, `-ROOT-`; labels with `-NULL-` and the root's
+/// label.
 final class Vocabulary {
   static final int UNKNOWN = 0;
   static final int ROOT = 2;
