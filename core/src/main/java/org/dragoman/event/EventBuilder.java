@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dragoman.codebook.Codebook;
-import org.dragoman.lexicon.FrameBook;
 import org.dragoman.model.Actor;
 import org.dragoman.model.Event;
 import org.dragoman.model.Place;
@@ -35,7 +34,7 @@ final class EventBuilder {
   EventBuilder(
       Syntax syntax,
       Codebook codebook,
-      FrameBook frames,
+      Intent intent,
       Statuses statuses,
       Statements statements,
       Settings settings) {
@@ -45,7 +44,7 @@ final class EventBuilder {
     this.statuses = statuses;
     this.statements = statements;
     this.settings = settings;
-    this.intent = new Intent(frames);
+    this.intent = intent;
     this.magnitudes = new Magnitudes(syntax);
   }
 
@@ -53,8 +52,8 @@ final class EventBuilder {
     int trigger = candidate.trigger();
     Span span = a.span(trigger);
     Status status = statuses.of(trigger);
-    Candidate.Code code = intent.apply(candidate.code(), status);
     Optional<Statement> holder = statements.holderOf(span);
+    Candidate.Code code = intent.apply(candidate, status, holder);
     double author = author(trigger, holder);
     Event.Trigger words =
         new Event.Trigger(spans(candidate.words()), String.join(" ", candidate.frame().trigger()));

@@ -10,6 +10,7 @@ import org.dragoman.actor.Actors;
 import org.dragoman.codebook.Codebook;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.model.Event;
+import org.dragoman.model.Note;
 import org.dragoman.model.Trace;
 import org.dragoman.place.Places;
 import org.dragoman.statement.Statements;
@@ -49,9 +50,11 @@ public final class EventFinder {
     Embedding embedding = new Embedding(syntax, lexicon.frames(), trace);
     EventBuilder builder =
         new EventBuilder(
-            syntax, codebook, lexicon.frames(), statuses, statements,
-            new Settings(syntax, places, times));
+            syntax, codebook, new Intent(syntax, lexicon.frames(), slots, trace), statuses,
+            statements, new Settings(syntax, places, times));
+    Foreground foreground = new Foreground(analysis, parties, trace);
     List<Event> events = new ArrayList<>();
+    List<Note> notes = new ArrayList<>();
     for (int s = 0; s < analysis.sentences(); s++) {
       Map<Integer, Candidate> byTrigger = new LinkedHashMap<>();
       for (int t = analysis.firstToken(s); t < analysis.endToken(s); t++) {
@@ -60,13 +63,13 @@ public final class EventFinder {
           byTrigger.put(t, candidate.get());
         }
       }
-      for (Candidate c : embedding.combine(byTrigger).candidates()) {
+      for (Candidate c : foreground.of(embedding.combine(byTrigger).candidates(), notes)) {
         if (trace.on()) {
           trace.fired(c.frame().id(), analysis.span(c.trigger()), c.code().toString());
         }
         events.add(builder.build("e" + (events.size() + 1), c));
       }
     }
-    return new Events(events, List.of());
+    return new Events(events, notes);
   }
 }

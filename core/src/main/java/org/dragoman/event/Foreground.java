@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.event;
+
+import java.util.List;
+import org.dragoman.model.Note;
+import org.dragoman.model.Trace;
+import org.dragoman.text.Analysis;
+
+/// Tells what a sentence reports from what it only mentions on the way.
+///
+/// Beside an event with a doer, a noun that names another event without one (*after weeks of talks*, *in
+/// protest at the harassment of …*) is background: who did it, and whether this sentence tells it, cannot
+/// be said. Of such nouns on plv.train one in four was what people coded.
+final class Foreground {
+  private final Analysis a;
+  private final Parties parties;
+  private final Trace trace;
+
+  Foreground(Analysis analysis, Parties parties, Trace trace) {
+    this.a = analysis;
+    this.parties = parties;
+    this.trace = trace;
+  }
+
+  /// The candidates of one sentence that it reports; the others are noted.
+  List<Candidate> of(List<Candidate> candidates, List<Note> notes) {
+    boolean told = candidates.stream().anyMatch(this::hasDoer);
+    if (!told) {
+      return candidates;
+    }
+    return candidates.stream().filter(c -> keep(c, notes)).toList();
+  }
+
+  private boolean keep(Candidate c, List<Note> notes) {
+    if (c.frame().pos() != 'n' || hasDoer(c)) {
+      return true;
+    }
+    trace.refused(c.frame().id(), a.span(c.trigger()), "it is background to another event here");
+    notes.add(new Note("event", "background", a.span(c.trigger())));
+    return false;
+  }
+
+  private boolean hasDoer(Candidate c) {
+    return c.source().stream().anyMatch(parties::isPolitical);
+  }
+}
