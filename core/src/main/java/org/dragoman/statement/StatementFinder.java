@@ -11,6 +11,11 @@ import org.dragoman.text.Analysis;
 import org.dragoman.time.Times;
 
 /// Finds who says what to whom.
+///
+/// 1. Quotation marks first, then complements of verbs, then nouns, adjectives and phrases; last, the
+///    quotations that go on without a cue of their own.
+/// 2. One cue makes one statement. Every statement has content; its source may be empty.
+/// 3. Statements come in the order of their first words, with ids `s1`, `s2` …
 public final class StatementFinder {
   private final Lexicon lexicon;
 
@@ -20,6 +25,14 @@ public final class StatementFinder {
 
   public Statements find(
       Analysis analysis, Actors actors, Statuses statuses, Times times, Places places, Trace trace) {
-    return new Statements(List.of(), List.of());
+    Scene scene = new Scene(analysis, actors, lexicon, trace);
+    QuotationStatements quotations = new QuotationStatements(scene);
+    List<QuotationStatements.Quoted> outer = QuotationStatements.outer(analysis);
+    quotations.find(outer);
+    new PhraseStatements(scene).find();
+    new ComplementStatements(scene).find();
+    new NominalStatements(scene).find();
+    quotations.follow(outer);
+    return new Finishing(scene, times, places).finish();
   }
 }

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.dragoman.model.Actor;
+import org.dragoman.model.ActorKind;
+import org.dragoman.model.Span;
+import org.dragoman.model.Statement.Via;
+import org.dragoman.model.Statement.Via.Relation;
+import org.dragoman.text.Analysis;
+
+/// Finds who carried a statement: *told **Reuters***, *in remarks carried by **TASS***, *said in **a
+/// statement***, *wrote on **Twitter***, *his **spokesman** said*.
+final class Carriers {
+  private static final Set<String> DOCUMENTS =
+      Set.of("statement", "letter", "report", "communique", "memo", "email", "e-mail", "release", "filing",
+          "document", "decree", "affidavit", "op-ed", "article", "speech", "interview", "book", "note",
+          "message", "declaration", "resolution", "column", "essay", "editorial", "cable", "text");
+  private static final Set<String> POSTS =
+      Set.of("twitter", "facebook", "telegram", "instagram", "weibo", "post", "tweet", "blog", "x", "youtube",
+          "truth", "whatsapp", "livejournal", "vkontakte");
+  private static final Set<String> SPOKESMEN =
+      Set.of("spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople", "spox");
+  private static final Set<String> CARRY =
+      Set.of("carry", "quote", "cite", "publish", "report", "broadcast", "post", "release", "relay");
+
+  private Carriers() {}
+
+  /// The chain that carried a draft, the nearest to the speaker first.
+  static List<Via> of(Scene s, Draft d) {
+    List<Via> chain = new ArrayList<>();
+    spokesman(s, d.source).ifPresent(chain::add);
+    if (d.head < 0) {
+      return chain;
+    }
+    Analysis a = s.a;
+    if (d.addressee >= 0) {
+      media(s, d.addressee).ifPresent(chain::add);
+    }
+    for (int c : a.children(d.head)) {
+      boolean adjunct = a.labelled(c, "obl") || a.labelled(c, "nmod") || a.labelled(c, "obj") || a.labelled(c, "advcl");
+      if (!adjunct || inContent(a, d, c)) {
+        continue;
+      }
+      if (a.isVerb(c) && CARRY.contains(a.lemma(c))) {
+        addAgent(s, c, chain);
+        continue;
+      }
+      String preposition = s.syntax.preposition(c);
+      if (List.of("in", "on", "via", "through", "by", "with").contains(preposition)) {
+        medium(s, c, chain);
+      }
+    }
+    return chain;
+  }
+
+  private static boolean inContent(Analysis a, Draft d, int token) {
+    Span at = a.span(token);
+    return d.content.stream().anyMatch(c -> c.contains(at));
+  }
+
+  /// *in a statement carried by TASS*
+  private static void medium(Scene s, int noun, List<Via> chain) {
+    Analysis a = s.a;
+    String lemma = a.lemma(noun).toLowerCase(Locale.ROOT);
+    Optional<Via> media = media(s, noun);
+    if (media.isPresent()) {
+      chain.add(media.get());
+    } else if (POSTS.contains(lemma)) {
+      chain.add(via(s, Relation.POST, noun));
+    } else if (DOCUMENTS.contains(lemma)) {
+      chain.add(via(s, Relation.DOCUMENT, noun));
+    }
+    for (int c : a.children(noun)) {
+      if (a.labelled(c, "acl") && CARRY.contains(a.lemma(c))) {
+        addAgent(s, c, chain);
+      } else if (a.labelled(c, "nmod")) {
+        media(s, c).ifPresent(chain::add);
+      }
+    }
+  }
+
+  private static void addAgent(Scene s, int verb, List<Via> chain) {
+    int agent = s.syntax.oblique(verb, "by");
+    if (agent >= 0) {
+      chain.add(media(s, agent).orElseGet(() -> via(s, Relation.OUTLET, agent)));
+    }
+  }
+
+  private static Optional<Via> media(Scene s, int head) {
+    return s.actor(head)
+        .filter(x -> x.kind() == ActorKind.MEDIA)
+        .map(x -> via(s, x.sectors().contains("AGENCY") ? Relation.AGENCY : agency(x), head));
+  }
+
+  /// Names of wire services speak for themselves.
+  private static Relation agency(Actor actor) {
+    String name = actor.name().toLowerCase(Locale.ROOT);
+    boolean wire = name.contains("agency") || name.contains("press") || name.contains("tass")
+        || name.contains("reuters") || name.contains("news service") || name.contains("interfax")
+        || name.contains("xinhua") || name.equals("afp") || name.equals("ria novosti");
+    return wire ? Relation.AGENCY : Relation.OUTLET;
+  }
+
+  private static Via via(Scene s, Relation relation, int head) {
+    Span span = s.syntax.nounPhrase(head);
+    Optional<Actor> actor = s.actor(head);
+    String name = relation == Relation.AGENCY || relation == Relation.OUTLET
+        ? actor.map(Actor::name).orElse(span.of(s.a.text())) : span.of(s.a.text());
+    return new Via(relation, name, actor.map(Actor::id).orElse(null), List.of(span));
+  }
+
+  private static Optional<Via> spokesman(Scene s, int source) {
+    if (source < 0) {
+      return Optional.empty();
+    }
+    Analysis a = s.a;
+    if (SPOKESMEN.contains(a.lemma(source).toLowerCase(Locale.ROOT))) {
+      return Optional.of(via(s, Relation.SPOKESMAN, source));
+    }
+    for (int c : a.children(source)) {
+      boolean title = a.labelled(c, "compound") || a.labelled(c, "appos");
+      if (title && SPOKESMEN.contains(a.lemma(c).toLowerCase(Locale.ROOT))) {
+        return Optional.of(via(s, Relation.SPOKESMAN, source));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.statement;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.dragoman.model.Span;
+import org.dragoman.text.Analysis;
+
+/// Attributions whose cue is a verb with its content in the same sentence: after it as a complement,
+/// before it or around it as the clause it comments on.
+final class ComplementStatements {
+  /// Verbs of thinking that comment on a clause without ever taking a quotation.
+  private static final Set<String> COMMENTS = Set.of("believe", "think", "hope", "fear", "suspect");
+
+  private static final Set<String> FILLERS = Set.of("you", "i", "we");
+
+  private final Scene s;
+  private final Analysis a;
+  private final Contents contents;
+
+  ComplementStatements(Scene scene) {
+    this.s = scene;
+    this.a = scene.a;
+    this.contents = new Contents(scene);
+  }
+
+  void find() {
+    for (int t = 0; t < a.size(); t++) {
+      if (a.isVerb(t) && !s.used.get(t)) {
+        verb(t);
+      }
+    }
+  }
+
+  private void verb(int v) {
+    List<Met> mets = s.cues.at('v', v);
+    for (Met met : mets) {
+      Optional<Draft> made = s.syntax.isPassive(v) ? passive(met) : active(met);
+      if (made.isPresent()) {
+        made.get().addressee = Addressees.of(s, met);
+        s.add(made.get());
+        return;
+      }
+    }
+  }
+
+  /// Veld said that the border was shut.   subject, cue, complement
+  /// Id `statement.complement.FRAME`.
+  private Optional<Draft> active(Met met) {
+    int v = met.head();
+    int source = ReportingClause.subject(s, v, met.last());
+    Optional<Contents.Content> content = contents.of(met);
+    if (content.isEmpty()) {
+      return preposed(met, source);
+    }
+    Contents.Content c = content.get();
+    if (source < 0 && !c.frame().equals("that")) {
+      s.refused("statement.complement." + c.frame(), v, "nobody is its subject");
+      return Optional.empty();
+    }
+    if (c.frame().startsWith("np") && !Sources.canSpeak(s, source)) {
+      s.refused("statement.complement." + c.frame(), v, "its subject is nobody who can speak");
+      return Optional.empty();
+    }
+    Draft d =
+        new Draft("statement.complement." + c.frame(), met.cue(), c.frame(), v, met.tokens(), source);
+    return Optional.of(d.with(c.span()));
+  }
+
+  /// It is believed to have left; she was told that …; the raid was condemned by Arvenia.
+  /// Id `statement.passive.FRAME`.
+  private Optional<Draft> passive(Met met) {
+    int v = met.head();
+    int agent = s.syntax.agent(v);
+    int subject = s.syntax.subject(v);
+    Optional<Contents.Content> content =
+        contents.clause(met).or(() -> contents.infinitive(met)).or(() -> contents.predicate(met))
+            .or(() -> contents.prepositional(met));
+    boolean hears = met.cue().addressee().contains("obj");
+    if (content.isPresent()) {
+      Contents.Content c = content.get();
+      Draft d =
+          new Draft("statement.passive." + c.frame(), met.cue(), c.frame(), v, met.tokens(), agent);
+      boolean raised = c.frame().equals("inf") || c.frame().equals("np:as");
+      if (raised && !hears && subject >= 0 && subject < v && !Sources.isDummy(s, subject)) {
+        d.with(s.syntax.nounPhraseWithConjuncts(subject));
+      }
+      return Optional.of(d.with(c.span()));
+    }
+    if (agent >= 0 && subject >= 0 && met.cue().takes("np") && Sources.canSpeak(s, agent)) {
+      Draft d = new Draft("statement.passive.np", met.cue(), "np", v, met.tokens(), agent);
+      return Optional.of(d.with(s.syntax.nounPhraseWithConjuncts(subject)));
+    }
+    return Optional.empty();
+  }
+
+  /// The border is shut, Veld said on Tuesday.   the content first, the cue as a comment on it
+  /// Id `statement.content-then-cue`.
+  private Optional<Draft> preposed(Met met, int source) {
+    int v = met.head();
+    if (!met.cue().takes("quote") && !COMMENTS.contains(met.cue().lemma())) {
+      return Optional.empty();
+    }
+    Optional<ReportingClause> found = ReportingClause.at(s, v);
+    if (found.isEmpty() || source < 0 || a.tag(v).equals("VBG") || a.tag(v).equals("VB")) {
+      return Optional.empty();
+    }
+    ReportingClause r = found.get();
+    int start = s.sentenceStart(v);
+    int before = r.from() - 1;
+    boolean comma = before >= start && (a.word(before).equals(",") || ReportingClause.isMark(a, before)
+        || a.word(before).equals("--") || a.word(before).equals("\u2014"));
+    if (FILLERS.contains(a.word(source).toLowerCase(Locale.ROOT)) || a.label(v).startsWith("acl")) {
+      return Optional.empty();
+    }
+    boolean inside = source >= r.from() && source <= r.to();
+    if (!comma || !inside) {
+      s.refused("statement.content-then-cue", v, "no clause stands before it, parted by a comma");
+      return Optional.empty();
+    }
+    Optional<Span> first = s.trimmed(start, before);
+    if (first.isEmpty() || !first.get().of(a.text()).contains(" ")) {
+      return Optional.empty();
+    }
+    Draft d =
+        new Draft("statement.content-then-cue", met.cue(), "that", v, met.tokens(), r.subject());
+    d.with(first.get());
+    rest(r).ifPresent(d::with);
+    return Optional.of(d);
+  }
+
+  /// What follows the reporting clause and belongs to the content: the words were, he said, *too few*.
+  private Optional<Span> rest(ReportingClause r) {
+    int end = s.sentenceEnd(r.verb());
+    int next = r.to() + 1;
+    if (next >= end || !a.word(next).equals(",")) {
+      return Optional.empty();
+    }
+    int word = next + 1;
+    if (word >= end || a.tag(word).equals("VBG") || a.tag(word).startsWith("W")) {
+      return Optional.empty();
+    }
+    int head = a.head(r.verb());
+    boolean later = head > r.to();
+    boolean conjunct = a.tag(word).equals("CC");
+    return later || conjunct ? s.trimmed(word, end - 1) : Optional.empty();
+  }
+}

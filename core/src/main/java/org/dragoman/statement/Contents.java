@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.statement;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.dragoman.lexicon.Cue;
+import org.dragoman.model.Span;
+import org.dragoman.text.Analysis;
+
+/// Reads the content of a cue off the tree, frame by frame: *said **that …***, *vowed **to leave***,
+/// *called **the raid a crime***.
+final class Contents {
+  private static final Set<String> WH =
+      Set.of("whether", "if", "how", "why", "when", "where", "what", "who", "which", "whom", "whose");
+
+  /// What a cue's content is.
+  ///
+  /// @param head head token of the content's phrase or clause
+  record Content(String frame, int head, Span span) {}
+
+  private final Scene s;
+  private final Analysis a;
+
+  Contents(Scene scene) {
+    this.s = scene;
+    this.a = scene.a;
+  }
+
+  /// The content of a verb or adjective in the first of its frames that is filled after it.
+  Optional<Content> of(Met met) {
+    return clause(met)
+        .or(() -> infinitive(met))
+        .or(() -> gerund(met))
+        .or(() -> predicate(met))
+        .or(() -> prepositional(met))
+        .or(() -> nounPhrase(met));
+  }
+
+  /// *said (that) the border was shut*, *asked whether …*
+  Optional<Content> clause(Met met) {
+    int v = met.head();
+    Cue cue = met.cue();
+    for (int c : a.children(v)) {
+      if (c < v || !(a.label(c).equals("ccomp") || (a.label(c).equals("dep") && a.isVerb(c)
+          && a.child(c, "nsubj") >= 0))) {
+        continue;
+      }
+      int first = Math.max(a.leftmost(c), met.last() + 1);
+      int from = firstWord(first, c);
+      String word = a.word(from).toLowerCase(Locale.ROOT);
+      boolean wh = WH.contains(word) || a.tag(from).startsWith("W");
+      if (wh && (cue.takes("wh") || cue.takes("that") && word.equals("what"))) {
+        return make("wh", c, first, end(v, c));
+      }
+      if (!wh && cue.takes("that") && a.tag(c).equals("VBG") && a.child(c, "nsubj") < 0) {
+        continue;
+      }
+      if (!wh && (cue.takes("that") || cue.takes("quote"))) {
+        return make("that", c, first, end(v, c));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int firstWord(int from, int head) {
+    int t = from;
+    while (t < head && a.isPunctuation(t)) {
+      t++;
+    }
+    return t;
+  }
+
+  private Optional<Content> make(String frame, int head, int first, int last) {
+    return last < first
+        ? Optional.empty()
+        : s.trimmed(first, last).map(span -> new Content(frame, head, span));
+  }
+
+  /// The last token of a clause: its own, and what a parser hangs on the cue instead though no comma
+  /// parts it from the clause.
+  private int end(int cue, int clause) {
+    int last = a.rightmost(clause);
+    for (int c : a.children(cue)) {
+      boolean adjunct =
+          a.labelled(c, "obl") || a.labelled(c, "advmod") || a.labelled(c, "advcl")
+              || a.labelled(c, "nmod") || a.labelled(c, "xcomp");
+      if (c > last && adjunct && a.leftmost(c) == last + 1 && !accordingTo(c)) {
+        last = a.rightmost(c);
+      }
+    }
+    return last;
+  }
+
+  private boolean accordingTo(int token) {
+    int first = a.leftmost(token);
+    return a.word(first).equalsIgnoreCase("according");
+  }
+
+  /// *vowed to leave*, *urged him to leave*, *called on Arvenia to leave*
+  Optional<Content> infinitive(Met met) {
+    int v = met.head();
+    Cue cue = met.cue();
+    if (!cue.takes("inf") && !cue.takes("obj-inf")) {
+      return Optional.empty();
+    }
+    for (int c : a.children(v)) {
+      boolean clause =
+          a.label(c).equals("xcomp") || a.label(c).equals("advcl") || a.label(c).equals("ccomp");
+      if (c < met.last() || !clause || !s.syntax.infinitive(c)) {
+        continue;
+      }
+      int object = a.child(v, "obj");
+      boolean withObject = object > v && object < c;
+      if (withObject && cue.takes("obj-inf") && !s.syntax.isPassive(v)) {
+        return make("obj-inf", c, a.tokenAt(s.syntax.nounPhraseWithConjuncts(object).start()), end(v, c));
+      }
+      if (a.label(c).equals("advcl") && !withObject && cue.addressee().isEmpty()) {
+        continue;
+      }
+      return make("inf", c, Math.max(a.leftmost(c), met.last() + 1), end(v, c));
+    }
+    return objectInside(met);
+  }
+
+  /// *urged Arvenia to leave* where the parser makes *leave* a modifier of *Arvenia*
+  private Optional<Content> objectInside(Met met) {
+    int object = a.child(met.head(), "obj");
+    if (object < 0 || !met.cue().takes("obj-inf")) {
+      return Optional.empty();
+    }
+    for (int c : a.children(object)) {
+      if (a.labelled(c, "acl") && s.syntax.infinitive(c)) {
+        return make("obj-inf", c, a.leftmost(object), end(met.head(), object));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// *denied taking part*
+  Optional<Content> gerund(Met met) {
+    if (!met.cue().takes("ing")) {
+      return Optional.empty();
+    }
+    for (int c : a.children(met.head())) {
+      boolean clause = a.label(c).equals("xcomp") || a.label(c).equals("ccomp");
+      if (c > met.last() && clause && a.tag(c).equals("VBG")) {
+        return make("ing", c, Math.max(a.leftmost(c), met.last() + 1), end(met.head(), c));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// *called the raid a crime*, *described the raid as a crime*
+  Optional<Content> predicate(Met met) {
+    if (!met.cue().takes("np:as")) {
+      return Optional.empty();
+    }
+    int v = met.head();
+    for (int c : a.children(v)) {
+      boolean bare = a.label(c).equals("xcomp") && !s.syntax.infinitive(c);
+      boolean as =
+          (a.labelled(c, "obl") || a.labelled(c, "advcl")) && a.word(a.leftmost(c)).equalsIgnoreCase("as");
+      if (c < met.last() || !(bare || as)) {
+        continue;
+      }
+      int first = Math.max(a.leftmost(c), met.last() + 1);
+      int object = a.child(v, "obj");
+      if (object > v && object < c) {
+        first = Math.min(first, Math.max(met.last() + 1, a.leftmost(object)));
+      }
+      return make("np:as", c, first, end(v, c));
+    }
+    return Optional.empty();
+  }
+
+  /// *called for a truce*, *accused Veld of murder*
+  Optional<Content> prepositional(Met met) {
+    int v = met.head();
+    for (int c : a.children(v)) {
+      if (c < met.last()) {
+        continue;
+      }
+      String preposition = prepositionOf(c);
+      if (preposition.isEmpty() || !met.cue().takesNounPhraseAfter(preposition)) {
+        continue;
+      }
+      int first = a.leftmost(c);
+      int object = a.child(v, "obj");
+      if (object > v && object < c && met.tokens().stream().noneMatch(t -> t == object)) {
+        first = Math.max(met.last() + 1, a.leftmost(object));
+      } else {
+        first = Math.max(first, met.last() + 1);
+      }
+      return make("np:" + preposition, c, first, end(v, c));
+    }
+    return Optional.empty();
+  }
+
+  private String prepositionOf(int token) {
+    if (a.labelled(token, "obl") || a.labelled(token, "nmod")) {
+      return s.syntax.preposition(token);
+    }
+    if (a.labelled(token, "advcl") || a.labelled(token, "xcomp")) {
+      int mark = a.child(token, "mark");
+      return mark < 0 || a.tag(mark).equals("TO") ? "" : a.word(mark).toLowerCase(Locale.ROOT);
+    }
+    return "";
+  }
+
+  /// *denied the charge*
+  Optional<Content> nounPhrase(Met met) {
+    int v = met.head();
+    if (!met.cue().takes("np") || s.syntax.isPassive(v)) {
+      return Optional.empty();
+    }
+    int object = a.child(v, "obj");
+    if (object > met.last()) {
+      return make("np", object, Math.max(a.leftmost(object), met.last() + 1), a.rightmost(object));
+    }
+    return Optional.empty();
+  }
+
+}

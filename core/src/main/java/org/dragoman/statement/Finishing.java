@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.statement;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dragoman.model.Act;
+import org.dragoman.model.Actor;
+import org.dragoman.model.Note;
+import org.dragoman.model.Span;
+import org.dragoman.model.Statement;
+import org.dragoman.model.Statement.Anonymity;
+import org.dragoman.place.Places;
+import org.dragoman.text.Analysis;
+import org.dragoman.time.Times;
+import org.jspecify.annotations.Nullable;
+
+/// Turns drafts into statements: orders and numbers them, nests them, resolves who speaks, and adds what
+/// hangs on the cue: act, carriers, time and place.
+final class Finishing {
+  private static final Set<String> FIRST_PERSON =
+      Set.of("i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves");
+
+  private final Scene s;
+  private final Analysis a;
+  private final @Nullable String[] timeAt;
+  private final @Nullable String[] placeAt;
+  private final List<Note> notes = new ArrayList<>();
+
+  Finishing(Scene scene, Times times, Places places) {
+    this.s = scene;
+    this.a = scene.a;
+    this.timeAt = new String[a.size()];
+    times.all().forEach(t -> mark(timeAt, t.spans(), t.id()));
+    this.placeAt = new String[a.size()];
+    places.all().forEach(p -> mark(placeAt, p.spans(), p.id()));
+  }
+
+  private void mark(@Nullable String[] marks, List<Span> spans, String id) {
+    for (Span span : spans) {
+      for (int t = a.tokenAt(span.start()); t < a.size() && a.start(t) < span.end(); t++) {
+        marks[t] = id;
+      }
+    }
+  }
+
+  Statements finish() {
+    List<Draft> drafts = new ArrayList<>(s.drafts);
+    drafts.sort(Comparator.comparingInt(this::firstUnit).thenComparingInt(Draft::anchor));
+    int[] parents = Nesting.parents(a, drafts);
+    List<Statement> all = new ArrayList<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      all.add(statement(drafts, parents, i));
+    }
+    return new Statements(all, notes);
+  }
+
+  private int firstUnit(Draft d) {
+    int first = d.anchor() < 0 ? Integer.MAX_VALUE : a.start(d.anchor());
+    if (d.source >= 0 && a.sentenceOf(d.source) == a.sentenceOf(Math.max(0, d.anchor()))) {
+      first = Math.min(first, a.start(d.source));
+    }
+    for (Span c : d.content) {
+      first = Math.min(first, c.start());
+    }
+    return first;
+  }
+
+  private Statement statement(List<Draft> drafts, int[] parents, int i) {
+    Draft d = drafts.get(i);
+    boolean negated = Acts.negated(s, d.head);
+    Statement.Kind kind = d.entry == null ? Statement.Kind.COMMUNICATION : d.entry.kind();
+    Act act = Acts.of(d.entry == null ? Act.STATE : d.entry.act(), negated);
+    Statement.Source source = source(drafts, parents, i);
+    List<Actor> speakers = source.actors().stream().map(s.actors::expect).toList();
+    List<Span> content = merged(d.content);
+    return new Statement(
+        id(i),
+        kind,
+        act,
+        form(d, content),
+        source,
+        new Statement.Cue(spans(d.cueTokens), d.entry == null ? null : d.entry.lemma()),
+        content,
+        addressee(d),
+        Carriers.of(s, d),
+        List.of(),
+        parents[i] < 0 ? null : id(parents[i]),
+        place(d),
+        time(d),
+        Acts.cameo(kind, act, speakers),
+        d.rule);
+  }
+
+  private static String id(int i) {
+    return "s" + (i + 1);
+  }
+
+  private Statement.Source source(List<Draft> drafts, int[] parents, int i) {
+    Draft d = drafts.get(i);
+    if (d.source < 0) {
+      return new Statement.Source(List.of(), List.of(), Anonymity.UNKNOWN);
+    }
+    Set<String> actors = new LinkedHashSet<>();
+    if (FIRST_PERSON.contains(a.word(d.source).toLowerCase(Locale.ROOT))) {
+      speakersOf(drafts, parents, i, actors);
+    } else {
+      for (int head : s.syntax.coordinated(d.source)) {
+        s.actor(head).ifPresent(x -> actors.add(x.id()));
+      }
+    }
+    Span span = s.syntax.nounPhraseWithConjuncts(d.source);
+    Anonymity anonymity = Unnamed.of(s, d.source).orElse(null);
+    if (actors.isEmpty() && anonymity == null) {
+      notes.add(new Note("statement", "source-unresolved", span));
+    }
+    return new Statement.Source(List.of(span), List.copyOf(actors), anonymity);
+  }
+
+  /// I and we inside a quotation are its speaker; outside one, the author, who is no actor.
+  private void speakersOf(List<Draft> drafts, int[] parents, int i, Set<String> actors) {
+    int up = parents[i];
+    for (int steps = 0; up >= 0 && steps < 10; steps++, up = parents[up]) {
+      Draft parent = drafts.get(up);
+      boolean first = parent.source >= 0
+          && FIRST_PERSON.contains(a.word(parent.source).toLowerCase(Locale.ROOT));
+      if (parent.quoted && parent.source >= 0 && !first) {
+        for (int head : s.syntax.coordinated(parent.source)) {
+          s.actor(head).ifPresent(x -> actors.add(x.id()));
+        }
+        return;
+      }
+    }
+  }
+
+  private Statement.Slot addressee(Draft d) {
+    if (d.addressee < 0) {
+      return Statement.Slot.EMPTY;
+    }
+    Set<String> actors = new LinkedHashSet<>();
+    for (int head : s.syntax.coordinated(d.addressee)) {
+      s.actor(head).ifPresent(x -> actors.add(x.id()));
+    }
+    return new Statement.Slot(
+        List.of(s.syntax.nounPhraseWithConjuncts(d.addressee)), List.copyOf(actors));
+  }
+
+  private Statement.Form form(Draft d, List<Span> content) {
+    if (!d.quoted) {
+      return Statement.Form.INDIRECT;
+    }
+    for (Span c : content) {
+      boolean opens = "\"\u201C\u00AB\u201E'`\u2018".indexOf(a.text().charAt(c.start())) >= 0;
+      boolean inside = "\"\u201C\u201D\u00BB'\u2019".indexOf(a.text().charAt(c.end() - 1)) >= 0;
+      if (!opens && !inside) {
+        return Statement.Form.MIXED;
+      }
+    }
+    return Statement.Form.DIRECT;
+  }
+
+  /// Content in the order of the text, overlapping stretches made one.
+  private static List<Span> merged(List<Span> content) {
+    List<Span> sorted = new ArrayList<>(content);
+    Collections.sort(sorted);
+    List<Span> out = new ArrayList<>();
+    for (Span c : sorted) {
+      if (!out.isEmpty() && out.getLast().end() >= c.start()) {
+        out.set(out.size() - 1, out.getLast().cover(c));
+      } else {
+        out.add(c);
+      }
+    }
+    return out;
+  }
+
+  /// The spans of some tokens, neighbours made one.
+  private List<Span> spans(List<Integer> tokens) {
+    List<Span> out = new ArrayList<>();
+    int before = -2;
+    for (int t : new TreeSet<>(tokens)) {
+      if (t == before + 1) {
+        out.set(out.size() - 1, out.getLast().cover(a.span(t)));
+      } else {
+        out.add(a.span(t));
+      }
+      before = t;
+    }
+    return out;
+  }
+
+  /// When it was said: a time that hangs on the cue and is not part of the content.
+  private @Nullable String time(Draft d) {
+    for (int c : hanging(d)) {
+      String id = timeAt[c];
+      if (id != null) {
+        return id;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String place(Draft d) {
+    for (int c : hanging(d)) {
+      String preposition = s.syntax.preposition(c);
+      if (!preposition.equals("in") && !preposition.equals("at") && !preposition.equals("from")) {
+        continue;
+      }
+      String id = placeAt[c];
+      if (id != null) {
+        return id;
+      }
+    }
+    return null;
+  }
+
+  private List<Integer> hanging(Draft d) {
+    List<Integer> out = new ArrayList<>();
+    if (d.head < 0) {
+      return out;
+    }
+    for (int c : a.children(d.head)) {
+      boolean adjunct = a.labelled(c, "obl") || a.labelled(c, "nmod") || a.labelled(c, "advmod");
+      Span at = a.span(c);
+      if (adjunct && d.content.stream().noneMatch(x -> x.contains(at))) {
+        out.add(c);
+      }
+    }
+    return out;
+  }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.statement;
+
+import java.util.Optional;
+import java.util.Set;
+import org.dragoman.text.Analysis;
+
+/// A clause that only reports, its content standing outside it: *"…," **Mira Tolan told reporters on
+/// Tuesday**, "…"*.
+///
+/// @param subject head of the source, or -1
+/// @param from first token, subject included
+/// @param to last token before the mark or stop that ends it
+record ReportingClause(Met met, int subject, int from, int to) {
+  private static final Set<String> STOPS =
+      Set.of(",", ".", ":", ";", "--", "-", "\u2014", "\u2013", "\u2015", "...", "?", "!", "-lrb-", "(");
+  private static final Set<String> MARKS =
+      Set.of("\"", "''", "``", "\u201C", "\u201D", "\u00AB", "\u00BB", "\u201E");
+
+  int verb() {
+    return met.head();
+  }
+
+  static boolean isMark(Analysis a, int token) {
+    return MARKS.contains(a.word(token));
+  }
+
+  static boolean isStop(Analysis a, int token) {
+    return STOPS.contains(a.word(token));
+  }
+
+  /// The reporting clause of this verb, if it is a cue that takes a quotation or a clause.
+  static Optional<ReportingClause> at(Scene s, int verb) {
+    if (!s.a.isVerb(verb) || s.used.get(verb)) {
+      return Optional.empty();
+    }
+    for (Met met : s.cues.at('v', verb)) {
+      if (met.cue().takes("quote") || met.cue().takes("that")) {
+        return Optional.of(around(s, met, verb));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static ReportingClause around(Scene s, Met met, int verb) {
+    Analysis a = s.a;
+    int subject = subject(s, verb, met.last());
+    int from = verb;
+    for (int c : a.children(verb)) {
+      if (c < verb && (a.labelled(c, "aux") || a.labelled(c, "advmod"))) {
+        from = Math.min(from, c);
+      }
+    }
+    int walk = met.last() + 1;
+    if (subject >= 0 && subject < verb && a.sentenceOf(subject) == a.sentenceOf(verb)) {
+      int start = a.tokenAt(s.syntax.nounPhraseWithConjuncts(subject).start());
+      if (!marksBetween(a, start, verb)) {
+        from = Math.min(from, start);
+      }
+    } else if (subject > verb) {
+      int last = a.tokenBefore(s.syntax.nounPhraseWithConjuncts(subject).end());
+      walk = Math.max(walk, marksBetween(a, verb, last) ? subject + 1 : last + 1);
+    }
+    int end = s.sentenceEnd(verb);
+    while (walk < end && !isMark(a, walk) && !isStop(a, walk)) {
+      walk++;
+    }
+    return new ReportingClause(met, subject, from, walk - 1);
+  }
+
+  private static boolean marksBetween(Analysis a, int from, int to) {
+    for (int t = from; t <= to; t++) {
+      if (isMark(a, t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The subject, also where it follows: *said Mira Tolan*, which parsers take for an object.
+  static int subject(Scene s, int verb, int last) {
+    Analysis a = s.a;
+    int own = a.child(verb, "nsubj");
+    if (own >= 0 && !a.label(own).equals("nsubj:pass")) {
+      return s.syntax.subject(verb);
+    }
+    if (s.syntax.isPassive(verb)) {
+      return s.syntax.agent(verb);
+    }
+    if (inverted(s, verb)) {
+      int object = a.child(verb, "obj");
+      if (object > last) {
+        return object;
+      }
+    }
+    return s.syntax.subject(verb);
+  }
+
+  /// Whether the verb opens its clause right after a quotation or a comma, so that its subject follows.
+  private static boolean inverted(Scene s, int verb) {
+    Analysis a = s.a;
+    int before = verb - 1;
+    if (before < s.sentenceStart(verb)) {
+      return verb == 0 || a.tag(verb).equals("VBD") || a.tag(verb).equals("VBZ");
+    }
+    boolean finite = a.tag(verb).equals("VBD") || a.tag(verb).equals("VBZ") || a.tag(verb).equals("VBP");
+    return finite && (isMark(a, before) || isStop(a, before)) && a.child(verb, "ccomp") < verb;
+  }
+}

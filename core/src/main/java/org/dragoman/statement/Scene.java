@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.statement;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.dragoman.actor.Actors;
+import org.dragoman.lexicon.Lexicon;
+import org.dragoman.model.Actor;
+import org.dragoman.model.Mention;
+import org.dragoman.model.Span;
+import org.dragoman.model.Trace;
+import org.dragoman.text.Analysis;
+import org.dragoman.text.Syntax;
+import org.jspecify.annotations.Nullable;
+
+/// What the rules of this stage work on: one article's analysis and actors, the cues met so far, the
+/// drafts made so far. Lives for one article.
+final class Scene {
+  final Analysis a;
+  final Syntax syntax;
+  final Actors actors;
+  final CueFinder cues;
+  final Lexicon lexicon;
+  final Trace trace;
+  final List<Draft> drafts = new ArrayList<>();
+
+  /// Tokens that already serve as a cue: one cue makes one statement.
+  final BitSet used = new BitSet();
+
+  private final @Nullable Actor[] actorAt;
+
+  Scene(Analysis analysis, Actors actors, Lexicon lexicon, Trace trace) {
+    this.a = analysis;
+    this.syntax = new Syntax(analysis);
+    this.actors = actors;
+    this.lexicon = lexicon;
+    this.cues = new CueFinder(lexicon.words(), analysis);
+    this.trace = trace;
+    this.actorAt = new Actor[analysis.size()];
+    for (Actor actor : actors.all()) {
+      for (Mention m : actor.mentions()) {
+        int t = analysis.tokenAt(m.span().start());
+        for (; t < analysis.size() && analysis.start(t) < m.span().end(); t++) {
+          if (actorAt[t] == null) {
+            actorAt[t] = actor;
+          }
+        }
+      }
+    }
+  }
+
+  /// The actor that a phrase with this head refers to.
+  Optional<Actor> actor(int head) {
+    if (head < 0) {
+      return Optional.empty();
+    }
+    return actors.findByHead(head).or(() -> Optional.ofNullable(actorAt[head]));
+  }
+
+  void add(Draft draft) {
+    draft.cueTokens.forEach(used::set);
+    drafts.add(draft);
+    if (trace.on()) {
+      int at = Math.max(0, draft.anchor());
+      trace.fired(draft.rule, a.span(at), draft.content.toString());
+    }
+  }
+
+  void refused(String rule, int token, String reason) {
+    trace.refused(rule, a.span(token), reason);
+  }
+
+  int sentenceStart(int token) {
+    return a.firstToken(a.sentenceOf(token));
+  }
+
+  /// One past the last token of the token's sentence.
+  int sentenceEnd(int token) {
+    return a.endToken(a.sentenceOf(token));
+  }
+
+  /// Whether a blank line or line break lies between two neighbouring tokens.
+  boolean breaks(int before, int after) {
+    if (before < 0 || after >= a.size()) {
+      return true;
+    }
+    for (int i = a.end(before); i < a.start(after); i++) {
+      if (a.text().charAt(i) == '\n') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The span of some tokens without the marks of punctuation at its edges; empty if nothing is left.
+  Optional<Span> trimmed(int first, int last) {
+    int from = first;
+    int to = last;
+    while (from <= to && isEdge(from)) {
+      from++;
+    }
+    while (to >= from && isEdge(to)) {
+      to--;
+    }
+    return from > to ? Optional.empty() : Optional.of(a.span(from, to));
+  }
+
+  private boolean isEdge(int token) {
+    String w = a.word(token);
+    return a.isPunctuation(token) && !w.equals(")") && !w.equals("%") && !w.equals("$");
+  }
+}
