@@ -6,13 +6,16 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
-/// Parses sentences with a model of CoreNLP's neural dependency parser, much faster and with the same trees.
+/// Parses sentences with a model of CoreNLP's neural dependency parser, much faster and with the
+/// same trees.
 ///
-/// 1. Safe on any thread; threads share the model and the remembered slices, and each borrows a workspace.
+/// 1. Safe on any thread; threads share the model and the remembered slices, and each borrows a
+///    workspace.
 /// 2. The same words and tags always give the same tree, whatever was parsed before.
 /// 3. Time is linear in the number of tokens.
 ///
-/// Arc-standard transitions (Nivre 2004) chosen by the network of Chen and Manning (2014), in single precision.
+/// Arc-standard transitions (Nivre 2004) chosen by the network of Chen and Manning (2014), in
+/// single precision.
 public final class FastParser {
   /// How much the remembered slices may take together, unless told otherwise.
   public static final long DEFAULT_MEMORY = 150_000_000;
@@ -46,7 +49,8 @@ public final class FastParser {
 
   /// Opens a converted model.
   ///
-  /// @param memoryBytes how much the remembered slices may take together; it changes the speed alone
+  /// @param memoryBytes how much the remembered slices may take together; it changes the speed
+  ///   alone
   public static FastParser open(Path binary, long memoryBytes) throws IOException {
     return new FastParser(ModelFile.read(binary), memoryBytes);
   }

@@ -3,8 +3,9 @@ package org.dragoman.english.nndep;
 
 /// The inner loops, in the shape that HotSpot turns into vector instructions.
 ///
-/// Every operand is an array of its own, read at the loop's index alone: an offset into a larger array
-/// (`w[o + i]`) was not vectorised, because the compiler could not rule out that it overlaps the sum.
+/// Every operand is an array of its own, read at the loop's index alone: an offset into a larger
+/// array (`w[o + i]`) was not vectorised, because the compiler could not rule out that it overlaps
+/// the sum.
 final class Kernels {
   private Kernels() {}
 
@@ -39,7 +40,8 @@ final class Kernels {
     }
   }
 
-  /// Adds to the target eight rows, each times its factor. (Ten were not vectorised, and ten times slower.)
+  /// Adds to the target eight rows, each times its factor. (Ten were not vectorised, and five times
+  /// slower.)
   static void addEightRows(float[] target, float[] x, int at, float[][] rows, int row) {
     float x0 = x[at];
     float x1 = x[at + 1];

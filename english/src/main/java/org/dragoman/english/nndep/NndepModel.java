@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.dragoman.english.nndep;
 
-/// The trained network as published: embeddings, one hidden layer with a cube as its activation, one output layer.
+/// The trained network as published: embeddings, one hidden layer with a cube as its activation,
+/// one output layer.
 ///
-/// See Chen and Manning (2014), "A Fast and Accurate Dependency Parser using Neural Networks". The arrays are shared,
-/// and nobody writes to them.
+/// See Chen and Manning (2014), "A Fast and Accurate Dependency Parser using Neural Networks". The
+/// arrays are shared, and nobody writes to them.
 final class NndepModel {
   private final Vocabulary vocabulary;
   private final int embeddingSize;
@@ -14,8 +15,10 @@ final class NndepModel {
   private final float[][] outputRows;
 
   /// @param embeddings one after the other, in the vocabulary's order
-  /// @param hiddenRows for input i and dimension d, row `i * embeddingSize + d`: its weight to each hidden unit
-  /// @param outputRows for each hidden unit, its weight to each transition: left arcs, right arcs, shift
+  /// @param hiddenRows for input i and dimension d, row `i * embeddingSize + d`: its weight to each
+  ///   hidden unit
+  /// @param outputRows for each hidden unit, its weight to each transition: left arcs, right arcs,
+  ///   shift
   NndepModel(
       Vocabulary vocabulary,
       int embeddingSize,
