@@ -63,10 +63,14 @@ public final class Words {
             "negated", "note")) {
       Modality m =
           new Modality(
-              row.expect("lemma"), row.expect("pos"), row.text("value"), row.text("negated"));
+              row.expect("lemma"),
+              row.oneOf("pos", Set.of("m", "r", "d", "s", "h", "p")),
+              row.number("value"),
+              row.number("negated"));
       String head = Arrays.asList(m.lemma().split(" ")).getFirst();
       words.modality.computeIfAbsent(head, k -> new ArrayList<>()).add(m);
     }
+    words.modality.values().forEach(l -> l.sort((a, b) -> b.lemma().length() - a.lemma().length()));
     return words;
   }
 
@@ -81,7 +85,7 @@ public final class Words {
     return Optional.ofNullable(signatures.get(pos + lemma + "/" + frame));
   }
 
-  /// Modal words and phrases that begin with this word.
+  /// Modal words and phrases that begin with this word, the longest first.
   public List<Modality> modality(String firstWord) {
     return modality.getOrDefault(firstWord, List.of());
   }

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.status;
+
+import java.util.Optional;
+import org.dragoman.lexicon.Signature;
+import org.dragoman.model.Status.Tense;
+import org.dragoman.text.Analysis;
+import org.dragoman.text.Syntax;
+
+/// What the words above a clause leave it: the roots, coordinated clauses, complements, adverbial clauses.
+final class Clauses {
+  private static final double IMPERATIVE = 1;
+  private static final double OPEN_QUESTION = 1.5;
+  private static final double PURPOSE = 1;
+  private static final double UNKNOWN_INFINITIVE = 1;
+
+  private final Composer composer;
+  private final Analysis a;
+  private final Syntax syntax;
+  private final Operators operators;
+  private final Complements complements;
+  private final Tenses tenses;
+  private final Settings settings;
+
+  Clauses(
+      Composer composer,
+      Analysis analysis,
+      Syntax syntax,
+      Operators operators,
+      Complements complements,
+      Tenses tenses,
+      Settings settings) {
+    this.composer = composer;
+    this.a = analysis;
+    this.syntax = syntax;
+    this.operators = operators;
+    this.complements = complements;
+    this.tenses = tenses;
+    this.settings = settings;
+  }
+
+  /// A main clause: certain, but for questions and commands; nothing the author vouches for in a quotation.
+  Outlook root(int token) {
+    Outlook to = settings.quoted(token) ? Outlook.FACT.reportedBy(null) : Outlook.FACT;
+    return mooded(token, to);
+  }
+
+  private Outlook mooded(int token, Outlook from) {
+    if (settings.question(token)) {
+      return from.times(settings.openQuestion(token) ? OPEN_QUESTION : 0, a.span(token));
+    }
+    return isCommand(token) ? from.times(IMPERATIVE, a.span(token)) : from;
+  }
+
+  private boolean isCommand(int token) {
+    if (!a.tag(token).equals("VB") || a.child(token, "nsubj") >= 0 || syntax.infinitive(token)) {
+      return false;
+    }
+    int aux = a.child(token, "aux");
+    return aux < 0 || (a.lemma(aux).equals("do") && !a.tag(aux).equals("VBD"));
+  }
+
+  /// *did not attack or kill*: a second verb in the same form stands under the first one's operators.
+  Outlook conjunct(int token, int head) {
+    if (!a.isVerb(token)) {
+      boolean determined = a.child(token, "det") >= 0 || a.isVerb(head);
+      return determined ? composer.place(head) : composer.self(head);
+    }
+    if (!a.isVerb(head)) {
+      return composer.place(head);
+    }
+    return shares(token, head) ? composer.self(head) : composer.place(head);
+  }
+
+  private boolean shares(int token, int head) {
+    if (a.child(token, "nsubj") >= 0 || a.child(token, "aux") >= 0) {
+      return false;
+    }
+    String tag = a.tag(token);
+    String first = a.tag(head);
+    if (tag.equals("VB")) {
+      return first.equals("VB");
+    }
+    boolean participle = tag.equals("VBN") || tag.equals("VBD");
+    return tag.equals(first) || (participle && first.equals("VBN"));
+  }
+
+  /// A clause or infinitive that a verb, noun or adjective takes.
+  Outlook complement(int token, int head) {
+    Optional<Signature> signature = complements.find(head, token);
+    if (signature.isPresent()) {
+      return embedded(token, head, signature.get());
+    }
+    Outlook from = composer.self(head);
+    if (a.labelled(token, "ccomp") && settings.quoted(token) && !settings.quoted(head)) {
+      return mooded(token, from.reportedBy(a.span(head)));
+    }
+    if (complements.infinitive(token)) {
+      return from.times(UNKNOWN_INFINITIVE, a.span(head));
+    }
+    return from;
+  }
+
+  private Outlook embedded(int token, int head, Signature signature) {
+    Outlook above = composer.self(head);
+    boolean positive = above.value() > 0;
+    Tense under = tenses.under(head, signature, above.tense(), positive);
+    Outlook to = composer.embedded(head, signature, under);
+    // subjunctive: demanded that he leave
+    if (signature.frame().equals("that") && settings.quoted(token) && !settings.quoted(head)) {
+      return mooded(token, to);
+    }
+    return to;
+  }
+
+  /// A clause under a noun: *the plan to attack*, *the claim that they fled*, *the man killed there*.
+  Outlook ofNoun(int token, int head) {
+    Optional<Signature> signature = complements.find(head, token);
+    if (signature.isPresent() && !isParticiple(token)) {
+      return embedded(token, head, signature.get());
+    }
+    if (complements.infinitive(token)) {
+      return composer.place(head).independent().times(UNKNOWN_INFINITIVE, a.span(head));
+    }
+    return composer.place(head).independent().capped(composer.place(head));
+  }
+
+  private boolean isParticiple(int token) {
+    return (a.tag(token).equals("VBN") || a.tag(token).equals("VBG"))
+        && a.child(token, "mark") < 0
+        && a.child(token, "case") < 0
+        && a.child(token, "nsubj") < 0;
+  }
+
+  /// A clause beside the main one: its operators do not reach it, but what is open there stays open.
+  Outlook adverbial(int token, int head) {
+    if (complements.infinitive(token)) {
+      return purpose(token, head);
+    }
+    if (a.tag(token).equals("VBG") && !complements.preposition(token).isEmpty()) {
+      return gerund(token, head);
+    }
+    if (a.child(token, "mark") < 0 && a.child(token, "nsubj") < 0) {
+      // … , killing twelve: happens if the main thing does
+      return composer.place(head).capped(composer.self(head)).in(composer.self(head).tense());
+    }
+    return composer.place(head);
+  }
+
+  private Outlook purpose(int token, int head) {
+    Optional<Signature> signature = complements.find(head, token);
+    if (signature.isPresent() && token - head < 8) {
+      return embedded(token, head, signature.get());
+    }
+    Outlook from = composer.place(head).capped(composer.self(head));
+    return from.times(PURPOSE, a.span(a.child(token, "mark")));
+  }
+
+  /// *accused of taking*, *without firing*, *prevented from leaving*.
+  Outlook gerund(int token, int head) {
+    Optional<Signature> signature = complements.find(head, token);
+    if (signature.isPresent()) {
+      return embedded(token, head, signature.get());
+    }
+    Outlook from = composer.place(head).capped(composer.self(head)).in(composer.self(head).tense());
+    Optional<Operators.Hit> hit = operators.preposition(token);
+    if (hit.isPresent()) {
+      return from.times(hit.get().entry().value(), hit.get().span(a));
+    }
+    return from;
+  }
+
+  /// A clause set beside another without a word to join them.
+  Outlook beside(int token, int head) {
+    Outlook from = composer.place(head);
+    return settings.quoted(token) && !settings.quoted(head) ? from.reportedBy(null) : from;
+  }
+
+  /// A verb under a label that is no clause's: a gerund after a preposition, or an error of the parser.
+  Outlook loose(int token, int head) {
+    if (complements.infinitive(token)) {
+      return complement(token, head);
+    }
+    if (a.tag(token).equals("VBG")) {
+      return gerund(token, head);
+    }
+    if (a.labelled(token, "amod") || a.labelled(token, "compound")) {
+      return composer.place(head).independent();
+    }
+    return complements
+        .find(head, token)
+        .map(s -> embedded(token, head, s))
+        .orElseGet(() -> composer.place(head).capped(composer.self(head)));
+  }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.status;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.dragoman.lexicon.Lexicon;
+import org.dragoman.lexicon.LightVerb;
+import org.dragoman.lexicon.Signature;
+import org.dragoman.model.Status.Tense;
+import org.dragoman.text.Analysis;
+
+/// What the words above a noun leave it: verbs that make it happen or avert it, prepositions, light verbs.
+final class Nominals {
+  /// Verbs whose subject happens if they do: *an attack occurred*, *there was an attack*.
+  private static final Set<String> EXISTENCE =
+      Set.of("be", "occur", "happen", "take", "come", "ensue", "erupt", "begin", "start", "exist",
+          "follow", "arise", "break", "result", "remain", "continue", "resume", "materialise",
+          "materialize", "proceed");
+
+  private static final Set<String> DEFINITE =
+      Set.of("the", "this", "that", "these", "those", "both", "all", "each", "every");
+
+  private final Composer composer;
+  private final Analysis a;
+  private final Operators operators;
+  private final Complements complements;
+  private final Tenses tenses;
+  private final Predicates predicates;
+  private final Lexicon lexicon;
+
+  Nominals(
+      Composer composer,
+      Analysis analysis,
+      Operators operators,
+      Complements complements,
+      Tenses tenses,
+      Predicates predicates,
+      Lexicon lexicon) {
+    this.composer = composer;
+    this.a = analysis;
+    this.operators = operators;
+    this.complements = complements;
+    this.tenses = tenses;
+    this.predicates = predicates;
+    this.lexicon = lexicon;
+  }
+
+  Outlook place(int token, int head) {
+    String label = a.label(token);
+    Optional<Signature> signature = complements.find(head, token);
+    if (signature.isPresent()) {
+      return bySignature(token, head, signature.get());
+    }
+    return switch (label) {
+      case "obj", "nsubj:pass", "iobj" -> object(token, head);
+      case "nsubj" -> subject(token, head);
+      case "appos" -> composer.place(head);
+      default -> oblique(token, head);
+    };
+  }
+
+  private Outlook bySignature(int token, int head, Signature signature) {
+    Outlook above = composer.self(head);
+    Tense under = tenses.under(head, signature, above.tense(), above.value() > 0);
+    return composer.embedded(head, signature, under);
+  }
+
+  private Outlook object(int token, int head) {
+    Outlook above = composer.self(head);
+    if (!a.isVerb(head)) {
+      return composer.place(head);
+    }
+    if (isLight(head)) {
+      return above;
+    }
+    if (definite(token)) {
+      return composer.place(head).independent();
+    }
+    return above.value() < 0 ? above : composer.place(head).capped(above).in(above.tense());
+  }
+
+  private boolean isLight(int verb) {
+    for (LightVerb light : lexicon.frames().lightVerbs(a.lemma(verb).toLowerCase(Locale.ROOT))) {
+      if (light.words().size() == 1 && light.effect() == LightVerb.Effect.OCCUR) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Outlook subject(int token, int head) {
+    Outlook above = composer.self(head);
+    if (EXISTENCE.contains(a.lemma(head))) {
+      return above;
+    }
+    if (definite(token)) {
+      return composer.place(head).independent();
+    }
+    return composer.place(head).independent().capped(above);
+  }
+
+  private Outlook oblique(int token, int head) {
+    Optional<Operators.Hit> hit = operators.preposition(token);
+    Outlook above = composer.self(head);
+    Outlook from = composer.place(head).independent();
+    if (hit.isPresent()) {
+      double value = hit.get().entry().value();
+      boolean past = above.tense() == Tense.PAST && isTime(hit.get().entry().lemma());
+      return past ? from : from.capped(above).times(value, hit.get().span(a));
+    }
+    if (!definite(token)) {
+      from = from.capped(above);
+    }
+    return above.tense() == Tense.FUTURE ? from.in(above.tense()) : from;
+  }
+
+  private static boolean isTime(String preposition) {
+    return switch (preposition) {
+      case "before", "until", "ahead of", "prior to", "on the eve of" -> true;
+      default -> false;
+    };
+  }
+
+  private boolean definite(int token) {
+    if (a.isProperNoun(token) || a.child(token, "nmod:poss") >= 0) {
+      return true;
+    }
+    int det = a.child(token, "det");
+    return det >= 0 && DEFINITE.contains(a.lemma(det).toLowerCase(Locale.ROOT));
+  }
+}

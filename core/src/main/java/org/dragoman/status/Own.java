@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.status;
+
+import java.util.Optional;
+import org.dragoman.lexicon.Signature;
+import org.dragoman.model.Status.Tense;
+import org.dragoman.text.Analysis;
+
+/// What a predicate's own words do to it: its modal verb, its adverbs and negators, the *no* of its
+/// arguments, the condition that hangs on it, who is said to say so.
+final class Own {
+  private final Analysis a;
+  private final Operators operators;
+  private final Complements complements;
+  private final Tenses tenses;
+  private final Settings settings;
+
+  Own(
+      Analysis analysis,
+      Operators operators,
+      Complements complements,
+      Tenses tenses,
+      Settings settings) {
+    this.a = analysis;
+    this.operators = operators;
+    this.complements = complements;
+    this.tenses = tenses;
+    this.settings = settings;
+  }
+
+  Outlook apply(int token, Outlook from) {
+    boolean clause = a.isVerb(token) || operators.hasCopula(token);
+    if (!clause && !a.isNoun(token) && !a.tagged(token, "JJ")) {
+      return from;
+    }
+    Outlook to = clause ? clause(token, from) : noun(token, from);
+    int attribution = settings.attribution(token);
+    return attribution < 0 ? to : to.reportedBy(a.span(attribution));
+  }
+
+  private Outlook clause(int token, Outlook from) {
+    Outlook to = from;
+    Tense tense = tenses.own(token);
+    if (tense != Tense.NONE) {
+      to = to.in(tense);
+    }
+    to = operated(token, to);
+    to = subordinated(token, to);
+    to = conditioned(token, to);
+    return parenthesis(token, to);
+  }
+
+  /// *may not*: the modal's own column stands in place of the product with the negation.
+  private Outlook operated(int token, Outlook from) {
+    Outlook to = from;
+    int negator = negator(token);
+    boolean negated = negator >= 0;
+    Optional<Operators.Hit> modal = operators.modal(token);
+    if (modal.isPresent()) {
+      Operators.Hit hit = modal.get();
+      to =
+          to.times(
+              negated ? hit.entry().negated() : hit.entry().value(), hit.span(a));
+      negated = false;
+    }
+    for (Operators.Hit hit : operators.adverbs(token)) {
+      if (isNegation(hit)) {
+        continue;
+      }
+      boolean under = negated && negator == hit.first() - 1;
+      to = to.times(under ? hit.entry().negated() : hit.entry().value(), hit.span(a));
+      negated &= !under;
+    }
+    return negated ? to.times(-Scale.CERTAIN, a.span(negator)) : to;
+  }
+
+  private static boolean isNegation(Operators.Hit hit) {
+    return hit.entry().value() <= -Scale.CERTAIN && hit.entry().negated() >= Scale.CERTAIN;
+  }
+
+  /// The word that negates a predicate, or -1: *not*, *never*, or the *no* of an argument.
+  private int negator(int token) {
+    for (Operators.Hit hit : operators.adverbs(token)) {
+      if (isNegation(hit)) {
+        return hit.first();
+      }
+    }
+    for (int c : a.children(token)) {
+      boolean argument =
+          a.labelled(c, "nsubj") || a.labelled(c, "obj") || a.labelled(c, "expl")
+              || (a.labelled(c, "obl") && c < token);
+      if (argument) {
+        Optional<Operators.Hit> hit = operators.determiner(c);
+        if (hit.isPresent() && hit.get().entry().value() <= -2) {
+          return hit.get().first();
+        }
+      }
+      // no longer, no more, and neither … nor before the verb
+      if (a.labelled(c, "aux") && operators.isNegator(c)) {
+        return c;
+      }
+    }
+    return -1;
+  }
+
+  private Outlook subordinated(int token, Outlook from) {
+    Optional<Operators.Hit> hit = operators.subordinator(token, "s");
+    if (hit.isEmpty()) {
+      return from;
+    }
+    String lemma = hit.get().entry().lemma();
+    double value = hit.get().entry().value();
+    if (isTime(lemma) && isPast(token)) {
+      return from;
+    }
+    boolean asked = (a.labelled(token, "ccomp") || a.labelled(token, "xcomp")) && lemma.equals("if");
+    Outlook to = from.times(asked ? 0 : value, hit.get().span(a));
+    return Math.abs(value) <= 0.5 && !asked && !lemma.startsWith("whether") ? to.supposed() : to;
+  }
+
+  private static boolean isTime(String lemma) {
+    return switch (lemma) {
+      case "until", "till", "before", "once", "when", "whenever", "as soon as", "as long as",
+              "so long as", "by the time", "while", "after" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private boolean isPast(int token) {
+    Tense own = tenses.own(token);
+    if (own == Tense.PAST) {
+      return true;
+    }
+    int head = a.head(token);
+    return own == Tense.NONE && head >= 0 && tenses.own(head) == Tense.PAST;
+  }
+
+  /// *If they attack, we will respond*: the condition leaves its consequence open.
+  private Outlook conditioned(int token, Outlook from) {
+    for (int c : a.children(token)) {
+      if (!a.labelled(c, "advcl")) {
+        continue;
+      }
+      Optional<Operators.Hit> hit = operators.subordinator(c, "h");
+      if (hit.isPresent()) {
+        Outlook to = from.times(hit.get().entry().value(), hit.get().span(a));
+        return hit.get().entry().value() < 2 ? to.supposed() : to;
+      }
+    }
+    return from;
+  }
+
+  /// *The town, they believe, has fallen*: a verb of saying or thinking beside its clause.
+  private Outlook parenthesis(int token, Outlook from) {
+    for (int c : a.children(token)) {
+      if (!a.labelled(c, "parataxis") || !a.isVerb(c) || a.child(c, "ccomp") >= 0) {
+        continue;
+      }
+      Optional<Signature> signature = complements.find(c, "that");
+      if (signature.isPresent() && a.child(c, "nsubj") >= 0) {
+        Outlook to = from.times(Math.max(signature.get().positive(), 0), a.span(c));
+        return signature.get().authorVouches() ? to : to.reportedBy(a.span(c));
+      }
+    }
+    return from;
+  }
+
+  /// *no attack*, *the alleged attack*, *a failed attempt*.
+  private Outlook noun(int token, Outlook from) {
+    Outlook to = from;
+    for (int c : a.children(token)) {
+      if (a.labelled(c, "amod")) {
+        Optional<Signature> signature = complements.adjective(c);
+        if (signature.isPresent()) {
+          to = modified(to, signature.get(), c);
+        }
+      }
+    }
+    for (Operators.Hit hit : operators.adverbs(token)) {
+      to = to.times(hit.entry().value(), hit.span(a));
+    }
+    Optional<Operators.Hit> no = operators.determiner(token);
+    if (no.isPresent() && no.get().entry().value() < 0) {
+      // the verb may be negated by the same word: no attack was carried out
+      double size = Math.min(Math.abs(to.value()), Math.abs(no.get().entry().value()));
+      to =
+          new Outlook(
+              -size,
+              to.reported() ? 0 : -size,
+              to.reported(),
+              to.hypothetical(),
+              to.tense(),
+              no.get().span(a));
+    }
+    Tense tense = tenses.ofNoun(token);
+    return tense == Tense.NONE ? to : to.in(tense);
+  }
+
+  private Outlook modified(Outlook noun, Signature adjective, int at) {
+    double value = Scale.product(noun.value(), adjective.positive());
+    boolean vouched = adjective.authorVouches() && !noun.reported();
+    return new Outlook(
+        value,
+        vouched ? Scale.product(noun.author(), adjective.positive()) : 0,
+        !vouched,
+        noun.hypothetical(),
+        noun.tense(),
+        a.span(at));
+  }
+}
