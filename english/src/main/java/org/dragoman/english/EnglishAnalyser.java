@@ -6,10 +6,14 @@ import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.dragoman.english.nndep.FastParser;
+import org.dragoman.english.nndep.Parse;
 import org.dragoman.text.Analyser;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Names;
@@ -26,11 +30,22 @@ public final class EnglishAnalyser implements Analyser {
   private static final String NAMES = MODELS + "ner/english.all.3class.distsim.crf.ser.gz";
   private static final String PARSER = MODELS + "parser/nndep/english_UD.gz";
 
+  private final Optional<Path> modelFolder;
   private final Object lock = new Object();
   private @Nullable Models models;
 
   private record Models(
-      MaxentTagger tagger, CRFClassifier<CoreLabel> names, TreeParser parser) {}
+      MaxentTagger tagger, CRFClassifier<CoreLabel> names, FastParser parser) {}
+
+  /// An analyser that keeps no converted model.
+  public EnglishAnalyser() {
+    this(Optional.empty());
+  }
+
+  /// An analyser that keeps the converted parser model in a folder, for a quicker start.
+  public EnglishAnalyser(Optional<Path> modelFolder) {
+    this.modelFolder = modelFolder;
+  }
 
   @Override
   public String fingerprint() {
@@ -43,7 +58,7 @@ public final class EnglishAnalyser implements Analyser {
         CompletableFuture<MaxentTagger> tagger = load(() -> new MaxentTagger(TAGGER));
         CompletableFuture<CRFClassifier<CoreLabel>> names =
             load(() -> CRFClassifier.getClassifierNoExceptions(NAMES));
-        CompletableFuture<TreeParser> parser = load(() -> new LibraryParser(PARSER));
+        CompletableFuture<FastParser> parser = load(() -> ParserModel.open(PARSER, modelFolder));
         try {
           models = new Models(tagger.join(), names.join(), parser.join());
         } catch (CompletionException e) {
@@ -91,21 +106,19 @@ public final class EnglishAnalyser implements Analyser {
     int n = sentence.size();
     String[] words = new String[n];
     String[] tags = new String[n];
-    int[] heads = new int[n];
-    String[] labels = new String[n];
     for (int i = 0; i < n; i++) {
       words[i] = sentence.get(i).word();
       tags[i] = sentence.get(i).tag();
     }
-    m.parser.parse(words, tags, heads, labels);
+    Parse parse = m.parser.parse(words, tags);
     for (int i = 0; i < n; i++) {
       CoreLabel token = sentence.get(i);
       into.starts()[at + i] = token.beginPosition();
       into.ends()[at + i] = token.endPosition();
       into.tags()[at + i] = tags[i];
       into.lemmas()[at + i] = morphology.lemma(words[i], tags[i]);
-      into.heads()[at + i] = heads[i] == 0 ? -1 : at + heads[i] - 1;
-      into.labels()[at + i] = labels[i];
+      into.heads()[at + i] = parse.head(i) == 0 ? -1 : at + parse.head(i) - 1;
+      into.labels()[at + i] = parse.head(i) == 0 ? "root" : parse.label(i);
       into.names()[at + i] = nameClass(named.get(i).get(CoreAnnotations.AnswerAnnotation.class));
     }
   }
