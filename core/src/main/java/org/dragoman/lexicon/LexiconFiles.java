@@ -88,6 +88,41 @@ final class LexiconFiles {
     }
   }
 
+  /// The bytes of a shipped file, unpacked.
+  byte[] shippedBytes(String name) {
+    try (InputStream in = LexiconFiles.class.getResourceAsStream("/lexicon/en/" + name)) {
+      if (in == null) {
+        throw new LexiconException(name, 0, "is missing from the program; build it again");
+      }
+      return unpacked(name, in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the lexicon file " + name, e);
+    }
+  }
+
+  /// The bytes of a user's file, unpacked; empty if there is none.
+  Optional<byte[]> usersBytes(String name) {
+    Optional<Path> file = user.map(folder -> folder.resolve(name)).filter(Files::isRegularFile);
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(unpacked(name, Files.readAllBytes(file.get())));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the lexicon file " + file.get(), e);
+    }
+  }
+
+  private byte[] unpacked(String name, byte[] bytes) throws IOException {
+    digest.update(bytes);
+    if (!name.endsWith(".gz")) {
+      return bytes;
+    }
+    try (InputStream in = new GZIPInputStream(new java.io.ByteArrayInputStream(bytes), 1 << 16)) {
+      return in.readAllBytes();
+    }
+  }
+
   private Table read(String name, byte[] bytes, String... columns) throws IOException {
     digest.update(bytes);
     InputStream raw = new java.io.ByteArrayInputStream(bytes);

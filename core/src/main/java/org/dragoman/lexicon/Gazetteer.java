@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.lexicon;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.dragoman.model.Place;
+
+/// The places of the world by name: cities, districts, regions, seas, sites.
+///
+/// Some 200,000 places have 500,000 names. They are kept as the bytes of their files, with the names in
+/// one table from a 64-bit hash of the folded name to the places that bear it, and read from the bytes
+/// only when asked for: as objects they would take five times the memory and the time to load. (That two
+/// of the names share a hash has a chance below one in ten million.)
+///
+/// A name is folded as [Pieces] does; `St`, `Mt`, `Ft` and `Co` are read as *Saint*, *Mount*, *Fort* and
+/// *County*, here and in the files alike.
+public final class Gazetteer {
+  /// How many pieces a name may have to be found.
+  public static final int LONGEST = 7;
+
+  private final GazetteerRows rows;
+  private final GazetteerNames names;
+
+  private Gazetteer(GazetteerRows rows, GazetteerNames names) {
+    this.rows = rows;
+    this.names = names;
+  }
+
+  /// Reads all files, shipped and the user's.
+  static Gazetteer load(LexiconFiles files) {
+    GazetteerLoader loader = new GazetteerLoader();
+    loader.read(files);
+    return new Gazetteer(loader.rows(), loader.names());
+  }
+
+  /// How a place bears a name.
+  public enum Form {
+    /// Its usual name.
+    NAME,
+    /// Another name, often from another language.
+    ALTERNATE,
+    /// `Calif.`, `CA`.
+    ABBREVIATION,
+    /// `Chechen`, `Bavarians`.
+    ADJECTIVE
+  }
+
+  /// A place that bears the name that was looked for.
+  public record Hit(GazetteerEntry entry, Form form) {}
+
+  /// How many places there are.
+  public int size() {
+    return rows.size();
+  }
+
+  /// How many of the pieces from this one on make the longest name that is known; 0 if none does.
+  public int longestAt(Pieces pieces, int from) {
+    long hash = GazetteerNames.START;
+    int longest = 0;
+    for (int p = from; p < pieces.size() && p < from + LONGEST; p++) {
+      if (p > from && !pieces.joined(p)) {
+        break;
+      }
+      hash = GazetteerNames.mix(hash, pieces.folded(p));
+      if (names.first(hash) >= 0) {
+        longest = p - from + 1;
+      }
+    }
+    return longest;
+  }
+
+  /// All places that bear the name these pieces make, in the order of the files.
+  public List<Hit> find(Pieces pieces, int from, int count) {
+    long hash = GazetteerNames.START;
+    for (int p = from; p < from + count; p++) {
+      hash = GazetteerNames.mix(hash, pieces.folded(p));
+    }
+    return hits(hash);
+  }
+
+  /// All places that bear this name.
+  public List<Hit> find(String name) {
+    Pieces pieces = Pieces.of(name);
+    return find(pieces, 0, pieces.size());
+  }
+
+  private List<Hit> hits(long hash) {
+    List<Hit> found = new ArrayList<>();
+    for (int at = names.first(hash); at >= 0; at = names.next(at)) {
+      int row = names.row(at);
+      if (rows.isAlive(row)) {
+        found.add(new Hit(entry(row), Form.values()[names.form(at)]));
+      }
+    }
+    // chained newest first
+    return found.reversed();
+  }
+
+  /// Centre and capital of a country, if it has a row.
+  public Optional<GazetteerEntry> findCountry(String code) {
+    int row = rows.countryRow(code);
+    return row < 0 ? Optional.empty() : Optional.of(entry(row));
+  }
+
+  /// The first-level division of a country.
+  public Optional<GazetteerEntry> findRegion(String country, String admin1) {
+    int row = rows.regionRow(country, admin1);
+    return row < 0 ? Optional.empty() : Optional.of(entry(row));
+  }
+
+  private GazetteerEntry entry(int row) {
+    String[] cells = new String(rows.bytes(row), StandardCharsets.UTF_8).split("\t", -1);
+    return new GazetteerEntry(
+        row,
+        cell(cells, GazetteerRows.ID).isEmpty()
+            ? Optional.empty()
+            : Optional.of(Long.valueOf(cells[GazetteerRows.ID])),
+        cell(cells, GazetteerRows.NAME),
+        Place.Kind.values()[rows.kind(row)],
+        list(cell(cells, GazetteerRows.COUNTRY)),
+        cell(cells, GazetteerRows.ADMIN1),
+        number(cell(cells, GazetteerRows.LAT)),
+        number(cell(cells, GazetteerRows.LON)),
+        cell(cells, GazetteerRows.POPULATION).isEmpty()
+            ? -1
+            : Integer.parseInt(cells[GazetteerRows.POPULATION]),
+        cell(cells, GazetteerRows.FEATURE),
+        list(cell(cells, GazetteerRows.DISPUTED)));
+  }
+
+  private static String cell(String[] cells, int column) {
+    return column < cells.length ? cells[column].strip() : "";
+  }
+
+  private static List<String> list(String cell) {
+    return cell.isEmpty() ? List.of() : Arrays.asList(cell.split("\\|"));
+  }
+
+  private static @org.jspecify.annotations.Nullable Double number(String cell) {
+    return cell.isEmpty() ? null : Double.valueOf(cell);
+  }
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.place;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.dragoman.lexicon.Country;
+import org.dragoman.lexicon.Gazetteer;
+import org.dragoman.lexicon.GazetteerEntry;
+import org.dragoman.lexicon.Lexicon;
+import org.dragoman.lexicon.PhraseIndex;
+import org.dragoman.lexicon.Pieces;
+import org.dragoman.model.Place;
+
+/// Looks names up: countries and demonyms in the lexicon, everything else in the gazetteer.
+final class Candidates {
+  /// A city whose population nobody gives.
+  private static final int UNKNOWN_POPULATION = 700;
+
+  /// How much less likely a name from another language is than the place's own.
+  private static final double ALTERNATE_PENALTY = 2.2;
+
+  private final Gazetteer gazetteer;
+  private final PhraseIndex<CountryName> countries = new PhraseIndex<>();
+  private final TreeMap<String, Set<String>> capitals = new TreeMap<>();
+
+  private record CountryName(Country country, Candidate.Form form) {}
+
+  Candidates(Lexicon lexicon) {
+    this.gazetteer = lexicon.gazetteer();
+    List<Country> all = new ArrayList<>();
+    lexicon.names().countries().forEach(all::add);
+    all.sort(Comparator.comparing(Country::code));
+    for (Country country : all) {
+      add(country.name(), country, Candidate.Form.NAME);
+      country.aliases().forEach(n -> add(n, country, Candidate.Form.NAME));
+      country.adjectives().forEach(n -> add(n, country, Candidate.Form.ADJECTIVE));
+      country.people().stream()
+          .filter(n -> !country.adjectives().contains(n))
+          .forEach(n -> add(n, country, Candidate.Form.PEOPLE));
+      capitals.put(
+          country.code(),
+          country.capital().stream().map(Pieces::fold).collect(java.util.stream.Collectors.toSet()));
+    }
+  }
+
+  private void add(String phrase, Country country, Candidate.Form form) {
+    countries.add(phrase, new CountryName(country, form));
+  }
+
+  /// The longest name at a point of a text, and what it may stand for.
+  ///
+  /// @param pieces how many pieces of the text it takes
+  record Found(int pieces, List<Candidate> candidates) {}
+
+  /// The longest name that begins at this piece and has at most so many.
+  Optional<Found> longestAt(Pieces pieces, int from, int most) {
+    PhraseIndex.Match<CountryName> country = countries.longestAt(pieces, from);
+    int countryLength = country == null ? 0 : country.endPiece() - from;
+    if (countryLength > most) {
+      countryLength = 0;
+    }
+    for (int n = Math.min(most, gazetteer.longestAt(pieces, from)); n > countryLength; n--) {
+      List<Candidate> found = fromGazetteer(pieces, from, n);
+      if (!found.isEmpty() && pieces.isCapitalised(from + n - 1)) {
+        return Optional.of(new Found(n, found));
+      }
+    }
+    if (country == null || countryLength == 0) {
+      return Optional.empty();
+    }
+    List<Candidate> found = new ArrayList<>();
+    country.values().forEach(c -> found.add(candidate(c)));
+    for (Candidate c : fromGazetteer(pieces, from, countryLength)) {
+      if (found.stream().noneMatch(f -> c.isCountry() && f.country().equals(c.country()))) {
+        found.add(c);
+      }
+    }
+    found.sort(Comparator.comparingDouble(Candidate::weight).reversed());
+    return Optional.of(new Found(countryLength, found));
+  }
+
+  private List<Candidate> fromGazetteer(Pieces pieces, int from, int count) {
+    List<Candidate> found = new ArrayList<>();
+    for (Gazetteer.Hit hit : gazetteer.find(pieces, from, count)) {
+      boolean abbreviation = hit.form() == Gazetteer.Form.ABBREVIATION;
+      if (!abbreviation || written(pieces, from, count, hit.entry())) {
+        found.add(candidate(hit));
+      }
+    }
+    found.sort(Comparator.comparingDouble(Candidate::weight).reversed());
+    return found;
+  }
+
+  /// An abbreviation in capitals stands for a place only in capitals: `OR` is Oregon, *or* and *Or* are
+  /// not; a short one of two letters with a small one (`Pa`) needs its point, which the finder asks for.
+  private static boolean written(Pieces pieces, int from, int count, GazetteerEntry entry) {
+    for (int p = from; p < from + count; p++) {
+      if (!pieces.isCapitalised(p)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Candidate candidate(CountryName named) {
+    Country country = named.country();
+    Optional<GazetteerEntry> row = gazetteer.findCountry(country.code());
+    double weight =
+        switch (country.kind()) {
+          case STATE -> 8.5;
+          case DEPENDENCY, DE_FACTO -> 7.5;
+          case FORMER -> 7.0;
+        };
+    return new Candidate(
+        Place.Kind.COUNTRY,
+        country.name(),
+        List.of(country.code()),
+        "",
+        row.map(GazetteerEntry::lat).orElse(null),
+        row.map(GazetteerEntry::lon).orElse(null),
+        row.flatMap(GazetteerEntry::geonameId),
+        "PCLI",
+        row.map(GazetteerEntry::claimants).orElse(List.of()),
+        named.form(),
+        weight);
+  }
+
+  private Candidate candidate(Gazetteer.Hit hit) {
+    GazetteerEntry e = hit.entry();
+    Candidate.Form form =
+        switch (hit.form()) {
+          case NAME -> Candidate.Form.NAME;
+          case ALTERNATE -> Candidate.Form.ALTERNATE;
+          case ABBREVIATION -> Candidate.Form.ABBREVIATION;
+          case ADJECTIVE -> Candidate.Form.ADJECTIVE;
+        };
+    return new Candidate(
+        e.kind(), e.name(), e.countries(), e.admin1(), e.lat(), e.lon(), e.geonameId(), e.feature(),
+        e.claimants(), form, weight(e, form));
+  }
+
+  private double weight(GazetteerEntry e, Candidate.Form form) {
+    double people = Math.log10(e.population() > 0 ? e.population() : UNKNOWN_POPULATION);
+    boolean foreign = form == Candidate.Form.ALTERNATE;
+    return switch (e.kind()) {
+      case COUNTRY -> 7.5;
+      case CONTINENT -> 8.5;
+      case SEA -> 6.5;
+      case REGION -> e.admin1().isEmpty() ? 6.8 : Math.max(people, 5.0) + 0.2 - (foreign ? 0.5 : 0);
+      case SITE -> 5.0;
+      case DISTRICT -> e.feature().equals("PPLX") ? people - 0.5 - (foreign ? ALTERNATE_PENALTY : 0)
+          : e.name().contains(" ") ? 4.6 : 3.2;
+      case CITY -> people + rank(e) - (foreign ? ALTERNATE_PENALTY : 0);
+    };
+  }
+
+  private double rank(GazetteerEntry e) {
+    boolean capital =
+        !e.countries().isEmpty()
+            && capitals.getOrDefault(e.countries().getFirst(), Set.of()).contains(Pieces.fold(e.name()))
+            && e.feature().equals("PPLC");
+    return capital ? 1.2 : e.feature().equals("PPLA") ? 0.3 : 0;
+  }
+
+  /// The name of a first-level division.
+  Optional<GazetteerEntry> region(String country, String admin1) {
+    return gazetteer.findRegion(country, admin1);
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.place;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dragoman.model.Trace;
+import org.dragoman.text.Analysis;
+import org.jspecify.annotations.Nullable;
+
+/// What the passes have decided so far about the toponyms of one article. Belongs to one thread.
+final class Decisions {
+  private final Analysis analysis;
+  private final List<Toponym> toponyms;
+  private final @Nullable Sense[] senses;
+  private final Map<String, List<Integer>> byName = new LinkedHashMap<>();
+  private final Trace trace;
+
+  Decisions(Analysis analysis, List<Toponym> toponyms, Trace trace) {
+    this.analysis = analysis;
+    this.toponyms = toponyms;
+    this.senses = new Sense[toponyms.size()];
+    this.trace = trace;
+    for (int i = 0; i < toponyms.size(); i++) {
+      byName.computeIfAbsent(toponyms.get(i).key(), k -> new ArrayList<>()).add(i);
+    }
+  }
+
+  Analysis analysis() {
+    return analysis;
+  }
+
+  int size() {
+    return toponyms.size();
+  }
+
+  Toponym toponym(int i) {
+    return toponyms.get(i);
+  }
+
+  /// The toponyms that are the same name, by name, in the order of their first.
+  Map<String, List<Integer>> byName() {
+    return byName;
+  }
+
+  Optional<Sense> sense(int i) {
+    return Optional.ofNullable(senses[i]);
+  }
+
+  boolean isOpen(int i) {
+    return senses[i] == null;
+  }
+
+  /// Decides, once and for all.
+  void decide(int i, Sense sense) {
+    senses[i] = sense;
+    if (trace.on()) {
+      Toponym t = toponyms.get(i);
+      sense
+          .choice()
+          .ifPresentOrElse(
+              c -> trace.fired(sense.rule(), t.span(), c.name() + ", " + c.admin1() + " " + c.country()),
+              () -> trace.refused(sense.rule(), t.span(), "which place it is cannot be told"));
+    }
+  }
+}
