@@ -1,6 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.app;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import org.dragoman.codebook.LexiconException;
+import org.dragoman.ingest.InputException;
+import org.dragoman.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -14,16 +26,69 @@ import picocli.CommandLine.Spec;
     description =
         "Reads news articles and writes down who said what to whom, and who did what to whom.",
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class)
+    versionProvider = Main.Version.class,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:fine",
+      "2:wrong usage",
+      "3:some inputs failed, all others are done",
+      "4:no input could be read",
+      "5:the store cannot be used",
+      "130:interrupted"
+    },
+    subcommands = {
+      ReadCommand.class,
+      ShowCommand.class,
+      ListCommands.Statements.class,
+      ListCommands.Events.class,
+      ListCommands.Actors.class,
+      ListCommands.Places.class,
+      ExplainCommand.class,
+      ExportCommand.class,
+      WarmUpCommand.class
+    })
 public final class Main implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
+  private final InputStream stdin;
+  private final InstantSource clock;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+  Main(InputStream stdin, InstantSource clock) {
+    this.stdin = stdin;
+    this.clock = clock;
   }
 
-  static CommandLine commandLine() {
-    return new CommandLine(new Main());
+  public static void main(String[] arguments) {
+    CommandLine line =
+        commandLine(System.in, InstantSource.system())
+            .setOut(utf8(FileDescriptor.out))
+            .setErr(utf8(FileDescriptor.err));
+    int code = line.execute(arguments);
+    line.getOut().flush();
+    line.getErr().flush();
+    System.exit(code);
+  }
+
+  /// Data is UTF-8 wherever it goes; the platform's character set decides nothing.
+  private static PrintWriter utf8(FileDescriptor to) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(to), StandardCharsets.UTF_8), false);
+  }
+
+  static CommandLine commandLine(InputStream stdin, InstantSource clock) {
+    return new CommandLine(new Main(stdin, clock))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Main::failed);
+  }
+
+  InputStream stdin() {
+    return stdin;
+  }
+
+  InstantSource clock() {
+    return clock;
   }
 
   @Override
@@ -31,18 +96,30 @@ public final class Main implements Runnable {
     throw new ParameterException(spec.commandLine(), "Missing command");
   }
 
-  /// What the launcher runs once after a build, so that the classes it loads are archived.
-  @Command(name = "warm-up", hidden = true)
-  int warmUp() {
-    return commandLine().getUsageMessage().isEmpty() ? 1 : 0;
+  /// Errors a user can do something about are one message; the others are bugs and show where they are.
+  private static int failed(
+      Exception e, CommandLine line, CommandLine.ParseResult arguments) {
+    int code =
+        switch (e) {
+          case InputException i -> ExitCode.NO_INPUT;
+          case StoreException s -> ExitCode.STORE;
+          case LexiconException l -> ExitCode.USAGE;
+          case UsageException u -> ExitCode.USAGE;
+          default -> ExitCode.INTERNAL;
+        };
+    line.getErr().println("dragoman: " + (code == ExitCode.INTERNAL ? e.toString() : e.getMessage()));
+    if (code == ExitCode.INTERNAL) {
+      LOG.error("this is a bug in dragoman", e);
+    }
+    line.getErr().flush();
+    return code;
   }
 
   /// What the jar's manifest says; `development` when run from a folder of classes.
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"dragoman " + (version == null ? "development" : version)};
+      return new String[] {"dragoman " + ProgramVersion.name()};
     }
   }
 }

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.app;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.dragoman.ingest.ArticleSource;
+import org.dragoman.ingest.Defaults;
+import org.dragoman.ingest.Inputs;
+import org.dragoman.model.Trace;
+import org.dragoman.reading.Layer;
+import org.dragoman.reading.ReadingWriter;
+import org.dragoman.run.LineSink;
+import org.dragoman.run.RunReport;
+import org.dragoman.run.RunService;
+import org.dragoman.run.RunSettings;
+import org.dragoman.run.Sink;
+import org.dragoman.run.Sinks;
+import org.dragoman.run.StoreSink;
+import org.dragoman.store.Store;
+import org.dragoman.store.StoreSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// `dragoman read`: reads articles into the store, or writes their readings.
+@Command(
+    name = "read",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Reads articles into the store; what is there unchanged is not read again.",
+      "With --format, writes to --out or to standard output instead (and to the store only if --store is given)."
+    })
+final class ReadCommand implements Callable<Integer> {
+  /// What can be written.
+  enum Format {
+    TEXT,
+    JSONL,
+    ARTICLES
+  }
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "files (.txt, .jsonl, .html, also .gz), folders, or - for standard input")
+  private List<String> paths = new ArrayList<>();
+
+  @Option(
+      names = "--store",
+      paramLabel = "FILE",
+      description = "the store (default: " + StoreOption.DEFAULT + ")")
+  private Optional<Path> store = Optional.empty();
+
+  @Option(
+      names = "--format",
+      description =
+          "jsonl: one reading a line; text: readings in words; articles: the articles, unread")
+  private Optional<Format> format = Optional.empty();
+
+  @Option(names = "--out", paramLabel = "FILE", description = "where to write, else standard output")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--layers",
+      split = ",",
+      description = "what more a line holds: text, predicates; separated by commas")
+  private List<Layer> layers = new ArrayList<>();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "articles read at once (default: one a processor)")
+  private Optional<Integer> threads = Optional.empty();
+
+  @Mixin private ReadOptions options = new ReadOptions();
+  @ParentCommand private Main main = new Main(InputStream.nullInputStream(), InstantSource.system());
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    Optional<Format> wanted = out.isPresent() ? format.or(() -> Optional.of(Format.JSONL)) : format;
+    Defaults defaults = new Defaults(options.published(), options.outlet());
+    RunSettings settings = settings();
+    try (ArticleSource source = Inputs.open(paths, main.stdin(), defaults)) {
+      return withOutput(
+          wanted,
+          data ->
+              wanted.equals(Optional.of(Format.ARTICLES))
+                  ? new ArticlesOnly(spec.commandLine().getErr()).write(source, data)
+                  : read(source, settings, wanted, data));
+    }
+  }
+
+  private RunSettings settings() {
+    try {
+      return threads.map(RunSettings::ofThreads).orElseGet(RunSettings::standard);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--threads: " + e.getMessage());
+    }
+  }
+
+  /// Something done with the writer of the data.
+  private interface Work {
+    int with(Writer data);
+  }
+
+  private int withOutput(Optional<Format> wanted, Work work) {
+    PrintWriter stdout = spec.commandLine().getOut();
+    if (wanted.isEmpty() || out.isEmpty()) {
+      int code = work.with(stdout);
+      stdout.flush();
+      return code;
+    }
+    try (BufferedWriter file = Files.newBufferedWriter(out.get())) {
+      return work.with(file);
+    } catch (IOException | UncheckedIOException e) {
+      throw new UsageException("--out: cannot write " + out.get() + ": " + e.getMessage());
+    }
+  }
+
+  private int read(
+      ArticleSource source, RunSettings settings, Optional<Format> wanted, Writer data) {
+    Reader reader = Reader.load(options.lexicon());
+    RunService service =
+        new RunService(article -> reader.articles().read(article, Trace.none()), settings);
+    boolean toStore = wanted.isEmpty() || store.isPresent();
+    if (!toStore) {
+      return run(service, source, dataSink(wanted, data));
+    }
+    Path path = store.orElse(Path.of(StoreOption.DEFAULT));
+    try (Store opened = Store.openToWrite(path, StoreSettings.standard(path))) {
+      StoreSink kept =
+          StoreSink.start(
+              opened, main.clock().instant(), ProgramVersion.name(), reader.articles().fingerprint());
+      Sink sink = wanted.isEmpty() ? kept : Sinks.both(dataSink(wanted, data), kept);
+      return run(service, source, sink);
+    }
+  }
+
+  private Sink dataSink(Optional<Format> wanted, Writer data) {
+    Set<Layer> written = layers.isEmpty() ? Set.of() : EnumSet.copyOf(layers);
+    return wanted.equals(Optional.of(Format.TEXT))
+        ? new TextSink(data)
+        : new LineSink(new ReadingWriter(written), data);
+  }
+
+  private int run(RunService service, ArticleSource source, Sink sink) {
+    PrintWriter err = spec.commandLine().getErr();
+    RunReport report;
+    try (Interruption interruption = Interruption.listen(service, err);
+        ProgressDisplay display = ProgressDisplay.open(source.totalBytes())) {
+      report = service.run(source, sink, display);
+    }
+    boolean stdoutIsFree = format.isEmpty() && out.isEmpty();
+    PrintWriter to = stdoutIsFree ? spec.commandLine().getOut() : err;
+    new Summary(report).print(to, err);
+    if (report.interrupted()) {
+      return ExitCode.INTERRUPTED;
+    }
+    if (report.nothingReadable()) {
+      return ExitCode.NO_INPUT;
+    }
+    return report.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.FINE;
+  }
+}

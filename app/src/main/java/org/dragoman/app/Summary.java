@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.app;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dragoman.run.RunReport;
+
+/// What a run did, as a table for a person.
+final class Summary {
+  private static final int TOP = 8;
+
+  private final RunReport report;
+
+  Summary(RunReport report) {
+    this.report = report;
+  }
+
+  /// @param problems where the articles that failed or were skipped are named
+  void print(PrintWriter out, PrintWriter problems) {
+    report.problems().forEach(p -> problems.println("dragoman: " + p.origin() + ": " + p.what()));
+    long unnamed = report.failed() + report.skipped() - report.problems().size();
+    if (unnamed > 0) {
+      problems.println("dragoman: and " + unnamed + " more like these");
+    }
+    problems.flush();
+    List<String[]> rows = new ArrayList<>();
+    rows.add(row("articles", report.articles()));
+    rows.add(row("read", report.read()));
+    rows.add(row("unchanged", report.unchanged()));
+    rows.add(new String[] {"skipped", report.skipped() + in(report.skips())});
+    rows.add(new String[] {"failed", report.failed() + in(report.faults())});
+    rows.add(row("statements", report.statements()));
+    rows.add(row("events", report.events()));
+    rows.add(row("actors", report.actors()));
+    rows.add(row("unknown speakers", report.unknownSpeakers()));
+    rows.add(row("tokens", report.tokens()));
+    rows.add(row("tokens/s", Math.round(report.tokensPerSecond())));
+    rows.add(new String[] {"top speakers", top(report.speakers())});
+    rows.add(new String[] {"top event types", top(report.eventTypes())});
+    rows.add(new String[] {"notes", top(report.notes())});
+    for (String[] row : rows) {
+      out.println(String.format(Locale.ROOT, "%-17s %s", row[0], row[1]).stripTrailing());
+    }
+    out.flush();
+  }
+
+  private static String[] row(String name, long count) {
+    return new String[] {name, Long.toString(count)};
+  }
+
+  private static String in(Map<String, Long> kinds) {
+    return kinds.isEmpty() ? "" : "  (" + top(kinds) + ")";
+  }
+
+  private static String top(Map<String, Long> counts) {
+    String top =
+        counts.entrySet().stream()
+            .limit(TOP)
+            .map(e -> e.getKey() + " " + e.getValue())
+            .collect(Collectors.joining(", "));
+    return counts.isEmpty() ? "none" : top;
+  }
+}

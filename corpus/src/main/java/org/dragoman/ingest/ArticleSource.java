@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.ingest;
+
+import java.util.Optional;
+
+/// Articles one after another, in the order of the input, with bounded memory.
+public interface ArticleSource extends AutoCloseable {
+  /// The next article or fault; empty at the end. Never throws for a bad input: that is a fault.
+  Optional<Ingested> next();
+
+  /// How many bytes the input has, or -1 when that cannot be known (a pipe).
+  long totalBytes();
+
+  /// How many of them have been read.
+  long bytesRead();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.run;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.dragoman.ingest.ArticleSource;
+import org.dragoman.ingest.Ingested;
+import org.dragoman.model.Article;
+import org.dragoman.model.Fault;
+import org.dragoman.model.Outcome;
+import org.dragoman.model.Reading;
+import org.dragoman.model.SkipReason;
+import org.dragoman.store.Edition;
+
+/// Reads many articles.
+///
+/// 1. A fixed number of platform threads reads; the caller's thread takes from the source and gives to
+///    the sink, which therefore has one writer.
+/// 2. The sink gets the results in the order of the input; no more than the window are on their way.
+/// 3. What the sink holds unchanged, and what comes twice in one run, is not read again.
+/// 4. A bad article is a result like any other. A stopped run finishes what is on its way.
+public final class RunService {
+  private final Function<Article, Outcome<Reading>> reader;
+  private final RunSettings settings;
+  private volatile boolean stopped;
+
+  public RunService(Function<Article, Outcome<Reading>> reader, RunSettings settings) {
+    this.reader = reader;
+    this.settings = settings;
+  }
+
+  /// Hears how far the run is, after each article.
+  public interface Progress {
+    void at(long articles, long bytesRead);
+
+    /// Nobody listens.
+    Progress SILENT = (articles, bytes) -> {};
+  }
+
+  /// Takes no more from the source; from any thread.
+  public void stop() {
+    stopped = true;
+  }
+
+  /// Reads all that the source has.
+  public RunReport run(ArticleSource source, Sink sink, Progress progress) {
+    long start = System.nanoTime();
+    Tally tally = new Tally(settings.listedProblems());
+    try (ExecutorService pool =
+        Executors.newFixedThreadPool(
+            settings.threads(), Thread.ofPlatform().daemon().name("reader-", 1).factory())) {
+      try {
+        new Pass(source, sink, progress, tally, pool).all();
+      } finally {
+        pool.shutdownNow();
+      }
+    }
+    RunReport report = tally.report(stopped, System.nanoTime() - start);
+    sink.finish(report);
+    return report;
+  }
+
+  /// One article on its way.
+  private record Pending(String origin, Optional<String> article, Future<Outcome<Reading>> outcome) {}
+
+  /// One passage through the source.
+  private final class Pass {
+    private final ArticleSource source;
+    private final Sink sink;
+    private final Progress progress;
+    private final Tally tally;
+    private final ExecutorService pool;
+    private final Deque<Pending> window = new ArrayDeque<>();
+    private final Map<String, String> seen = new HashMap<>();
+
+    Pass(
+        ArticleSource source,
+        Sink sink,
+        Progress progress,
+        Tally tally,
+        ExecutorService pool) {
+      this.source = source;
+      this.sink = sink;
+      this.progress = progress;
+      this.tally = tally;
+      this.pool = pool;
+    }
+
+    void all() {
+      List<Ingested> chunk = take();
+      while (!chunk.isEmpty()) {
+        submit(chunk);
+        chunk = take();
+      }
+      while (!window.isEmpty()) {
+        deliver();
+      }
+    }
+
+    /// A handful of the input, so that the sink is asked about many editions at once.
+    private List<Ingested> take() {
+      List<Ingested> chunk = new ArrayList<>();
+      while (!stopped && chunk.size() < settings.window()) {
+        Optional<Ingested> next = source.next();
+        if (next.isEmpty()) {
+          break;
+        }
+        chunk.add(next.get());
+      }
+      return chunk;
+    }
+
+    private void submit(List<Ingested> chunk) {
+      Map<Edition, Article> editions = new LinkedHashMap<>();
+      for (Ingested item : chunk) {
+        if (item instanceof Ingested.Found found) {
+          editions.putIfAbsent(Edition.of(found.article()), found.article());
+        }
+      }
+      Set<Edition> unchanged = sink.unchanged(editions);
+      for (Ingested item : chunk) {
+        switch (item) {
+          case Ingested.Faulty bad ->
+              enqueue(bad.origin(), Optional.empty(), new Outcome.Failed<>(bad.fault()));
+          case Ingested.Found found -> submit(found, Edition.of(found.article()), unchanged);
+        }
+      }
+    }
+
+    private void submit(Ingested.Found found, Edition edition, Set<Edition> unchanged) {
+      Article article = found.article();
+      String before = seen.putIfAbsent(article.id(), edition.sha256());
+      if (before != null && !before.equals(edition.sha256())) {
+        enqueue(
+            found.origin(),
+            Optional.of(article.id()),
+            new Outcome.Skipped<>(new SkipReason.DuplicateId(article.id())));
+      } else if (before != null || unchanged.contains(edition)) {
+        tally.addUnchanged();
+        progress.at(tally.articles(), source.bytesRead());
+      } else {
+        enqueue(
+            new Pending(
+                found.origin(), Optional.of(article.id()), pool.submit(() -> guarded(article))));
+      }
+    }
+
+    private void enqueue(String origin, Optional<String> article, Outcome<Reading> outcome) {
+      enqueue(new Pending(origin, article, CompletableFuture.completedFuture(outcome)));
+    }
+
+    private void enqueue(Pending pending) {
+      while (window.size() >= settings.window()) {
+        deliver();
+      }
+      window.add(pending);
+    }
+
+    private void deliver() {
+      Pending pending = window.remove();
+      Result result = new Result(pending.origin(), pending.article(), outcome(pending.outcome()));
+      tally.add(result);
+      sink.accept(result);
+      progress.at(tally.articles(), source.bytesRead());
+    }
+  }
+
+  /// A text so nested that the stack overflows is that article's fault; other errors end the run.
+  private Outcome<Reading> guarded(Article article) {
+    try {
+      return reader.apply(article);
+    } catch (StackOverflowError e) {
+      return new Outcome.Failed<>(
+          new Fault(Fault.Stage.READING, Fault.Kind.INTERNAL, "the stack overflowed", null));
+    }
+  }
+
+  private static Outcome<Reading> outcome(Future<Outcome<Reading>> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the run was interrupted", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException("reading was interrupted", e.getCause());
+    }
+  }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.store;
+
+import org.jspecify.annotations.Nullable;
+
+/// Something a run could not read or passed over, as the store keeps it.
+///
+/// @param outcome failed or skipped
+public record StoredFault(
+    String origin,
+    @Nullable String article,
+    String outcome,
+    @Nullable String stage,
+    String kind,
+    String message) {}
