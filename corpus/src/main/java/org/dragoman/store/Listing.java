@@ -46,11 +46,12 @@ public enum Listing {
   ACTORS(
       """
       SELECT max(x.name) AS name, x.kind, x.country, x.code, x.ref, count(DISTINCT x.article) AS articles,
-        sum(x.mentions)::BIGINT AS mentions,
-        count(DISTINCT s.statement) AS statements, count(DISTINCT q.event) AS events
+        sum(x.mentions)::BIGINT AS mentions, coalesce(sum(s.n), 0)::BIGINT AS statements,
+        coalesce(sum(q.n), 0)::BIGINT AS events
       FROM actors x JOIN articles a ON a.article = x.article
-        LEFT JOIN (SELECT actor, statement FROM statement_actors WHERE slot = 'source') s ON s.actor = x.id
-        LEFT JOIN event_parties q ON q.actor = x.id
+        LEFT JOIN (SELECT actor, count(DISTINCT statement) AS n FROM statement_actors WHERE slot = 'source'
+          GROUP BY actor) s ON s.actor = x.id
+        LEFT JOIN (SELECT actor, count(DISTINCT event) AS n FROM event_parties GROUP BY actor) q ON q.actor = x.id
       """,
       "GROUP BY coalesce(x.ref, x.name), x.kind, x.country, x.code, x.ref ORDER BY articles DESC, mentions DESC, name, x.kind",
       "(contains_text(x.name, ?1) OR x.ref = ?1 OR x.code = ?1)",
