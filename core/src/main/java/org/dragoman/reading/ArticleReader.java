@@ -30,6 +30,7 @@ import org.dragoman.status.StatusFinder;
 import org.dragoman.status.Statuses;
 import org.dragoman.text.Analyser;
 import org.dragoman.text.Analysis;
+import org.dragoman.text.ZoneFinder;
 import org.dragoman.time.TimeFinder;
 import org.dragoman.time.Times;
 
@@ -43,6 +44,7 @@ public final class ArticleReader {
   public static final int LONGEST_TEXT = 2_000_000;
 
   private final Analyser analyser;
+  private final ZoneFinder zones = new ZoneFinder();
   private final PlaceFinder places;
   private final TimeFinder times;
   private final ActorFinder actors;
@@ -138,7 +140,7 @@ public final class ArticleReader {
         "en",
         org.dragoman.model.Genre.UNKNOWN,
         hash(article.text()),
-        List.of(),
+        zones.find(article),
         sentences,
         analysis.size(),
         foundActors.all(),
