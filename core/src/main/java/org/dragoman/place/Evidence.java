@@ -3,81 +3,233 @@ package org.dragoman.place;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.dragoman.lexicon.Lexicon;
+import org.dragoman.lexicon.Pieces;
+import org.dragoman.model.ActorKind;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Names;
-import org.dragoman.text.Syntax;
 
 /// Weighs whether a word that could name a place does so here: the same letters are a man (Jordan), a
 /// newspaper (*The New York Times*), a common word (Reading, Nice).
 final class Evidence {
-  static final Set<String> LOCATIVE =
-      Set.of(
-          "in", "near", "from", "at", "outside", "around", "across", "throughout", "to", "into", "through",
-          "via", "toward", "towards", "between", "inside", "within", "off", "north", "south", "east", "west",
-          "northern", "southern", "eastern", "western", "central", "downtown", "nearby");
+  /// From about 300,000 inhabitants on a name needs no word beside it.
+  private static final double GREAT = 5.5;
+
+  /// From about 10,000 inhabitants on a preposition is enough.
+  private static final double SMALL = 4.0;
 
   private final Lexicon lexicon;
+  private final Analysis a;
+  private final NamesOfArticle names;
 
-  Evidence(Lexicon lexicon) {
+  Evidence(Lexicon lexicon, Analysis analysis) {
     this.lexicon = lexicon;
+    this.a = analysis;
+    this.names = new NamesOfArticle(lexicon, analysis);
   }
 
-  Article of(Analysis analysis) {
-    return new Article(analysis);
+  NamesOfArticle names() {
+    return names;
   }
 
-  /// What one article says for and against a name.
-  final class Article {
-    private final Analysis a;
-    private final Syntax syntax;
-
-    private Article(Analysis a) {
-      this.a = a;
-      this.syntax = new Syntax(a);
+  /// Why a name is no toponym here; empty if it is one.
+  Optional<String> against(Toponym t) {
+    Candidate best = t.candidates().getFirst();
+    Optional<String> body = bodyAround(t, best);
+    if (body.isPresent()) {
+      return body;
     }
+    if (best.form() == Candidate.Form.ABBREVIATION) {
+      return abbreviation(t);
+    }
+    if (t.isDemonym()) {
+      return demonym(t);
+    }
+    if (best.isCountry()) {
+      return country(t);
+    }
+    return switch (a.name(t.last())) {
+      case LOCATION -> located(t);
+      case PERSON -> person(t, best);
+      case ORGANISATION -> organisation(t, best);
+      case NONE -> unmarked(t, best);
+    };
+  }
 
-    /// Why a name is no toponym here; empty if it is one.
-    Optional<String> against(Toponym t) {
-      int[] chunk = chunk(t.last());
-      Names name = a.name(t.last());
-      if (!a.isProperNoun(t.last()) && !a.tagged(t.last(), "JJ") && name == Names.NONE && !t.isDemonym()) {
-        return Optional.of("no proper noun");
-      }
-      Candidate best = t.candidates().getFirst();
-      if (best.isCountry()) {
-        return name == Names.PERSON ? Optional.of("a person") : Optional.empty();
-      }
-      if (name == Names.LOCATION) {
-        return Optional.empty();
-      }
-      if (name == Names.PERSON) {
-        return Optional.of("a person");
-      }
-      if (name == Names.ORGANISATION) {
-        return chunk[0] == t.first() && best.weight() > 4.5 ? Optional.empty() : Optional.of("an organisation");
-      }
-      return LOCATIVE.contains(t.first() == 0 ? "" : a.word(t.first() - 1).toLowerCase(Locale.ROOT))
-              || best.weight() > 5.5
+  /// *New York* of *The New York Times*, *White House*, which is also a name of Casablanca.
+  private Optional<String> bodyAround(Toponym t, Candidate best) {
+    Optional<NamesOfArticle.Cover> cover = names.cover(t.first(), t.last());
+    if (cover.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean whole = cover.get().first() >= t.first() && cover.get().last() <= t.last();
+    if (whole) {
+      boolean strong = best.isCountry() || best.weight() >= 6 && a.name(t.last()) == Names.LOCATION;
+      return strong ? Optional.empty() : Optional.of("is " + cover.get().name());
+    }
+    ActorKind kind = cover.get().kind();
+    boolean open = kind == ActorKind.GOVERNMENT || kind == ActorKind.MILITARY || kind == ActorKind.POLICE;
+    return open && (t.isDemonym() || best.weight() > SMALL)
+        ? Optional.empty()
+        : Optional.of("is a part of " + cover.get().name());
+  }
+
+  private Optional<String> abbreviation(Toponym t) {
+    boolean points = t.surface().indexOf('.') >= 0;
+    String word = t.surface().toLowerCase(Locale.ROOT);
+    boolean afterTown = t.first() > 0 && a.word(t.first() - 1).equals(",") || names.townBefore(t.first());
+    if (afterTown && a.isProperNoun(t.first())) {
+      return Optional.empty();
+    }
+    if (!points && !isCapitals(t.surface())) {
+      return Optional.of("an abbreviation has capitals or a point");
+    }
+    if (!lexicon.names().titles().get(word).isEmpty() || PlaceWords.WORDS.contains(word)) {
+      return Optional.of("a title or a word");
+    }
+    boolean located = a.name(t.last()) == Names.LOCATION;
+    boolean initials = points && t.surface().length() >= 4;
+    boolean preposition = before(t) && a.isProperNoun(t.last()) && t.surface().length() > 2;
+    return located || initials || preposition
+        ? Optional.empty()
+        : Optional.of("an abbreviation without a town before it");
+  }
+
+  private Optional<String> demonym(Toponym t) {
+    int head = a.head(t.last());
+    boolean bare = t.last() + 1 >= a.size() || !a.isNoun(t.last() + 1) && !a.tagged(t.last() + 1, "JJ");
+    boolean language =
+        bare && !a.tag(t.last()).endsWith("S") && t.first() > 0
+            && (a.word(t.first() - 1).equalsIgnoreCase("in")
+                || head >= 0 && (a.lemma(head).equals("speak") || a.lemma(head).equals("language")));
+    if (language) {
+      return Optional.of("a language");
+    }
+    if (a.name(t.last()) == Names.ORGANISATION && isPrivate(t)) {
+      return Optional.of("a part of a private body's name");
+    }
+    if (a.name(t.last()) == Names.PERSON && inLongerChunk(t)) {
+      return Optional.of("a part of a person's name");
+    }
+    boolean word = a.word(t.first()).equals("Western") || a.word(t.first()).equals("Native");
+    return word ? Optional.of("no one country's") : Optional.empty();
+  }
+
+  private Optional<String> country(Toponym t) {
+    Names name = a.name(t.last());
+    if (name == Names.PERSON) {
+      boolean alone = !inLongerChunk(t) && names.marked(t.key()) > 0 && !names.isSurname(t.key());
+      return alone || !inLongerChunk(t) && before(t) && !names.isSurname(t.key())
           ? Optional.empty()
-          : Optional.of("nothing says that it is a place");
+          : Optional.of("a person");
     }
+    if (name == Names.NONE && a.tag(t.first()).equals("NN") && t.first() == t.last()) {
+      return Optional.of("a common noun");
+    }
+    return name == Names.ORGANISATION && isPrivate(t) && !t.surface().contains(".")
+        ? Optional.of("a part of a private body's name")
+        : Optional.empty();
+  }
 
-    int[] chunk(int token) {
-      int from = token;
-      int to = token;
-      Names name = a.name(token);
-      if (name != Names.NONE) {
-        int sentence = a.sentenceOf(token);
-        while (from > a.firstToken(sentence) && a.name(from - 1) == name) {
-          from--;
-        }
-        while (to + 1 < a.endToken(sentence) && a.name(to + 1) == name) {
-          to++;
-        }
-      }
-      return new int[] {from, to};
+  private Optional<String> located(Toponym t) {
+    boolean word = t.first() == t.last() && PlaceWords.WORDS.contains(t.key());
+    if (word && inLongerChunk(t)) {
+      return Optional.of("a word of a longer name");
     }
+    return word && !before(t) && !names.regionAfter(t.last())
+        ? Optional.of("a common word")
+        : Optional.empty();
+  }
+
+  private Optional<String> person(Toponym t, Candidate best) {
+    if (inLongerChunk(t) || names.isSurname(t.key())) {
+      return Optional.of("a person");
+    }
+    boolean placed = names.regionAfter(t.last()) || names.dateline(t.first(), t.last());
+    boolean elsewhere = names.marked(t.key()) > 0;
+    boolean pointed = before(t) && !a.word(t.first() - 1).equalsIgnoreCase("of") && best.weight() >= SMALL
+        && lexicon.names().genderOf(a.word(t.first())).isEmpty();
+    return placed || elsewhere || pointed ? Optional.empty() : Optional.of("a person");
+  }
+
+  private Optional<String> organisation(Toponym t, Candidate best) {
+    int[] chunk = names.chunk(t.last());
+    boolean word = t.first() == t.last() && PlaceWords.WORDS.contains(t.key());
+    if (word) {
+      return Optional.of("a common word");
+    }
+    if (names.dateline(t.first(), t.last()) || names.regionAfter(t.last())) {
+      return Optional.empty();
+    }
+    if (isPrivate(t) || names.isSurname(t.key())) {
+      return Optional.of("a part of a private body's name");
+    }
+    boolean elsewhere = names.marked(t.key()) > 0;
+    boolean begins = chunk[0] == t.first() && chunk[1] > t.last();
+    boolean ends = chunk[1] == t.last() && chunk[0] < t.first();
+    boolean afterOf = t.first() > 0 && a.word(t.first() - 1).equalsIgnoreCase("of");
+    boolean accepted =
+        begins
+            ? elsewhere || best.weight() > SMALL
+            : ends
+                ? elsewhere || best.weight() > GREAT || afterOf && best.weight() > SMALL
+                : afterOf && best.weight() > GREAT
+                    || chunk[0] == t.first() && (elsewhere || best.weight() > GREAT || before(t));
+    return accepted ? Optional.empty() : Optional.of("a part of a body's name");
+  }
+
+  private Optional<String> unmarked(Toponym t, Candidate best) {
+    if (names.dateline(t.first(), t.last())) {
+      return Optional.empty();
+    }
+    if (!a.isProperNoun(t.last()) && !a.tagged(t.last(), "JJ")) {
+      return Optional.of("no proper noun");
+    }
+    if (t.first() == t.last() && PlaceWords.WORDS.contains(t.key())) {
+      return names.regionAfter(t.last()) ? Optional.empty() : Optional.of("a common word");
+    }
+    boolean longer =
+        t.last() + 1 < a.size() && a.isProperNoun(t.last() + 1) && a.head(t.last()) > t.last()
+            || t.first() > 0 && a.isProperNoun(t.first() - 1) && a.head(t.first() - 1) <= t.last()
+                && a.head(t.first() - 1) >= t.first();
+    boolean elsewhere = names.marked(t.key()) > 0 && !names.isSurname(t.key());
+    boolean person = names.isSurname(t.key()) || lexicon.names().genderOf(a.word(t.first())).isPresent();
+    boolean accepted =
+        names.regionAfter(t.last())
+            || elsewhere
+            || !person && !longer && best.weight() >= GREAT
+            || !person && before(t) && best.weight() >= SMALL
+            || !person && t.last() > t.first() && best.weight() >= SMALL + 0.5;
+    return accepted ? Optional.empty() : Optional.of("nothing says that it is a place");
+  }
+
+  private boolean before(Toponym t) {
+    return t.first() > 0
+        && PlaceWords.LOCATIVE.contains(a.word(t.first() - 1).toLowerCase(Locale.ROOT));
+  }
+
+  private boolean isPrivate(Toponym t) {
+    int[] chunk = names.chunk(t.last());
+    String last = a.word(chunk[1]).toLowerCase(Locale.ROOT);
+    return chunk[1] > t.last() && PlaceWords.PRIVATE.contains(last);
+  }
+
+  private boolean inLongerChunk(Toponym t) {
+    int[] chunk = names.chunk(t.last());
+    return chunk[0] < t.first() || chunk[1] > t.last();
+  }
+
+  private static boolean isCapitals(String surface) {
+    return surface.chars().noneMatch(Character::isLowerCase);
+  }
+
+  /// The name folded, of a range of tokens.
+  static String key(Analysis a, int first, int last) {
+    Pieces pieces = a.pieces();
+    StringBuilder key = new StringBuilder();
+    for (int p = pieces.at(a.start(first)); p < pieces.size() && pieces.start(p) < a.end(last); p++) {
+      key.append(key.isEmpty() ? "" : " ").append(pieces.folded(p));
+    }
+    return key.toString();
   }
 }

@@ -29,7 +29,7 @@ public final class PlaceFinder {
 
   public PlaceFinder(Lexicon lexicon) {
     this.candidates = new Candidates(lexicon);
-    this.toponyms = new ToponymFinder(candidates, new Evidence(lexicon));
+    this.toponyms = new ToponymFinder(lexicon, candidates);
   }
 
   public Places find(Analysis analysis, Trace trace) {

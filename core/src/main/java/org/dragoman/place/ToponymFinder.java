@@ -2,155 +2,258 @@
 package org.dragoman.place;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.Pieces;
 import org.dragoman.model.Span;
 import org.dragoman.model.Trace;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Names;
 
-/// Finds the words that name places: first what the lists know and the sentence bears out, then what
-/// the name finder takes for a place and no list knows.
+/// Finds the words that name places, in this order:
+///
+/// 1. `place.name-known`: what the lists know and the sentence bears out, the longest name first;
+/// 2. `place.feature-name`: *Memphis Street* is no Memphis, but a place of its own;
+/// 3. `place.name-found`: what the name finder takes for a place and no list knows.
 final class ToponymFinder {
   private static final String KNOWN = "place.name-known";
+  private static final String FEATURE = "place.feature-name";
   private static final String FOUND = "place.name-found";
   private static final Set<String> PARTICLES = Set.of("al", "el", "ar", "as", "ash", "at", "an", "ad");
 
+  private final Lexicon lexicon;
   private final Candidates candidates;
-  private final Evidence evidence;
 
-  ToponymFinder(Candidates candidates, Evidence evidence) {
+  ToponymFinder(Lexicon lexicon, Candidates candidates) {
+    this.lexicon = lexicon;
     this.candidates = candidates;
-    this.evidence = evidence;
   }
 
   List<Toponym> find(Analysis a, Trace trace) {
-    List<Toponym> found = new ArrayList<>();
-    boolean[] taken = new boolean[a.size()];
-    Evidence.Article article = evidence.of(a);
-    Pieces pieces = a.pieces();
-    int p = 0;
-    while (p < pieces.size()) {
-      int next = p + 1;
-      if (mayBegin(pieces, p)) {
-        Optional<Toponym> toponym = at(a, article, p, trace);
+    return new Search(a, trace).run();
+  }
+
+  /// One article's search. Belongs to one thread.
+  private final class Search {
+    private final Analysis a;
+    private final Pieces pieces;
+    private final Evidence evidence;
+    private final FeatureNames features;
+    private final Trace trace;
+    private final boolean[] taken;
+    private final List<Toponym> found = new ArrayList<>();
+
+    Search(Analysis a, Trace trace) {
+      this.a = a;
+      this.pieces = a.pieces();
+      this.evidence = new Evidence(lexicon, a);
+      this.features = new FeatureNames(a);
+      this.trace = trace;
+      this.taken = new boolean[a.size()];
+    }
+
+    List<Toponym> run() {
+      int p = 0;
+      while (p < pieces.size()) {
+        p = mayBegin(p) ? Math.max(p + 1, known(p)) : p + 1;
+      }
+      unknownFeatures();
+      unknown();
+      found.sort(Comparator.comparing(Toponym::span));
+      return found;
+    }
+
+    private boolean mayBegin(int p) {
+      return pieces.isCapitalised(p)
+          || PARTICLES.contains(pieces.folded(p))
+              && p + 1 < pieces.size()
+              && pieces.isCapitalised(p + 1);
+    }
+
+    /// Tries the names that begin at this piece; gives the piece to go on from.
+    private int known(int piece) {
+      int most = Integer.MAX_VALUE;
+      while (most > 0) {
+        Optional<Candidates.Found> match = candidates.longestAt(pieces, piece, most);
+        if (match.isEmpty()) {
+          return piece + 1;
+        }
+        Optional<Toponym> toponym = toponym(piece, match.get());
         if (toponym.isPresent()) {
-          Toponym t = toponym.get();
-          found.add(t);
-          java.util.Arrays.fill(taken, t.first(), t.last() + 1, true);
-          next = Math.max(next, pieces.at(t.span().end()));
+          return judged(piece + match.get().pieces(), toponym.get());
+        }
+        most = match.get().pieces() - 1;
+      }
+      return piece + 1;
+    }
+
+    private int judged(int next, Toponym t) {
+      int end = t.isDemonym() ? -1 : features.end(t);
+      if (end > t.last()) {
+        Span span = a.span(t.first(), end);
+        if (evidence.names().cover(t.first(), end).isEmpty()) {
+          feature(t.first(), end);
+          return pieces.at(span.end());
         }
       }
-      p = next;
+      Optional<String> reason = evidence.against(t);
+      if (reason.isPresent()) {
+        trace.refused(KNOWN, t.span(), reason.get());
+        return next;
+      }
+      Toponym full = directed(t);
+      take(full);
+      trace.fired(KNOWN, full.span(), full.candidates().size() + " candidates");
+      return next;
     }
-    unknown(a, article, taken, found, trace);
-    found.sort(Comparator.comparing(Toponym::span));
-    return found;
-  }
 
-  private static boolean mayBegin(Pieces pieces, int p) {
-    return pieces.isCapitalised(p)
-        || PARTICLES.contains(pieces.folded(p))
-            && p + 1 < pieces.size()
-            && pieces.isCapitalised(p + 1);
-  }
+    private void take(Toponym t) {
+      found.add(t);
+      Arrays.fill(taken, t.first(), t.last() + 1, true);
+    }
 
-  private Optional<Toponym> at(Analysis a, Evidence.Article article, int piece, Trace trace) {
-    int most = Integer.MAX_VALUE;
-    while (most > 0) {
-      Optional<Candidates.Found> match = candidates.longestAt(a.pieces(), piece, most);
-      if (match.isEmpty()) {
+    private void feature(int first, int last) {
+      int piece = pieces.at(a.start(first));
+      int count = pieces.at(a.end(last)) - piece;
+      Optional<Candidates.Found> own =
+          candidates.longestAt(pieces, piece, count).filter(f -> f.pieces() == count);
+      Toponym t =
+          new Toponym(
+              first, last, a.span(first, last), a.span(first, last).of(a.text()),
+              key(piece, count), own.map(Candidates.Found::candidates).orElse(List.of()));
+      take(t);
+      trace.fired(FEATURE, t.span(), "a place of its own");
+    }
+
+    /// *North London*: a capitalised direction before the name belongs to it.
+    private Toponym directed(Toponym t) {
+      int before = t.first() - 1;
+      boolean direction =
+          before >= 0
+              && !t.isDemonym()
+              && !taken[before]
+              && a.name(before) == Names.LOCATION
+              && a.isProperNoun(before)
+              && Character.isUpperCase(a.word(before).charAt(0))
+              && PlaceWords.DIRECTIONS.contains(a.word(before).toLowerCase(Locale.ROOT))
+              && a.firstToken(a.sentenceOf(before)) != before;
+      if (!direction) {
+        return t;
+      }
+      Span span = new Span(a.start(before), t.span().end());
+      return new Toponym(
+          before, t.last(), span, span.of(a.text()), a.word(before).toLowerCase(Locale.ROOT) + " " + t.key(),
+          t.candidates());
+    }
+
+    private Optional<Toponym> toponym(int piece, Candidates.Found match) {
+      int last = piece + match.pieces() - 1;
+      int start = pieces.start(piece);
+      int end = pieces.end(last);
+      if (end < a.text().length() && a.text().charAt(end) == '.' && keepsPoint(piece, match)) {
+        end++;
+      }
+      int from = a.tokenAt(start);
+      int to = a.tokenBefore(end);
+      if (from > to || to >= a.size() || a.sentenceOf(from) != a.sentenceOf(to)) {
         return Optional.empty();
       }
-      Optional<Toponym> toponym = toponym(a, piece, match.get());
-      if (toponym.isPresent()) {
-        Optional<String> reason = article.against(toponym.get());
-        if (reason.isEmpty()) {
-          trace.fired(KNOWN, toponym.get().span(), toponym.get().candidates().size() + " candidates");
-          return toponym;
+      Span span = new Span(start, end);
+      return Optional.of(
+          new Toponym(from, to, span, span.of(a.text()), key(piece, match.pieces()), match.candidates()));
+    }
+
+    private boolean keepsPoint(int piece, Candidates.Found match) {
+      int last = piece + match.pieces() - 1;
+      boolean initial =
+          match.pieces() > 1
+              && pieces.end(last) - pieces.start(last) == 1
+              && a.text().charAt(pieces.start(last) - 1) == '.';
+      boolean abbreviation =
+          match.candidates().getFirst().form() == Candidate.Form.ABBREVIATION
+              && (!pieces.isAllCapitals(last) || match.pieces() == 1);
+      return initial || abbreviation || pieces.folded(last).equals("co") && match.pieces() > 1;
+    }
+
+    private String key(int from, int count) {
+      StringBuilder key = new StringBuilder();
+      for (int p = from; p < from + count; p++) {
+        key.append(key.isEmpty() ? "" : " ").append(pieces.folded(p));
+      }
+      return key.toString();
+    }
+
+    /// *Oakmead Drive*: no list knows *Oakmead*, the last word says what it is.
+    private void unknownFeatures() {
+      for (int t = 1; t < a.size(); t++) {
+        int from = taken[t] ? -1 : features.startOf(t);
+        boolean free = from >= 0 && a.name(from) != Names.PERSON;
+        for (int i = from; free && i <= t; i++) {
+          free = !taken[i];
         }
-        trace.refused(KNOWN, toponym.get().span(), reason.get());
+        if (free && evidence.names().cover(from, t).isEmpty()) {
+          feature(from, t);
+        }
       }
-      most = match.get().pieces() - 1;
     }
-    return Optional.empty();
-  }
 
-  private static Optional<Toponym> toponym(Analysis a, int piece, Candidates.Found match) {
-    Pieces pieces = a.pieces();
-    int start = pieces.start(piece);
-    int end = pieces.end(piece + match.pieces() - 1);
-    if (end < a.text().length() && a.text().charAt(end) == '.' && keepsPoint(a, piece, match, end)) {
-      end++;
-    }
-    int first = a.tokenAt(start);
-    int last = a.tokenBefore(end);
-    if (first > last || last >= a.size() || a.sentenceOf(first) != a.sentenceOf(last)) {
-      return Optional.empty();
-    }
-    Span span = new Span(start, end);
-    String surface = span.of(a.text());
-    return Optional.of(
-        new Toponym(first, last, span, surface, key(pieces, piece, match.pieces()), match.candidates()));
-  }
-
-  private static boolean keepsPoint(Analysis a, int piece, Candidates.Found match, int end) {
-    Pieces pieces = a.pieces();
-    int last = piece + match.pieces() - 1;
-    boolean initial =
-        match.pieces() > 1
-            && pieces.end(last) - pieces.start(last) == 1
-            && a.text().charAt(pieces.start(last) - 1) == '.';
-    boolean abbreviation =
-        match.candidates().getFirst().form() == Candidate.Form.ABBREVIATION
-            && !pieces.isAllCapitals(last);
-    return initial || abbreviation || pieces.folded(last).equals("co") && match.pieces() > 1;
-  }
-
-  private static String key(Pieces pieces, int from, int count) {
-    StringBuilder key = new StringBuilder();
-    for (int p = from; p < from + count; p++) {
-      key.append(key.isEmpty() ? "" : " ").append(pieces.folded(p));
-    }
-    return key.toString();
-  }
-
-  /// What the name finder takes for a place and no list knows: *the village of Tel Qarah*.
-  private void unknown(
-      Analysis a, Evidence.Article article, boolean[] taken, List<Toponym> found, Trace trace) {
-    int t = 0;
-    while (t < a.size()) {
-      if (a.name(t) != Names.LOCATION || taken[t]) {
-        t++;
-        continue;
-      }
-      int from = t;
-      while (t + 1 < a.size() && goesOn(a, taken, t)) {
-        t++;
-      }
-      boolean free = (from == 0 || !taken[from - 1] || a.name(from - 1) != Names.LOCATION)
-          && (t + 1 >= a.size() || !taken[t + 1] || a.name(t + 1) != Names.LOCATION);
-      Span span = a.span(from, t);
-      if (free && Character.isUpperCase(a.word(t).charAt(0)) && span.length() > 2) {
-        Pieces pieces = a.pieces();
+    /// What the name finder takes for a place and no list knows: *the village of Tel Qarah*.
+    private void unknown() {
+      for (int t = 0; t < a.size(); t++) {
+        if (a.name(t) != Names.LOCATION || taken[t]) {
+          continue;
+        }
+        int from = t;
+        while (t + 1 < a.size() && goesOn(t)) {
+          t++;
+        }
+        Span span = a.span(from, t);
+        Optional<String> reason = againstUnknown(from, t);
+        if (reason.isPresent()) {
+          trace.refused(FOUND, span, reason.get());
+          continue;
+        }
         int piece = pieces.at(span.start());
-        String key = key(pieces, piece, Math.max(1, pieces.at(span.end()) - piece));
-        found.add(new Toponym(from, t, span, span.of(a.text()), key, List.of()));
+        String key = key(piece, Math.max(1, pieces.at(span.end()) - piece));
+        take(new Toponym(from, t, span, span.of(a.text()), key, List.of()));
         trace.fired(FOUND, span, "a place no list knows");
-      } else {
-        trace.refused(FOUND, span, "only a part of a longer name");
       }
-      t++;
     }
-  }
 
-  private static boolean goesOn(Analysis a, boolean[] taken, int t) {
-    return a.name(t + 1) == Names.LOCATION
-        && !taken[t + 1]
-        && !a.word(t + 1).equals(",")
-        && a.sentenceOf(t) == a.sentenceOf(t + 1);
+    private Optional<String> againstUnknown(int from, int to) {
+      boolean part =
+          from > 0 && taken[from - 1] && a.name(from - 1) == Names.LOCATION
+              || to + 1 < a.size() && taken[to + 1] && a.name(to + 1) == Names.LOCATION;
+      if (part) {
+        return Optional.of("only a part of a longer name");
+      }
+      String word = a.word(to).toLowerCase(Locale.ROOT);
+      if (!Character.isUpperCase(a.word(from).charAt(0)) || a.end(to) - a.start(from) < 3
+          || from == to && (PlaceWords.WORDS.contains(word) || PlaceWords.FEATURES.contains(word))) {
+        return Optional.of("a common word");
+      }
+      if (evidence.names().cover(from, to).isPresent()) {
+        return Optional.of("a body of the lists");
+      }
+      boolean pointed =
+          from > 0 && PlaceWords.LOCATIVE.contains(a.word(from - 1).toLowerCase(Locale.ROOT));
+      boolean placed = evidence.names().regionAfter(to) || evidence.names().dateline(from, to);
+      boolean feature = PlaceWords.FEATURES.contains(word);
+      return pointed || placed || feature || evidence.names().marked(Evidence.key(a, from, to)) > 2
+          ? Optional.empty()
+          : Optional.of("no list knows it and nothing points to it");
+    }
+
+    private boolean goesOn(int t) {
+      return a.name(t + 1) == Names.LOCATION
+          && !taken[t + 1]
+          && !a.word(t + 1).equals(",")
+          && a.sentenceOf(t) == a.sentenceOf(t + 1);
+    }
   }
 }

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.place;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dragoman.lexicon.Lexicon;
+import org.dragoman.lexicon.Named;
+import org.dragoman.lexicon.PhraseIndex;
+import org.dragoman.lexicon.Pieces;
+import org.dragoman.model.ActorKind;
+import org.dragoman.text.Analysis;
+import org.dragoman.text.Names;
+
+/// What names an article has, by the name finder and by the lists of bodies and persons: the other
+/// mentions of a name tell what this one is.
+final class NamesOfArticle {
+  private static final Set<String> DATELINE_ENDS = Set.of("-", "--", "\u2013", "\u2014", "(", ",", "---");
+
+  private final Analysis a;
+  private final Map<String, Integer> located = new HashMap<>();
+  private final Set<String> surnames = new HashSet<>();
+  private final Cover[] covers;
+
+  /// A body or person of the lists and the tokens that name it.
+  record Cover(int first, int last, String name, ActorKind kind) {}
+
+  NamesOfArticle(Lexicon lexicon, Analysis analysis) {
+    this.a = analysis;
+    this.covers = new Cover[analysis.size()];
+    chunks();
+    bodies(lexicon);
+  }
+
+  private void chunks() {
+    for (int t = 0; t < a.size(); t++) {
+      int[] chunk = chunk(t);
+      if (a.name(t) == Names.LOCATION) {
+        located.merge(Evidence.key(a, chunk[0], chunk[1]), 1, Integer::sum);
+      } else if (a.name(t) == Names.PERSON && chunk[1] > chunk[0]) {
+        surnames.add(Pieces.fold(a.word(chunk[1])));
+        surnames.add(Pieces.fold(a.word(chunk[0])));
+      }
+      t = chunk[1];
+    }
+  }
+
+  private void bodies(Lexicon lexicon) {
+    for (PhraseIndex.Match<Named> match : lexicon.names().names().all(a.pieces())) {
+      Optional<Named> body = match.values().stream().filter(n -> !(n instanceof Named.OfCountry)).findFirst();
+      boolean country = match.values().stream().anyMatch(n -> n instanceof Named.OfCountry);
+      int first = a.tokenAt(match.span().start());
+      int last = a.tokenBefore(match.span().end());
+      if (body.isEmpty() || country || first > last || last >= a.size()) {
+        continue;
+      }
+      Cover cover =
+          switch (body.get()) {
+            case Named.OfBody b -> new Cover(first, last, b.body().name(), b.body().kind());
+            case Named.OfMetonym m -> new Cover(first, last, m.body().name(), m.body().kind());
+            case Named.OfPerson p -> new Cover(first, last, p.person().name(), ActorKind.PERSON);
+            case Named.OfCountry c -> throw new IllegalStateException(c.country().code());
+          };
+      java.util.Arrays.fill(covers, first, last + 1, cover);
+    }
+  }
+
+  /// The body or person of the lists that these tokens are, or are a part of.
+  Optional<Cover> cover(int first, int last) {
+    return Optional.ofNullable(covers[last]).or(() -> Optional.ofNullable(covers[first]));
+  }
+
+  /// How often the name finder takes this name for a place.
+  int marked(String key) {
+    return located.getOrDefault(key, 0);
+  }
+
+  /// Whether it is a part of a person's name elsewhere.
+  boolean isSurname(String key) {
+    return surnames.contains(key);
+  }
+
+  /// *Barton, Ohio*: a comma and a name that is marked as a place or is an abbreviation follow.
+  boolean regionAfter(int last) {
+    int t = last + 2;
+    return t < a.size()
+        && a.word(last + 1).equals(",")
+        && a.name(t) == Names.LOCATION
+        && a.sentenceOf(t) == a.sentenceOf(last);
+  }
+
+  /// A name marked as a place ends right before this token.
+  boolean townBefore(int token) {
+    return token > 1 && a.word(token - 1).equals(",") && a.name(token - 2) == Names.LOCATION;
+  }
+
+  /// *KARSOVA (Reuters) -*, *BARTON --*: capitals at the start of a sentence or line, then a dash.
+  boolean dateline(int first, int last) {
+    boolean starts =
+        first == a.firstToken(a.sentenceOf(first))
+            || a.text().substring(a.end(first - 1), a.start(first)).indexOf('\n') >= 0;
+    if (!starts || last + 1 >= a.size() || a.end(last) - a.start(first) < 4) {
+      return false;
+    }
+    for (int t = first; t <= last; t++) {
+      if (!a.word(t).equals(a.word(t).toUpperCase(Locale.ROOT))) {
+        return false;
+      }
+    }
+    return DATELINE_ENDS.contains(a.word(last + 1));
+  }
+
+  /// The name finder's chunk around a token; the token alone if it is in none.
+  int[] chunk(int token) {
+    int from = token;
+    int to = token;
+    Names name = a.name(token);
+    if (name != Names.NONE) {
+      int sentence = a.sentenceOf(token);
+      while (from > a.firstToken(sentence) && a.name(from - 1) == name) {
+        from--;
+      }
+      while (to + 1 < a.endToken(sentence) && a.name(to + 1) == name) {
+        to++;
+      }
+    }
+    return new int[] {from, to};
+  }
+}
