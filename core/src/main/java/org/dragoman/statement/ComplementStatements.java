@@ -2,10 +2,10 @@
 package org.dragoman.statement;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.dragoman.model.Span;
+import org.dragoman.model.Statement;
 import org.dragoman.text.Analysis;
 
 /// Attributions whose cue is a verb with its content in the same sentence: after it as a complement,
@@ -13,8 +13,6 @@ import org.dragoman.text.Analysis;
 final class ComplementStatements {
   /// Verbs of thinking that comment on a clause without ever taking a quotation.
   private static final Set<String> COMMENTS = Set.of("believe", "think", "hope", "fear", "suspect");
-
-  private static final Set<String> FILLERS = Set.of("you", "i", "we");
 
   private final Scene s;
   private final Analysis a;
@@ -56,8 +54,13 @@ final class ComplementStatements {
       return preposed(met, source);
     }
     Contents.Content c = content.get();
-    if (source < 0 && !c.frame().equals("that")) {
+    if (source < 0) {
       s.refused("statement.complement." + c.frame(), v, "nobody is its subject");
+      return Optional.empty();
+    }
+    Optional<String> against = Plausibility.against(s, met, c.frame(), source, c.head());
+    if (against.isPresent()) {
+      s.refused("statement.complement." + c.frame(), v, against.get());
       return Optional.empty();
     }
     if (c.frame().startsWith("np") && !Sources.canSpeak(s, source)) {
@@ -78,6 +81,11 @@ final class ComplementStatements {
     Optional<Contents.Content> content =
         contents.clause(met).or(() -> contents.infinitive(met)).or(() -> contents.predicate(met))
             .or(() -> contents.prepositional(met));
+    if (agent < 0 && met.cue().kind() == Statement.Kind.DECREE
+        || agent >= 0 && Plausibility.isAuthorOrReader(s, agent)) {
+      s.refused("statement.passive", v, "nobody in particular orders it");
+      return Optional.empty();
+    }
     boolean hears = met.cue().addressee().contains("obj");
     if (content.isPresent()) {
       Contents.Content c = content.get();
@@ -112,7 +120,8 @@ final class ComplementStatements {
     int before = r.from() - 1;
     boolean comma = before >= start && (a.word(before).equals(",") || ReportingClause.isMark(a, before)
         || a.word(before).equals("--") || a.word(before).equals("\u2014"));
-    if (FILLERS.contains(a.word(source).toLowerCase(Locale.ROOT)) || a.label(v).startsWith("acl")) {
+    if (Plausibility.against(s, met, "that", source, -1).isPresent() || a.label(v).startsWith("acl")
+        || a.tag(r.subject() < 0 ? v : r.subject()).startsWith("W")) {
       return Optional.empty();
     }
     boolean inside = source >= r.from() && source <= r.to();

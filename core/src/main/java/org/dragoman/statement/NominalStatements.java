@@ -46,7 +46,8 @@ final class NominalStatements {
         s.refused("statement.noun." + c.frame(), t, "the text does not say whose it is");
         continue;
       }
-      if (!Sources.canSpeak(s, source)) {
+      if (!Sources.canSpeak(s, source) || Plausibility.isAuthorOrReader(s, source)
+          || isMine(source)) {
         s.refused("statement.noun." + c.frame(), t, "its owner is nobody who can speak");
         continue;
       }
@@ -54,6 +55,11 @@ final class NominalStatements {
       s.add(d.with(c.span()));
       return;
     }
+  }
+
+  private boolean isMine(int owner) {
+    String w = a.word(owner).toLowerCase(Locale.ROOT);
+    return (w.equals("my") || w.equals("our") || w.equals("your")) && !s.inQuotation(owner);
   }
 
   /// Whose noun it is: possessor, *of* or *by* or *from*, the name before it, the subject of its verb.
@@ -132,7 +138,7 @@ final class NominalStatements {
         source = a.head(t);
       }
       Contents.Content c = content.get();
-      if (!Sources.canSpeak(s, source)) {
+      if (!Sources.canSpeak(s, source) || Plausibility.isAuthorOrReader(s, source)) {
         s.refused("statement.adjective." + c.frame(), t, "its subject is nobody who can speak");
         continue;
       }

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.statement;
 
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.dragoman.model.Act;
 import org.dragoman.model.Span;
 import org.dragoman.text.Analysis;
 
 /// Attributions by a phrase: *according to X*, *in X's view*, *per X*, *as X put it*.
 final class PhraseStatements {
+  private static final Set<String> AUTHORS = Set.of("my", "our", "your");
+
   private final Scene s;
   private final Analysis a;
 
@@ -28,20 +34,96 @@ final class PhraseStatements {
     }
   }
 
-  /// According to Mira Tolan, the border is shut.   the phrase, its source, the clause around it
-  /// Id `statement.phrase`.
+  /// Acts of phrases whose own object is the content: *in favour of a truce*.
+  private static final Set<Act> OWN_OBJECT =
+      EnumSet.of(Act.SUPPORT, Act.OPPOSE, Act.PRAISE, Act.FEAR, Act.HOPE, Act.CRITICISE, Act.AGREE, Act.DOUBT);
+
   private boolean phrase(Met met) {
+    if (OWN_OBJECT.contains(met.cue().act())) {
+      return object(met);
+    }
     boolean clausal = met.cue().takes("that") || met.cue().takes("quote");
-    if (!clausal) {
+    if (!clausal || met.cue().lemma().equals("as") || met.cue().lemma().equals("like")) {
       return false;
     }
+    if (met.tokens().size() == 1 && a.tagged(met.head(), "RB")) {
+      return adverb(met);
+    }
+    return clause(met);
+  }
+
+  /// Tolan is in favour of a truce.   subject, phrase, its own object
+  /// Id `statement.phrase-object`.
+  private boolean object(Met met) {
+    int first = met.last() + 1;
+    String word = a.word(met.last()).toLowerCase(Locale.ROOT);
+    boolean that = first < s.sentenceEnd(met.head()) && a.word(first).equalsIgnoreCase("that");
+    if (met.tokens().size() < 2 || !(word.equals("of") || word.equals("to") || that)) {
+      return false;
+    }
+    int up = a.head(met.head());
+    while (up >= 0 && a.leftmost(up) >= met.head()) {
+      up = a.head(up);
+    }
+    int source = up < 0 ? -1 : s.syntax.subject(up);
+    if (!Sources.canSpeak(s, source) || Plausibility.isAuthorOrReader(s, source) || source > met.head()) {
+      s.refused("statement.phrase-object", met.head(), "nobody who can speak is its subject");
+      return false;
+    }
+    int end = first;
+    int last = s.sentenceEnd(met.head()) - 1;
+    while (end < last && !ReportingClause.isStop(a, end + 1) && !ReportingClause.isMark(a, end + 1)) {
+      end++;
+    }
+    Optional<Span> span = first <= last ? s.trimmed(first, end) : Optional.empty();
+    if (span.isEmpty()) {
+      return false;
+    }
+    s.add(new Draft("statement.phrase-object", met.cue(), that ? "that" : "np", met.head(), met.tokens(), source)
+        .with(span.get()));
+    return true;
+  }
+
+  /// The envoy has reportedly resigned.   an adverb that puts its clause on somebody's word, unsaid whose
+  /// Id `statement.adverb`.
+  private boolean adverb(Met met) {
+    int t = met.head();
+    int clause = a.head(t);
+    if (clause < 0 || !(a.isVerb(clause) || a.child(clause, "cop") >= 0)) {
+      return false;
+    }
+    Draft d = new Draft("statement.adverb", met.cue(), "that", t, met.tokens(), -1);
+    int from = a.leftmost(clause);
+    int to = a.rightmost(clause);
+    if (from < t) {
+      s.trimmed(from, t - 1).ifPresent(d::with);
+    }
+    if (t < to) {
+      s.trimmed(t + 1, to).ifPresent(d::with);
+    }
+    if (d.content.isEmpty()) {
+      return false;
+    }
+    s.add(d);
+    return true;
+  }
+
+  /// According to Mira Tolan, the border is shut.   the phrase, its source, the clause around it
+  /// Id `statement.phrase`.
+  private boolean clause(Met met) {
     int last = met.last();
     int source = sourceAfter(met);
     if (source < 0) {
       source = owner(met);
     }
-    if (source < 0) {
+    boolean per = met.cue().lemma().endsWith("per");
+    if (source < 0 || per && s.actor(source).isEmpty()) {
       s.refused("statement.phrase", met.head(), "it has no source");
+      return false;
+    }
+    if (Plausibility.isAuthorOrReader(s, source)
+        || a.tag(source).equals("PRP$") && AUTHORS.contains(a.word(source).toLowerCase(Locale.ROOT))) {
+      s.refused("statement.phrase", met.head(), "its source is the author");
       return false;
     }
     int start = s.sentenceStart(met.head());

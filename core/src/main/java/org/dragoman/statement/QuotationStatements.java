@@ -93,7 +93,7 @@ final class QuotationStatements {
       ReportingClause c = clause.get();
       boolean adjacent = c.from() == next || (c.from() > next && onlyAdverbs(next, c.from()));
       boolean subjectThere = c.subject() >= next || a.tag(v).equals("VBG") || s.syntax.isPassive(v);
-      if (adjacent && subjectThere && (q.words() >= SPEECH_WORDS || hasComma(q))) {
+      if (adjacent && subjectThere && (q.words() >= SPEECH_WORDS || hasComma(q) && q.words() > 1)) {
         return Optional.of(draft("statement.quote-then-cue", c));
       }
       s.refused("statement.quote-then-cue", v, "the clause of the cue does not follow the quotation");

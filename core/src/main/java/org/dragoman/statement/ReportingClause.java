@@ -92,8 +92,27 @@ record ReportingClause(Met met, int subject, int from, int to) {
       if (object > last) {
         return object;
       }
+      int after = nounAfter(a, last, s.sentenceEnd(verb));
+      if (after >= 0) {
+        return after;
+      }
     }
     return s.syntax.subject(verb);
+  }
+
+  /// The head of the noun phrase that begins right after a token, read off the words alone.
+  private static int nounAfter(Analysis a, int token, int end) {
+    int t = token + 1;
+    while (t < end && (a.tag(t).equals("DT") || a.tagged(t, "JJ") || a.tagged(t, "PRP$") || a.tag(t).equals("CD"))) {
+      t++;
+    }
+    if (t >= end || !(a.isNoun(t) || a.tag(t).equals("PRP"))) {
+      return -1;
+    }
+    while (t + 1 < end && a.isNoun(t) && a.isNoun(t + 1)) {
+      t++;
+    }
+    return t;
   }
 
   /// Whether the verb opens its clause right after a quotation or a comma, so that its subject follows.

@@ -12,6 +12,7 @@ import org.dragoman.model.Mention;
 import org.dragoman.model.Span;
 import org.dragoman.model.Trace;
 import org.dragoman.text.Analysis;
+import org.dragoman.text.Quotation;
 import org.dragoman.text.Syntax;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class Scene {
   /// Tokens that already serve as a cue: one cue makes one statement.
   final BitSet used = new BitSet();
 
+  private final BitSet quoted = new BitSet();
   private final @Nullable Actor[] actorAt;
 
   Scene(Analysis analysis, Actors actors, Lexicon lexicon, Trace trace) {
@@ -38,6 +40,13 @@ final class Scene {
     this.lexicon = lexicon;
     this.cues = new CueFinder(lexicon.words(), analysis);
     this.trace = trace;
+    for (Quotation q : analysis.quotations()) {
+      int first = analysis.tokenAt(q.whole().start());
+      int last = analysis.tokenBefore(q.whole().end());
+      if (last - first > QuotationStatements.SPEECH_WORDS) {
+        quoted.set(first, last + 1);
+      }
+    }
     this.actorAt = new Actor[analysis.size()];
     for (Actor actor : actors.all()) {
       for (Mention m : actor.mentions()) {
@@ -49,6 +58,11 @@ final class Scene {
         }
       }
     }
+  }
+
+  /// Whether the token stands between quotation marks that hold more than a few words.
+  boolean inQuotation(int token) {
+    return quoted.get(token);
   }
 
   /// The actor that a phrase with this head refers to.
