@@ -108,7 +108,7 @@ final class Candidates {
 
   private Candidate candidate(CountryName named) {
     Country country = named.country();
-    Optional<GazetteerEntry> row = gazetteer.findCountry(country.code());
+    Optional<GazetteerEntry> row = gazetteer.findCountry(country.code()).or(() -> region(country));
     double weight =
         switch (country.kind()) {
           case STATE -> 8.5;
@@ -127,6 +127,22 @@ final class Candidates {
         row.map(GazetteerEntry::claimants).orElse(List.of()),
         named.form(),
         weight);
+  }
+
+  /// A de facto state has no row of a country but one of a region.
+  private Optional<GazetteerEntry> region(Country country) {
+    return country.kind() == Country.Kind.FORMER
+        ? Optional.empty()
+        : gazetteer.find(country.name()).stream()
+            .map(Gazetteer.Hit::entry)
+            .filter(e -> e.kind() == Place.Kind.REGION && e.lat() != null)
+            .findFirst();
+  }
+
+  /// What a whole name may stand for.
+  List<Candidate> named(String name) {
+    Pieces pieces = Pieces.of(name);
+    return pieces.size() == 0 ? List.of() : fromGazetteer(pieces, 0, pieces.size());
   }
 
   private Candidate candidate(Gazetteer.Hit hit) {
@@ -150,7 +166,7 @@ final class Candidates {
       case COUNTRY -> 7.5;
       case CONTINENT -> 8.5;
       case SEA -> 6.5;
-      case REGION -> e.admin1().isEmpty() ? 6.8 : Math.max(people, 5.0) + 0.2 - (foreign ? 0.5 : 0);
+      case REGION -> e.admin1().isEmpty() ? 8.0 : Math.max(people, 4.3) + 0.2 - (foreign ? 0.5 : 0);
       case SITE -> 5.0;
       case DISTRICT -> e.feature().equals("PPLX") ? people - 0.5 - (foreign ? ALTERNATE_PENALTY : 0)
           : e.name().contains(" ") ? 4.6 : 3.2;

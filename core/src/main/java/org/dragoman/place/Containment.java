@@ -17,12 +17,6 @@ final class Containment implements Pass {
   private static final String IN = "place.town-in-region";
   private static final String BEFORE = "place.region-town";
 
-  private static final Set<String> SORTS =
-      Set.of(
-          "city", "town", "village", "port", "province", "region", "capital", "district", "suburb", "hamlet",
-          "county", "state", "municipality", "enclave", "resort", "governorate", "island", "township",
-          "neighborhood", "neighbourhood", "oblast", "stronghold", "hub", "metropolis", "border");
-
   @Override
   public void decide(Decisions decisions) {
     // from the right, so that *Ontario* is known to lie in Canada before *Toronto* is looked at
@@ -49,7 +43,8 @@ final class Containment implements Pass {
     if (!beside || town.isDemonym() || region.isDemonym()) {
       return;
     }
-    if (!pair(decisions, i, i + 1, COMMA) && (abbreviated || town.candidates().isEmpty())) {
+    boolean country = !town.candidates().isEmpty() && town.candidates().getFirst().isCountry();
+    if (!pair(decisions, i, i + 1, COMMA) && !country && (abbreviated || town.candidates().isEmpty())) {
       Optional<Candidate> holder = holder(decisions, i + 1);
       if (holder.isPresent() && !between.isEmpty()) {
         decisions.decide(i, Sense.unknownIn(holder.get(), COMMA));
@@ -137,7 +132,7 @@ final class Containment implements Pass {
     }
     boolean sort = false;
     for (int t = from; t < town.first(); t++) {
-      boolean noun = a.isNoun(t) && SORTS.contains(a.lemma(t));
+      boolean noun = a.isNoun(t) && PlaceWords.SORTS.contains(a.lemma(t));
       sort |= noun;
       if (!noun && !a.tagged(t, "JJ") && !a.tag(t).equals("POS") && !a.word(t).equals("of")
           && !a.word(t).equals(",") && !a.tag(t).equals("HYPH") && !a.tagged(t, "VB") && !a.tagged(t, "RB")) {

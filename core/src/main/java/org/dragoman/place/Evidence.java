@@ -42,6 +42,9 @@ final class Evidence {
     if (best.form() == Candidate.Form.ABBREVIATION) {
       return abbreviation(t);
     }
+    if (isInitials(t, best)) {
+      return Optional.of("initials of something else");
+    }
     if (t.isDemonym()) {
       return demonym(t);
     }
@@ -56,6 +59,12 @@ final class Evidence {
     };
   }
 
+  /// *BA* is no Ba on Fiji, *EU* no Eu in Normandy.
+  private boolean isInitials(Toponym t, Candidate best) {
+    return t.surface().length() <= 3 && isCapitals(t.surface()) && !best.isCountry()
+        && !names.regionAfter(t.last());
+  }
+
   /// *New York* of *The New York Times*, *White House*, which is also a name of Casablanca.
   private Optional<String> bodyAround(Toponym t, Candidate best) {
     Optional<NamesOfArticle.Cover> cover = names.cover(t.first(), t.last());
@@ -68,7 +77,10 @@ final class Evidence {
       return strong ? Optional.empty() : Optional.of("is " + cover.get().name());
     }
     ActorKind kind = cover.get().kind();
-    boolean open = kind == ActorKind.GOVERNMENT || kind == ActorKind.MILITARY || kind == ActorKind.POLICE;
+    boolean open =
+        kind == ActorKind.GOVERNMENT || kind == ActorKind.MILITARY || kind == ActorKind.POLICE
+            || kind == ActorKind.NGO && t.isDemonym()
+            || cover.get().name().contains("University");
     return open && (t.isDemonym() || best.weight() > SMALL)
         ? Optional.empty()
         : Optional.of("is a part of " + cover.get().name());
@@ -77,6 +89,9 @@ final class Evidence {
   private Optional<String> abbreviation(Toponym t) {
     boolean points = t.surface().indexOf('.') >= 0;
     String word = t.surface().toLowerCase(Locale.ROOT);
+    if (!lexicon.names().titles().get(word).isEmpty() && !isCapitals(t.surface())) {
+      return Optional.of("a title");
+    }
     boolean afterTown = t.first() > 0 && a.word(t.first() - 1).equals(",") || names.townBefore(t.first());
     if (afterTown && a.isProperNoun(t.first())) {
       return Optional.empty();
@@ -147,7 +162,8 @@ final class Evidence {
     }
     boolean placed = names.regionAfter(t.last()) || names.dateline(t.first(), t.last());
     boolean elsewhere = names.marked(t.key()) > 0;
-    boolean pointed = before(t) && !a.word(t.first() - 1).equalsIgnoreCase("of") && best.weight() >= SMALL
+    boolean pointed =
+        sorted(t) || before(t) && !a.word(t.first() - 1).equalsIgnoreCase("of") && best.weight() >= SMALL
         && lexicon.names().genderOf(a.word(t.first())).isEmpty();
     return placed || elsewhere || pointed ? Optional.empty() : Optional.of("a person");
   }
@@ -197,10 +213,15 @@ final class Evidence {
     boolean accepted =
         names.regionAfter(t.last())
             || elsewhere
+            || sorted(t)
             || !person && !longer && best.weight() >= GREAT
             || !person && before(t) && best.weight() >= SMALL
             || !person && t.last() > t.first() && best.weight() >= SMALL + 0.5;
     return accepted ? Optional.empty() : Optional.of("nothing says that it is a place");
+  }
+
+  private boolean sorted(Toponym t) {
+    return names.sorted(t.first(), t.last());
   }
 
   private boolean before(Toponym t) {

@@ -9,7 +9,7 @@ import java.util.Map;
 /// Which part of the world an article is about, and with it which place each name means.
 ///
 /// Every name spreads its weight over the places it may mean; these add up by country, by division and
-/// by the ground itself (cells of one degree). Each candidate then counts its own weight (people) and what
+/// by the ground itself (a coarse and a fine grid). Each candidate then counts its own weight (people) and what
 /// the *other* names put on its country, its division and its neighbourhood. Three rounds settle it. Linear
 /// in names and candidates; sums run in the order of the text.
 ///
@@ -18,7 +18,12 @@ import java.util.Map;
 final class Focus implements Pass {
   private static final double COUNTRY = 0.8;
   private static final double DIVISION = 1.1;
-  private static final double GROUND = 1.2;
+  private static final double GROUND = 1.0;
+  private static final double NEAR_GROUND = 0.8;
+  /// Cells to a degree: a coarse and a fine grid, about 110 and 35 km.
+  private static final int COARSE = 1;
+
+  private static final int FINE = 3;
   private static final int ROUNDS = 3;
   private static final int MOST_CANDIDATES = 80;
 
@@ -55,7 +60,8 @@ final class Focus implements Pass {
           masses.merge(candidate.country() + '.' + candidate.admin1(), mass, Double::sum);
         }
         if (!candidate.isCountry() && !candidate.isDivision() && candidate.hasCoordinates()) {
-          masses.merge(cell(candidate, 0, 0), mass, Double::sum);
+          masses.merge(cell(candidate, COARSE, 0, 0), mass, Double::sum);
+          masses.merge(cell(candidate, FINE, 0, 0), mass, Double::sum);
         }
       }
     }
@@ -64,23 +70,23 @@ final class Focus implements Pass {
       return Math.max(0, masses.getOrDefault(key, 0.0));
     }
 
-    private double around(Candidate candidate) {
+    private double around(Candidate candidate, int grid) {
       if (!candidate.hasCoordinates() || candidate.isCountry() || candidate.isDivision()) {
         return 0;
       }
       double sum = 0;
       for (int y = -1; y <= 1; y++) {
         for (int x = -1; x <= 1; x++) {
-          sum += of(cell(candidate, x, y));
+          sum += of(cell(candidate, grid, x, y));
         }
       }
       return sum;
     }
 
-    private static String cell(Candidate c, int x, int y) {
+    private static String cell(Candidate c, int grid, int x, int y) {
       double lat = c.lat() == null ? 0 : c.lat();
       double lon = c.lon() == null ? 0 : c.lon();
-      return ((int) Math.floor(lat) + y) + "/" + ((int) Math.floor(lon) + x);
+      return grid + ":" + ((int) Math.floor(lat * grid) + y) + "/" + ((int) Math.floor(lon * grid) + x);
     }
   }
 
@@ -135,7 +141,8 @@ final class Focus implements Pass {
         if (!candidate.admin1().isEmpty()) {
           score += DIVISION * log2(ground.of(candidate.country() + '.' + candidate.admin1()));
         }
-        score += GROUND * log2(ground.around(candidate));
+        score += GROUND * log2(ground.around(candidate, COARSE));
+        score += NEAR_GROUND * log2(ground.around(candidate, FINE));
       }
       name.scores[c] = score;
     }

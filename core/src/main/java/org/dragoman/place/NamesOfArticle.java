@@ -20,6 +20,8 @@ import org.dragoman.text.Names;
 final class NamesOfArticle {
   private static final Set<String> DATELINE_ENDS = Set.of("-", "--", "\u2013", "\u2014", "(", ",", "---");
 
+  private static final Set<String> PARTIES = Set.of("D", "R", "DFL", "I");
+
   private final Analysis a;
   private final Map<String, Integer> located = new HashMap<>();
   private final Set<String> surnames = new HashSet<>();
@@ -90,6 +92,20 @@ final class NamesOfArticle {
         && a.word(last + 1).equals(",")
         && a.name(t) == Names.LOCATION
         && a.sentenceOf(t) == a.sentenceOf(last);
+  }
+
+  /// *the province of Aydin*, *the Abbasiya district*, *D-Braxton*: the words beside it say what it is.
+  boolean sorted(int first, int last) {
+    boolean of = first > 1 && a.word(first - 1).equals("of") && isSort(first - 2);
+    boolean after = last + 1 < a.size() && isSort(last + 1) && a.head(last) == last + 1;
+    boolean party =
+        first > 1 && a.word(first - 1).equals("-") && PARTIES.contains(a.word(first - 2))
+            && a.end(first - 1) == a.start(first);
+    return of || after || party;
+  }
+
+  private boolean isSort(int token) {
+    return a.isNoun(token) && PlaceWords.SORTS.contains(a.lemma(token).toLowerCase(Locale.ROOT));
   }
 
   /// A name marked as a place ends right before this token.

@@ -80,4 +80,12 @@ final class PlaceWords {
           "through", "via", "toward", "towards", "between", "inside", "within", "off", "north",
           "south", "east", "west", "northern", "southern", "eastern", "western", "central",
           "downtown", "nearby", "of");
+
+  /// Nouns that say what a place is: *the city of*, *the Abbasiya neighbourhood*.
+  static final Set<String> SORTS =
+      Set.of(
+          "city", "town", "village", "port", "province", "region", "capital", "district", "suburb",
+          "hamlet", "county", "state", "municipality", "enclave", "resort", "governorate", "island",
+          "township", "neighborhood", "neighbourhood", "oblast", "stronghold", "hub", "metropolis",
+          "border", "area", "airport", "quarter", "valley", "crossing", "settlement", "borough");
 }

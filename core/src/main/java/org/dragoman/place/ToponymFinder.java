@@ -19,10 +19,12 @@ import org.dragoman.text.Names;
 ///
 /// 1. `place.name-known`: what the lists know and the sentence bears out, the longest name first;
 /// 2. `place.feature-name`: *Memphis Street* is no Memphis, but a place of its own;
-/// 3. `place.name-found`: what the name finder takes for a place and no list knows.
+/// 3. `place.counties`: names before *counties*;
+/// 4. `place.name-found`: what the name finder takes for a place and no list knows.
 final class ToponymFinder {
   private static final String KNOWN = "place.name-known";
   private static final String FEATURE = "place.feature-name";
+  private static final String COUNTIES = "place.counties";
   private static final String FOUND = "place.name-found";
   private static final Set<String> PARTICLES = Set.of("al", "el", "ar", "as", "ash", "at", "an", "ad");
 
@@ -101,6 +103,12 @@ final class ToponymFinder {
           return pieces.at(span.end());
         }
       }
+      List<Candidate> counties = counties(t);
+      if (!counties.isEmpty()) {
+        take(t.with(counties));
+        trace.fired(COUNTIES, t.span(), counties.size() + " candidates");
+        return next;
+      }
       Optional<String> reason = evidence.against(t);
       if (reason.isPresent()) {
         trace.refused(KNOWN, t.span(), reason.get());
@@ -110,6 +118,24 @@ final class ToponymFinder {
       take(full);
       trace.fired(KNOWN, full.span(), full.candidates().size() + " candidates");
       return next;
+    }
+
+    /// *Barrow, Jackson and Madison counties* are Barrow County, Jackson County and Madison County.
+    private List<Candidate> counties(Toponym t) {
+      if (t.isDemonym()) {
+        return List.of();
+      }
+      int end = Math.min(a.size(), t.last() + 20);
+      for (int i = t.last() + 1; i < end; i++) {
+        String word = a.word(i);
+        if (word.equalsIgnoreCase("counties")) {
+          return candidates.named(t.surface() + " County");
+        }
+        if (!a.isProperNoun(i) && !word.equals(",") && !word.equals("and") && !word.equals("or")) {
+          return List.of();
+        }
+      }
+      return List.of();
     }
 
     private void take(Toponym t) {
@@ -241,7 +267,9 @@ final class ToponymFinder {
         return Optional.of("a body of the lists");
       }
       boolean pointed =
-          from > 0 && PlaceWords.LOCATIVE.contains(a.word(from - 1).toLowerCase(Locale.ROOT));
+          from > 0 && PlaceWords.LOCATIVE.contains(a.word(from - 1).toLowerCase(Locale.ROOT))
+              || from > 1 && taken[from - 2] && Set.of("and", "or", ",").contains(a.word(from - 1))
+              || evidence.names().sorted(from, to);
       boolean placed = evidence.names().regionAfter(to) || evidence.names().dateline(from, to);
       boolean feature = PlaceWords.FEATURES.contains(word);
       return pointed || placed || feature || evidence.names().marked(Evidence.key(a, from, to)) > 2
