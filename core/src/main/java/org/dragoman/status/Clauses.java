@@ -11,7 +11,12 @@ import org.dragoman.text.Syntax;
 final class Clauses {
   private static final double IMPERATIVE = 1;
   private static final double OPEN_QUESTION = 1.5;
-  private static final double PURPOSE = 1;
+  private static final double PURPOSE = 1.5;
+
+  /// What somebody has gone to do is oftener done than not.
+  private static final double PURPOSE_OF_DEED = 2;
+
+
   private static final double UNKNOWN_INFINITIVE = 1;
 
   private final Composer composer;
@@ -21,6 +26,7 @@ final class Clauses {
   private final Complements complements;
   private final Tenses tenses;
   private final Settings settings;
+  private final Own own;
 
   Clauses(
       Composer composer,
@@ -29,7 +35,8 @@ final class Clauses {
       Operators operators,
       Complements complements,
       Tenses tenses,
-      Settings settings) {
+      Settings settings,
+      Own own) {
     this.composer = composer;
     this.a = analysis;
     this.syntax = syntax;
@@ -37,6 +44,7 @@ final class Clauses {
     this.complements = complements;
     this.tenses = tenses;
     this.settings = settings;
+    this.own = own;
   }
 
   /// A main clause: certain, but for questions and commands; nothing the author vouches for in a quotation.
@@ -106,7 +114,9 @@ final class Clauses {
     boolean positive = above.value() > 0;
     Tense under = tenses.under(head, signature, above.tense(), positive);
     Outlook to = composer.embedded(head, signature, under);
-    // subjunctive: demanded that he leave
+    if (a.labelled(token, "ccomp") && settings.says(head)) {
+      to = own.underCondition(head, to);
+    }
     if (signature.frame().equals("that") && settings.quoted(token) && !settings.quoted(head)) {
       return mooded(token, to);
     }
@@ -142,9 +152,15 @@ final class Clauses {
     }
     if (a.child(token, "mark") < 0 && a.child(token, "nsubj") < 0) {
       // … , killing twelve: happens if the main thing does
-      return composer.place(head).capped(composer.self(head)).in(composer.self(head).tense());
+      return participle(token, head);
     }
     return composer.place(head);
+  }
+
+  private Outlook participle(int token, int head) {
+    Outlook above = composer.self(head);
+    Outlook from = composer.place(head).in(above.tense());
+    return settings.says(token) || above.value() < 0 ? from : from.capped(above);
   }
 
   private Outlook purpose(int token, int head) {
@@ -153,7 +169,8 @@ final class Clauses {
       return embedded(token, head, signature.get());
     }
     Outlook from = composer.place(head).capped(composer.self(head));
-    return from.times(PURPOSE, a.span(a.child(token, "mark")));
+    boolean done = composer.self(head).tense() == Tense.PAST;
+    return from.times(done ? PURPOSE_OF_DEED : PURPOSE, a.span(a.child(token, "mark")));
   }
 
   /// *accused of taking*, *without firing*, *prevented from leaving*.
@@ -182,7 +199,8 @@ final class Clauses {
       return complement(token, head);
     }
     if (a.tag(token).equals("VBG")) {
-      return gerund(token, head);
+      boolean bare = complements.preposition(token).isEmpty() && a.labelled(token, "dep");
+      return bare ? participle(token, head) : gerund(token, head);
     }
     if (a.labelled(token, "amod") || a.labelled(token, "compound")) {
       return composer.place(head).independent();

@@ -20,6 +20,7 @@ final class Composer {
   private final Clauses clauses;
   private final Nominals nominals;
   private final Own own;
+  private final Settings settings;
 
   Composer(Analysis analysis, Lexicon lexicon, Predicates predicates, Trace trace) {
     this.a = analysis;
@@ -28,13 +29,14 @@ final class Composer {
     Operators operators = new Operators(analysis, lexicon.words());
     Complements complements = new Complements(analysis, syntax, lexicon.words());
     Tenses tenses = new Tenses(analysis, lexicon.words());
-    Settings settings = new Settings(analysis, lexicon.words());
+    this.settings = new Settings(analysis, lexicon.words());
     this.place = new Outlook[analysis.size()];
     this.self = new Outlook[analysis.size()];
-    this.clauses = new Clauses(this, analysis, syntax, operators, complements, tenses, settings);
+    this.own = new Own(analysis, operators, complements, tenses, settings);
+    this.clauses =
+        new Clauses(this, analysis, syntax, operators, complements, tenses, settings, own);
     this.nominals =
         new Nominals(this, analysis, operators, complements, tenses, predicates, lexicon);
-    this.own = new Own(analysis, operators, complements, tenses, settings);
   }
 
   /// Composes the whole text.
@@ -64,6 +66,9 @@ final class Composer {
   private Outlook placeOf(int token) {
     int head = a.head(token);
     if (head < 0) {
+      return clauses.root(token);
+    }
+    if (settings.isTag(token)) {
       return clauses.root(token);
     }
     String label = a.label(token);

@@ -49,7 +49,7 @@ final class Nominals {
   Outlook place(int token, int head) {
     String label = a.label(token);
     Optional<Signature> signature = complements.find(head, token);
-    if (signature.isPresent()) {
+    if (signature.isPresent() && !isThere(token, signature.get())) {
       return bySignature(token, head, signature.get());
     }
     return switch (label) {
@@ -58,6 +58,14 @@ final class Nominals {
       case "appos" -> composer.place(head);
       default -> oblique(token, head);
     };
+  }
+
+  /// *rejected the offer*, *denied reports*, *blocked the plan*: what is said or meant stands all the same,
+  /// only what it is about does not.
+  private boolean isThere(int token, Signature signature) {
+    return signature.positive() < 0
+        && signature.frame().equals("np")
+        && !lexicon.words().cues('n', a.lemma(token).toLowerCase(Locale.ROOT)).isEmpty();
   }
 
   private Outlook bySignature(int token, int head, Signature signature) {

@@ -147,12 +147,23 @@ final class Operators {
       if (hit.isEmpty() && from == c && a.leftmost(c) < c) {
         hit = at(a.leftmost(c), "r");
       }
-      if (hit.isPresent()) {
+      boolean whole = hit.isPresent() && hit.get().last() >= c && !measures(hit.get(), predicate);
+      if (whole) {
         hits.add(hit.get());
         covered = hit.get().last();
       }
     }
     return hits;
+  }
+
+  /// *nearly two years*, *almost daily*: the adverb is about an amount, not about the predicate.
+  private boolean measures(Hit hit, int predicate) {
+    String lemma = hit.entry().lemma();
+    if (!lemma.equals("almost") && !lemma.equals("nearly") && !lemma.equals("all but")) {
+      return false;
+    }
+    int next = hit.last() + 1;
+    return next != predicate && !(next < predicate && a.tagged(next, "VB"));
   }
 
   /// A *no*, *few* or *none* of a noun, or the noun itself if it is a *nobody*.

@@ -9,6 +9,8 @@ import org.dragoman.text.Analysis;
 /// What a predicate's own words do to it: its modal verb, its adverbs and negators, the *no* of its
 /// arguments, the condition that hangs on it, who is said to say so.
 final class Own {
+  private static final double FUTURE_IN_PAST = 2;
+
   private final Analysis a;
   private final Operators operators;
   private final Complements complements;
@@ -58,9 +60,11 @@ final class Own {
     Optional<Operators.Hit> modal = operators.modal(token);
     if (modal.isPresent()) {
       Operators.Hit hit = modal.get();
-      to =
-          to.times(
-              negated ? hit.entry().negated() : hit.entry().value(), hit.span(a));
+      double value = negated ? hit.entry().negated() : hit.entry().value();
+      if (hit.entry().lemma().equals("would") && isFutureInPast(token)) {
+        value = Math.signum(value) * FUTURE_IN_PAST;
+      }
+      to = to.times(value, hit.span(a));
       negated = false;
     }
     for (Operators.Hit hit : operators.adverbs(token)) {
@@ -72,6 +76,28 @@ final class Own {
       negated &= !under;
     }
     return negated ? to.times(-Scale.CERTAIN, a.span(negator)) : to;
+  }
+
+  /// *He said they would leave*: what was *will* when it was said.
+  private boolean isFutureInPast(int token) {
+    int head = a.head(token);
+    if (head < 0 || hasCondition(token)) {
+      return false;
+    }
+    if (a.labelled(token, "conj")) {
+      return isFutureInPast(head);
+    }
+    boolean told = a.labelled(token, "ccomp") && (settings.says(head) || a.isNoun(head));
+    return told && !hasCondition(head) && tenses.own(head) != Tense.PRESENT;
+  }
+
+  private boolean hasCondition(int token) {
+    for (int c : a.children(token)) {
+      if (a.labelled(c, "advcl") && operators.subordinator(c, "h").isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isNegation(Operators.Hit hit) {
@@ -138,6 +164,13 @@ final class Own {
 
   /// *If they attack, we will respond*: the condition leaves its consequence open.
   private Outlook conditioned(int token, Outlook from) {
+    // If attacked, he said, they would respond: the condition is on what is said
+    boolean report = settings.says(token) && a.child(token, "ccomp") >= 0;
+    return report ? from : underCondition(token, from);
+  }
+
+  /// What a condition that hangs on `token` does to an outlook.
+  Outlook underCondition(int token, Outlook from) {
     for (int c : a.children(token)) {
       if (!a.labelled(c, "advcl")) {
         continue;
@@ -154,7 +187,8 @@ final class Own {
   /// *The town, they believe, has fallen*: a verb of saying or thinking beside its clause.
   private Outlook parenthesis(int token, Outlook from) {
     for (int c : a.children(token)) {
-      if (!a.labelled(c, "parataxis") || !a.isVerb(c) || a.child(c, "ccomp") >= 0) {
+      boolean beside = a.labelled(c, "parataxis") && a.isVerb(c) && a.child(c, "ccomp") < 0;
+      if (!beside && !settings.isTag(c)) {
         continue;
       }
       Optional<Signature> signature = complements.find(c, "that");

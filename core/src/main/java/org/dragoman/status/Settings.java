@@ -66,6 +66,47 @@ final class Settings {
     return false;
   }
 
+  /// Whether a verb tells what somebody says: a communication cue that takes a clause or a quotation.
+  boolean says(int verb) {
+    if (!a.isVerb(verb)) {
+      return false;
+    }
+    for (Cue cue : words.cues('v', a.lemma(verb).toLowerCase(Locale.ROOT))) {
+      if (cue.kind() == Statement.Kind.COMMUNICATION && cue.lemma().indexOf(' ') < 0) {
+        return cue.takes("that") || cue.takes("quote");
+      }
+    }
+    return false;
+  }
+
+  /// *The troops will leave, he said*: a saying clause after what is said, whatever the parser calls it.
+  boolean isTag(int verb) {
+    String tag = a.tag(verb);
+    boolean finite = tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP");
+    int head = a.head(verb);
+    if (!finite || head < 0 || head > verb || a.child(verb, "mark") >= 0) {
+      return false;
+    }
+    boolean placed =
+        a.labelled(verb, "ccomp") || a.labelled(verb, "parataxis") || a.labelled(verb, "dep")
+            || a.labelled(verb, "conj") || a.label(verb).equals("advcl");
+    if (!placed || a.child(verb, "ccomp") >= 0 || a.child(verb, "aux") >= 0 || !says(verb)) {
+      return false;
+    }
+    int subject = a.child(verb, "nsubj");
+    return subject >= 0 && afterComma(Math.min(a.leftmost(verb), subject));
+  }
+
+  private boolean afterComma(int from) {
+    for (int t = from; t >= from - 2 && t >= 0; t--) {
+      String word = a.word(t);
+      if (word.equals(",") || word.startsWith("''") || word.equals("\"") || word.equals("”")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// *according to the police*, *reportedly*: the token where a phrase opens that hands the clause to
   /// somebody else, or -1.
   int attribution(int predicate) {
