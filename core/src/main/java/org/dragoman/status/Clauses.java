@@ -154,7 +154,15 @@ final class Clauses {
       // … , killing twelve: happens if the main thing does
       return participle(token, head);
     }
-    return composer.place(head);
+    return background(token) ? composer.place(head).independent() : composer.place(head);
+  }
+
+  /// *while*, *after*, *because*: told as so, whatever becomes of the main clause.
+  private boolean background(int clause) {
+    return operators
+        .subordinator(clause, "s")
+        .map(hit -> hit.entry().value() >= Scale.CERTAIN)
+        .orElse(false);
   }
 
   private Outlook participle(int token, int head) {
@@ -168,7 +176,9 @@ final class Clauses {
     if (signature.isPresent() && token - head < 8) {
       return embedded(token, head, signature.get());
     }
-    Outlook from = composer.place(head).capped(composer.self(head));
+    Outlook above = composer.self(head);
+    // not granted visas to travel: the aim is open, not denied
+    Outlook from = (above.value() < 0 ? composer.place(head).independent() : composer.place(head)).capped(above);
     boolean done = composer.self(head).tense() == Tense.PAST;
     return from.times(done ? PURPOSE_OF_DEED : PURPOSE, a.span(a.child(token, "mark")));
   }
@@ -204,6 +214,10 @@ final class Clauses {
     }
     if (a.labelled(token, "amod") || a.labelled(token, "compound")) {
       return composer.place(head).independent();
+    }
+    if (a.labelled(token, "dep")) {
+      boolean participle = a.tag(token).equals("VBN") && a.child(token, "aux") < 0;
+      return participle ? composer.place(head).independent() : composer.place(head);
     }
     return complements
         .find(head, token)

@@ -49,7 +49,10 @@ final class Nominals {
   Outlook place(int token, int head) {
     String label = a.label(token);
     Optional<Signature> signature = complements.find(head, token);
-    if (signature.isPresent() && !isThere(token, signature.get())) {
+    if (signature.isPresent() && isThere(token, head, signature.get())) {
+      return composer.place(head).independent();
+    }
+    if (signature.isPresent()) {
       return bySignature(token, head, signature.get());
     }
     return switch (label) {
@@ -62,8 +65,11 @@ final class Nominals {
 
   /// *rejected the offer*, *denied reports*, *blocked the plan*: what is said or meant stands all the same,
   /// only what it is about does not.
-  private boolean isThere(int token, Signature signature) {
-    return signature.positive() < 0
+  private boolean isThere(int token, int head, Signature signature) {
+    boolean turned =
+        signature.positive() < 0
+            || (composer.self(head).value() <= 0 && !signature.authorVouches());
+    return turned
         && signature.frame().equals("np")
         && !lexicon.words().cues('n', a.lemma(token).toLowerCase(Locale.ROOT)).isEmpty();
   }
