@@ -77,7 +77,24 @@ final class Clauses {
     if (!a.isVerb(head)) {
       return composer.place(head);
     }
-    return shares(token, head) ? composer.self(head) : composer.place(head);
+    if (shares(token, head)) {
+      return composer.self(head);
+    }
+    return composer.place(finite(token) ? finiteAbove(head) : head);
+  }
+
+  private boolean finite(int verb) {
+    String tag = a.tag(verb);
+    return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP");
+  }
+
+  /// *failed to find one and filed for protection*: a finite verb goes with the finite one above.
+  private int finiteAbove(int head) {
+    int at = head;
+    while (complements.infinitive(at) && a.labelled(at, "xcomp") && a.head(at) >= 0) {
+      at = a.head(at);
+    }
+    return at;
   }
 
   private boolean shares(int token, int head) {
@@ -114,8 +131,9 @@ final class Clauses {
     boolean positive = above.value() > 0;
     Tense under = tenses.under(head, signature, above.tense(), positive);
     Outlook to = composer.embedded(head, signature, under);
-    if (a.labelled(token, "ccomp") && settings.says(head)) {
-      to = own.underCondition(head, to);
+    if (a.labelled(token, "ccomp")) {
+      to = settings.says(head) ? own.underCondition(head, to) : to;
+      to = own.misheld(head, to);
     }
     if (signature.frame().equals("that") && settings.quoted(token) && !settings.quoted(head)) {
       return mooded(token, to);
@@ -142,6 +160,13 @@ final class Clauses {
         && a.child(token, "nsubj") < 0;
   }
 
+  /// What surrounds a clause that is only attached to another: what is denied or prevented there does not
+  /// reach it (*failed to flee when the guards woke*).
+  private Outlook around(int head) {
+    Outlook place = composer.place(head);
+    return place.value() < 0 ? place.independent() : place;
+  }
+
   /// A clause beside the main one: its operators do not reach it, but what is open there stays open.
   Outlook adverbial(int token, int head) {
     if (complements.infinitive(token)) {
@@ -154,7 +179,7 @@ final class Clauses {
       // … , killing twelve: happens if the main thing does
       return participle(token, head);
     }
-    return background(token) ? composer.place(head).independent() : composer.place(head);
+    return background(token) ? composer.place(head).independent() : around(head);
   }
 
   /// *while*, *after*, *because*: told as so, whatever becomes of the main clause.
@@ -167,7 +192,7 @@ final class Clauses {
 
   private Outlook participle(int token, int head) {
     Outlook above = composer.self(head);
-    Outlook from = composer.place(head).in(above.tense());
+    Outlook from = around(head).in(above.tense());
     return settings.says(token) || above.value() < 0 ? from : from.capped(above);
   }
 
@@ -178,7 +203,7 @@ final class Clauses {
     }
     Outlook above = composer.self(head);
     // not granted visas to travel: the aim is open, not denied
-    Outlook from = (above.value() < 0 ? composer.place(head).independent() : composer.place(head)).capped(above);
+    Outlook from = around(head).capped(above);
     boolean done = composer.self(head).tense() == Tense.PAST;
     return from.times(done ? PURPOSE_OF_DEED : PURPOSE, a.span(a.child(token, "mark")));
   }
@@ -189,7 +214,7 @@ final class Clauses {
     if (signature.isPresent()) {
       return embedded(token, head, signature.get());
     }
-    Outlook from = composer.place(head).capped(composer.self(head)).in(composer.self(head).tense());
+    Outlook from = around(head).capped(composer.self(head)).in(composer.self(head).tense());
     Optional<Operators.Hit> hit = operators.preposition(token);
     if (hit.isPresent()) {
       return from.times(hit.get().entry().value(), hit.get().span(a));
@@ -199,7 +224,7 @@ final class Clauses {
 
   /// A clause set beside another without a word to join them.
   Outlook beside(int token, int head) {
-    Outlook from = composer.place(head);
+    Outlook from = around(head);
     return settings.quoted(token) && !settings.quoted(head) ? from.reportedBy(null) : from;
   }
 
@@ -217,11 +242,11 @@ final class Clauses {
     }
     if (a.labelled(token, "dep")) {
       boolean participle = a.tag(token).equals("VBN") && a.child(token, "aux") < 0;
-      return participle ? composer.place(head).independent() : composer.place(head);
+      return participle ? composer.place(head).independent() : around(head);
     }
     return complements
         .find(head, token)
         .map(s -> embedded(token, head, s))
-        .orElseGet(() -> composer.place(head).capped(composer.self(head)));
+        .orElseGet(() -> around(head).capped(composer.self(head)));
   }
 }

@@ -14,9 +14,8 @@ import org.dragoman.text.Analysis;
 final class Nominals {
   /// Verbs whose subject happens if they do: *an attack occurred*, *there was an attack*.
   private static final Set<String> EXISTENCE =
-      Set.of("be", "occur", "happen", "take", "come", "ensue", "erupt", "begin", "start", "exist",
-          "follow", "arise", "break", "result", "remain", "continue", "resume", "materialise",
-          "materialize", "proceed");
+      Set.of("be", "occur", "happen", "take", "ensue", "erupt", "begin", "start", "exist", "arise",
+          "break", "continue", "resume", "materialise", "materialize");
 
   private static final Set<String> DEFINITE =
       Set.of("the", "this", "that", "these", "those", "both", "all", "each", "every");
@@ -71,7 +70,12 @@ final class Nominals {
             || (composer.self(head).value() <= 0 && !signature.authorVouches());
     return turned
         && signature.frame().equals("np")
-        && !lexicon.words().cues('n', a.lemma(token).toLowerCase(Locale.ROOT)).isEmpty();
+        && isContent(a.lemma(token).toLowerCase(Locale.ROOT));
+  }
+
+  private boolean isContent(String noun) {
+    return !lexicon.words().cues('n', noun).isEmpty()
+        || lexicon.words().findSignature('n', noun, "inf").isPresent();
   }
 
   private Outlook bySignature(int token, int head, Signature signature) {
@@ -91,7 +95,11 @@ final class Nominals {
     if (definite(token)) {
       return composer.place(head).independent();
     }
-    return above.value() < 0 ? above : composer.place(head).capped(above).in(above.tense());
+    boolean denied = above.value() < 0;
+    if (denied) {
+      return a.child(token, "det") >= 0 ? above : composer.place(head).independent();
+    }
+    return composer.place(head).capped(above).in(above.tense());
   }
 
   private boolean isLight(int verb) {

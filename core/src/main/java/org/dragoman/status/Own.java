@@ -11,6 +11,9 @@ import org.dragoman.text.Analysis;
 final class Own {
   private static final double FUTURE_IN_PAST = 2;
 
+  /// *would have cost millions*: not done, or not known to be.
+  private static final double UNREAL_WITHOUT_CONDITION = 0.5;
+
   private final Analysis a;
   private final Operators operators;
   private final Complements complements;
@@ -61,6 +64,9 @@ final class Own {
     if (modal.isPresent()) {
       Operators.Hit hit = modal.get();
       double value = negated ? hit.entry().negated() : hit.entry().value();
+      if (hit.entry().lemma().equals("would have") && !hasCondition(token)) {
+        value = Math.copySign(UNREAL_WITHOUT_CONDITION, -value);
+      }
       if (hit.entry().lemma().equals("would") && isFutureInPast(token)) {
         value = Math.signum(value) * FUTURE_IN_PAST;
       }
@@ -68,7 +74,7 @@ final class Own {
       negated = false;
     }
     for (Operators.Hit hit : operators.adverbs(token)) {
-      if (isNegation(hit)) {
+      if (isNegation(hit) || (isMisheld(hit) && a.child(token, "ccomp") >= 0)) {
         continue;
       }
       boolean under = negated && negator == hit.first() - 1;
@@ -100,6 +106,24 @@ final class Own {
     return false;
   }
 
+  /// *falsely claimed that they fled*: the claim was made, only what it says is not so.
+  Outlook misheld(int holder, Outlook complement) {
+    Outlook to = complement;
+    for (Operators.Hit hit : operators.adverbs(holder)) {
+      if (isMisheld(hit)) {
+        to = to.times(hit.entry().value(), hit.span(a));
+      }
+    }
+    return to;
+  }
+
+  private static boolean isMisheld(Operators.Hit hit) {
+    return switch (hit.entry().lemma()) {
+      case "falsely", "wrongly", "mistakenly" -> true;
+      default -> false;
+    };
+  }
+
   private static boolean isNegation(Operators.Hit hit) {
     return hit.entry().value() <= -Scale.CERTAIN && hit.entry().negated() >= Scale.CERTAIN;
   }
@@ -107,7 +131,7 @@ final class Own {
   /// The word that negates a predicate, or -1: *not*, *never*, or the *no* of an argument.
   private int negator(int token) {
     for (Operators.Hit hit : operators.adverbs(token)) {
-      if (isNegation(hit)) {
+      if (isNegation(hit) && reaches(hit.last(), token)) {
         return hit.first();
       }
     }
@@ -129,6 +153,14 @@ final class Own {
     return -1;
   }
 
+  /// *saw it not as a threat*, *not until Tuesday*: a *not* behind the verb is about what follows it.
+  private boolean reaches(int negator, int predicate) {
+    boolean behind = negator > predicate && a.isVerb(predicate);
+    boolean until =
+        negator + 1 < a.size() && a.word(negator + 1).equalsIgnoreCase("until");
+    return !until && (!behind || negator == predicate + 1 && !a.tagged(negator + 1, "IN"));
+  }
+
   private Outlook subordinated(int token, Outlook from) {
     Optional<Operators.Hit> hit = operators.subordinator(token, "s");
     if (hit.isEmpty()) {
@@ -139,9 +171,22 @@ final class Own {
     if (isTime(lemma) && isPast(token)) {
       return from;
     }
+    if (lemma.startsWith("as ") && value < 0 && isSeeming(token)) {
+      return from.times(-value, hit.get().span(a));
+    }
     boolean asked = (a.labelled(token, "ccomp") || a.labelled(token, "xcomp")) && lemma.equals("if");
     Outlook to = from.times(asked ? 0 : value, hit.get().span(a));
     return Math.abs(value) <= 0.5 && !asked && !lemma.startsWith("whether") ? to.supposed() : to;
+  }
+
+  /// *It looks as though they fled.*
+  private boolean isSeeming(int clause) {
+    int head = a.head(clause);
+    return head >= 0
+        && switch (a.lemma(head)) {
+          case "look", "seem", "appear", "sound", "feel" -> true;
+          default -> false;
+        };
   }
 
   private static boolean isTime(String lemma) {
