@@ -171,8 +171,13 @@ final class FrameMatcher {
         continue;
       }
       List<Party> found = parties.at(heads);
-      if (found.stream().anyMatch(parties::isPolitical)) {
-        return found;
+      List<Party> political = found.stream().filter(parties::isPolitical).toList();
+      if (!political.isEmpty()) {
+        // of the modifiers before a noun only those that name somebody; of a coordination all
+        return place.endsWith("poss") ? political : found;
+      }
+      if (place.endsWith("poss")) {
+        continue;
       }
       if (second.isEmpty()) {
         second = found;
@@ -210,7 +215,8 @@ final class FrameMatcher {
         continue;
       }
       boolean met = filling.stream().anyMatch(p -> parties.is(p, r.filler()));
-      boolean open = filling.isEmpty() && r.slot().equals("source");
+      boolean open =
+          r.slot().equals("source") && filling.stream().allMatch(parties::isOpen);
       boolean sharedTarget = r.slot().equals("target") && bothInSource;
       if (r.negated() ? met : !met && !open && !sharedTarget) {
         return r.slot() + " is not " + (r.negated() ? "other than " : "") + r.filler();

@@ -11,7 +11,9 @@ import org.dragoman.model.Actor;
 import org.dragoman.model.ActorKind;
 import org.dragoman.model.Place;
 import org.dragoman.model.Span;
+import org.dragoman.model.Statement;
 import org.dragoman.place.Places;
+import org.dragoman.statement.Statements;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Syntax;
 
@@ -26,6 +28,9 @@ final class Parties {
   private static final Set<ActorKind> ARMED_KINDS =
       Set.of(ActorKind.MILITARY, ActorKind.POLICE, ActorKind.REBEL);
   private static final Set<ActorKind> NEVER_POLITICAL = Set.of(ActorKind.BUSINESS, ActorKind.MEDIA);
+  private static final Set<String> PLURAL = Set.of("we", "us", "our", "ours", "ourselves");
+  private static final Set<String> FIRST_PERSON =
+      Set.of("i", "me", "my", "we", "us", "our", "ours", "ourselves", "myself");
   private static final Set<ActorKind> BODIES =
       Set.of(
           ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.IGO, ActorKind.NGO, ActorKind.MEDIA,
@@ -42,12 +47,14 @@ final class Parties {
   private final Syntax syntax;
   private final Actors actors;
   private final Places places;
+  private final Statements statements;
 
-  Parties(Syntax syntax, Actors actors, Places places) {
+  Parties(Syntax syntax, Actors actors, Places places, Statements statements) {
     this.a = syntax.analysis();
     this.syntax = syntax;
     this.actors = actors;
     this.places = places;
+    this.statements = statements;
   }
 
   /// The parties that stand at these heads, with all that is coordinated with each.
@@ -62,7 +69,38 @@ final class Parties {
   }
 
   private Party party(int head) {
-    return new Party(head, syntax.nounPhrase(head), actorOf(head, 0));
+    Optional<Actor> speaker = speaker(head);
+    return new Party(
+        head, syntax.nounPhrase(head), speaker.isPresent() ? speaker : actorOf(head, 0));
+  }
+
+  /// *I* in somebody's words is the speaker; *we* of somebody who speaks for a state is that state. The
+  /// author's own *we* is nobody who acts.
+  private Optional<Actor> speaker(int head) {
+    String word = a.lemma(head).toLowerCase(Locale.ROOT);
+    if (!FIRST_PERSON.contains(word) || !a.isPronoun(head)) {
+      return Optional.empty();
+    }
+    Optional<Actor> speaker =
+        statements
+            .holderOf(a.span(head))
+            .filter(s -> s.form() != Statement.Form.INDIRECT)
+            .flatMap(s -> s.source().actors().stream().findFirst())
+            .map(actors::expect);
+    if (speaker.isEmpty() || !PLURAL.contains(word) || !speaker.get().sectors().contains("GOV")) {
+      return speaker;
+    }
+    String country = speaker.get().country();
+    return actors.all().stream()
+        .filter(x -> x.kind() == ActorKind.STATE && x.country() != null && x.country().equals(country))
+        .findFirst()
+        .or(() -> speaker);
+  }
+
+  /// Whether a party is a pronoun that stands for somebody we could not tell: it neither meets a
+  /// restriction nor breaks it.
+  boolean isOpen(Party party) {
+    return party.actor().isEmpty() && a.tag(party.head()).equals("PRP");
   }
 
   private Optional<Actor> actorOf(int head, int depth) {
