@@ -13,14 +13,21 @@ public final class Lexicon {
   private final Words words;
   private final FrameBook frames;
   private final Gazetteer gazetteer;
+  private final TimeWords times;
   private final String fingerprint;
 
   private Lexicon(
-      NameBook names, Words words, FrameBook frames, Gazetteer gazetteer, String fingerprint) {
+      NameBook names,
+      Words words,
+      FrameBook frames,
+      Gazetteer gazetteer,
+      TimeWords times,
+      String fingerprint) {
     this.names = names;
     this.words = words;
     this.frames = frames;
     this.gazetteer = gazetteer;
+    this.times = times;
     this.fingerprint = fingerprint;
   }
 
@@ -36,8 +43,10 @@ public final class Lexicon {
     NameBook names = NameBook.load(files);
     Words words = Words.load(files);
     FrameBook frames = FrameBook.load(files, codebook);
+    TimeWords times = TimeWords.load(files);
     Gazetteer loaded = await(gazetteer);
-    return new Lexicon(names, words, frames, loaded, files.fingerprint() + places.fingerprint());
+    return new Lexicon(
+        names, words, frames, loaded, times, files.fingerprint() + places.fingerprint());
   }
 
   private static Gazetteer await(FutureTask<Gazetteer> loading) {
@@ -68,6 +77,10 @@ public final class Lexicon {
 
   public Gazetteer gazetteer() {
     return gazetteer;
+  }
+
+  public TimeWords times() {
+    return times;
   }
 
   /// A hash of all files, for the provenance of a reading.

@@ -56,7 +56,7 @@ public final class ArticleReader {
   public ArticleReader(Analyser analyser, Lexicon lexicon, Codebook codebook, String version) {
     this.analyser = analyser;
     this.places = new PlaceFinder(lexicon);
-    this.times = new TimeFinder();
+    this.times = new TimeFinder(lexicon);
     this.actors = new ActorFinder(lexicon);
     this.statuses = new StatusFinder(lexicon);
     this.statements = new StatementFinder(lexicon);

@@ -1,16 +1,87 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.time;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dragoman.lexicon.Lexicon;
+import org.dragoman.lexicon.TimeWords;
+import org.dragoman.model.Note;
 import org.dragoman.model.PartialDate;
+import org.dragoman.model.Span;
+import org.dragoman.model.TimeExpression;
 import org.dragoman.model.Trace;
 import org.dragoman.text.Analysis;
+import org.jspecify.annotations.Nullable;
 
 /// Finds time expressions and resolves them against the day of publication; no clock is ever asked.
+///
+/// 1. Types and values are those of TIMEX3; a date also has its first and last day and its precision.
+/// 2. Expressions do not overlap and stand in the order of the text.
+/// 3. What nothing fixes has no value and leaves a note `time-unresolved`.
 public final class TimeFinder {
+  private final TimeWords words;
+
+  public TimeFinder(Lexicon lexicon) {
+    this.words = lexicon.times();
+  }
+
   /// Finds the expressions; without a day of publication, relative ones stay without a value.
   public Times find(Analysis analysis, Optional<PartialDate> published, Trace trace) {
-    return new Times(List.of(), List.of());
+    List<TimeExpression> found = new ArrayList<>();
+    List<Note> notes = new ArrayList<>();
+    if (analysis.size() == 0) {
+      return new Times(found, notes);
+    }
+    Atoms atoms = new Atoms(analysis, words);
+    Grammar grammar = new Grammar(atoms, words);
+    Resolver resolver = new Resolver(analysis, Anchor.of(published));
+    int i = 0;
+    while (i < atoms.size()) {
+      Match match = grammar.at(i);
+      if (match == null) {
+        i++;
+        continue;
+      }
+      Span span = new Span(atoms.start(match.from()), atoms.end(match.to() - 1));
+      Resolver.Resolved resolved = resolver.resolve(match.meaning(), anchorToken(atoms, match), atoms.low(match.from() - 1));
+      found.add(expression("t" + (found.size() + 1), span, resolved));
+      if (resolved.value() == null) {
+        notes.add(new Note("time", "time-unresolved", span));
+      }
+      if (trace.on()) {
+        trace.fired(match.rule(), span, resolved.type() + " " + resolved.value());
+      }
+      i = match.to();
+    }
+    return new Times(found, notes);
+  }
+
+  /// The token of the expression that hangs on a word outside it.
+  private static int anchorToken(Atoms atoms, Match match) {
+    Analysis analysis = atoms.analysis();
+    int first = atoms.token(match.from());
+    int last = atoms.token(match.to() - 1);
+    for (int t = first; t <= last && t >= 0; t++) {
+      int head = analysis.head(t);
+      if (head < first || head > last) {
+        return t;
+      }
+    }
+    return first;
+  }
+
+  private static TimeExpression expression(String id, Span span, Resolver.Resolved resolved) {
+    @Nullable String value = resolved.value();
+    boolean dated = resolved.type() == TimeExpression.Type.DATE || resolved.type() == TimeExpression.Type.TIME;
+    Optional<Interval> interval = value == null || !dated ? Optional.empty() : Interval.of(value);
+    return new TimeExpression(
+        id,
+        List.of(span),
+        resolved.type(),
+        value,
+        interval.map(i -> i.start().toString()).orElse(null),
+        interval.map(i -> i.end().toString()).orElse(null),
+        interval.map(Interval::precision).orElse(null));
   }
 }

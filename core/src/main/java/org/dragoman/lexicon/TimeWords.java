@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.lexicon;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dragoman.codebook.Table;
+
+/// The words of time of `times.tsv`, found by their first piece.
+public final class TimeWords {
+  private final Map<String, List<TimeWord>> byFirst = new HashMap<>();
+
+  static TimeWords load(LexiconFiles files) {
+    TimeWords words = new TimeWords();
+    for (Table.Row row :
+        files.rows("times.tsv", TimeWords::key, "kind", "words", "value", "note")) {
+      TimeWord.Kind kind = row.constant("kind", TimeWord.Kind.class);
+      for (String phrase : row.list("words")) {
+        words.add(new TimeWord(kind, cut(phrase), isCapitalised(phrase), row.text("value")));
+      }
+    }
+    // the longest first: `the day before yesterday` before `the`
+    words.byFirst.values().forEach(l -> l.sort((a, b) -> b.length() - a.length()));
+    return words;
+  }
+
+  private static String key(Table.Row row) {
+    return row.expect("kind") + "/" + row.list("words").getFirst();
+  }
+
+  private void add(TimeWord word) {
+    byFirst.computeIfAbsent(word.parts().getFirst(), k -> new ArrayList<>()).add(word);
+  }
+
+  private static boolean isCapitalised(String phrase) {
+    return Character.isUpperCase(phrase.charAt(0));
+  }
+
+  /// The words and phrases that begin with this piece, the longest first.
+  public List<TimeWord> startingWith(String piece) {
+    return byFirst.getOrDefault(piece, List.of());
+  }
+
+  /// Cuts a text into words, whole numbers and single signs, in lower case; the points inside `p.m.` are
+  /// dropped, the point that ends `Nov.` is a piece.
+  static List<String> cut(String phrase) {
+    List<String> parts = new ArrayList<>();
+    int i = 0;
+    while (i < phrase.length()) {
+      char c = phrase.charAt(i);
+      if (Character.isWhitespace(c)) {
+        i++;
+        continue;
+      }
+      int end = endOfPiece(phrase, i);
+      parts.add(phrase.substring(i, end).replace(".", end - i > 1 ? "" : ".").toLowerCase(Locale.ROOT));
+      i = end;
+    }
+    return parts;
+  }
+
+  /// One past the word, the run of digits or the sign that begins here. `p.m.` and `G.M.T.` are one
+  /// word each, with their last point.
+  public static int endOfPiece(CharSequence text, int start) {
+    char c = text.charAt(start);
+    int i = start + 1;
+    if (isDigit(c)) {
+      while (i < text.length() && isDigit(text.charAt(i))) {
+        i++;
+      }
+      return i;
+    }
+    if (!Character.isLetter(c)) {
+      return i;
+    }
+    int initials = start;
+    while (initials + 1 < text.length()
+        && Character.isLetter(text.charAt(initials))
+        && text.charAt(initials + 1) == '.') {
+      initials += 2;
+    }
+    if (initials - start >= 4) {
+      return initials;
+    }
+    // `p.m` at the end of a sentence whose point was cut off
+    while (i < text.length() && Character.isLetter(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

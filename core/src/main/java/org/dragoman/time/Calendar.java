@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.time;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+
+/// Arithmetic of the calendar, and the way TIMEX3 writes its results.
+final class Calendar {
+  private Calendar() {}
+
+  static boolean isDay(int year, int month, int day) {
+    return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1
+        && day <= YearMonth.of(year, month).lengthOfMonth();
+  }
+
+  /// Years of two figures: 30 to 99 are of the last century.
+  static int fullYear(int twoFigures) {
+    return twoFigures >= 30 ? 1900 + twoFigures : 2000 + twoFigures;
+  }
+
+  static String two(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
+  }
+
+  static String year(int year) {
+    return String.format(Locale.ROOT, "%04d", year);
+  }
+
+  static String month(int year, int month) {
+    return year(year) + "-" + two(month);
+  }
+
+  static String week(LocalDate day) {
+    return year(day.get(IsoFields.WEEK_BASED_YEAR)) + "-W" + two(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+  }
+
+  static int quarter(LocalDate day) {
+    return day.get(IsoFields.QUARTER_OF_YEAR);
+  }
+
+  /// The day written as far as the unit tells.
+  static String value(LocalDate day, Unit unit) {
+    return switch (unit) {
+      case WEEK, FORTNIGHT -> week(day);
+      case WEEKEND -> week(day) + "-WE";
+      case MONTH, SEMESTER -> month(day.getYear(), day.getMonthValue());
+      case QUARTER -> year(day.getYear()) + "-Q" + quarter(day);
+      case YEAR -> year(day.getYear());
+      case DECADE -> year(day.getYear()).substring(0, 3) + "X";
+      case CENTURY, MILLENNIUM -> year(day.getYear()).substring(0, 2);
+      default -> day.toString();
+    };
+  }
+
+  /// So many units on, or back if negative.
+  static LocalDate plus(LocalDate day, long count, Unit unit) {
+    return switch (unit) {
+      case DAY -> day.plusDays(count);
+      case WEEK, WEEKEND -> day.plusWeeks(count);
+      case FORTNIGHT -> day.plusWeeks(2 * count);
+      case MONTH -> day.plusMonths(count);
+      case QUARTER -> day.plusMonths(3 * count);
+      case SEMESTER -> day.plusMonths(6 * count);
+      case YEAR -> day.plusYears(count);
+      case DECADE -> day.plusYears(10 * count);
+      case CENTURY -> day.plusYears(100 * count);
+      case MILLENNIUM -> day.plusYears(1000 * count);
+      default -> day;
+    };
+  }
+
+  /// The TIMEX3 value of a length: `P3D`, `PT30M`, `PXY`, `P2Y6M`.
+  static String duration(Amount amount, Unit unit) {
+    String start = unit.isOfClock() ? "PT" : "P";
+    if (amount.isVague()) {
+      return start + "X" + unit.designator();
+    }
+    double number = amount.number() * unit.factor();
+    if (number == Math.rint(number)) {
+      return start + String.format(Locale.ROOT, "%.0f", number) + unit.designator();
+    }
+    double whole = Math.floor(number);
+    double rest = number - whole;
+    String parts =
+        switch (unit) {
+          case YEAR -> Math.round(rest * 12) + "M";
+          case HOUR -> Math.round(rest * 60) + "M";
+          case MINUTE -> Math.round(rest * 60) + "S";
+          default -> "";
+        };
+    if (parts.isEmpty()) {
+      return start + number + unit.designator();
+    }
+    return start + (whole > 0 ? String.format(Locale.ROOT, "%.0f", whole) + unit.designator() : "") + parts;
+  }
+
+  static LocalDate onOrBefore(LocalDate day, int weekday) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.of(weekday)));
+  }
+
+  static LocalDate onOrAfter(LocalDate day, int weekday) {
+    return day.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(weekday)));
+  }
+
+  /// The day a holiday falls on in a year.
+  ///
+  /// @param rule `12-25`; `11/4/4` (month, weekday, which of them, -1 the last); `easter-2`; `election`
+  static LocalDate holiday(String rule, int year) {
+    if (rule.startsWith("easter")) {
+      return easter(year).plusDays(Integer.parseInt(rule.substring("easter".length())));
+    }
+    if (rule.equals("election")) {
+      // the Tuesday after the first Monday of November
+      return LocalDate.of(year, 11, 1).with(TemporalAdjusters.dayOfWeekInMonth(1, DayOfWeek.MONDAY)).plusDays(1);
+    }
+    if (rule.contains("/")) {
+      String[] parts = rule.split("/");
+      LocalDate first = LocalDate.of(year, Integer.parseInt(parts[0]), 1);
+      DayOfWeek weekday = DayOfWeek.of(Integer.parseInt(parts[1]));
+      return first.with(TemporalAdjusters.dayOfWeekInMonth(Integer.parseInt(parts[2]), weekday));
+    }
+    return LocalDate.parse(year(year) + "-" + rule);
+  }
+
+  /// Easter Sunday of the Gregorian calendar (the anonymous algorithm of 1876, in Meeus, Astronomical
+  /// Algorithms, chapter 8).
+  static LocalDate easter(int year) {
+    int golden = year % 19;
+    int century = year / 100;
+    int yearOfCentury = year % 100;
+    int moon = (century + 8) / 25;
+    int epact = (19 * golden + century - century / 4 - (century - moon + 1) / 3 + 15) % 30;
+    int sunday = (32 + 2 * (century % 4) + 2 * (yearOfCentury / 4) - epact - yearOfCentury % 4) % 7;
+    int late = (golden + 11 * epact + 22 * sunday) / 451;
+    int month = (epact + sunday - 7 * late + 114) / 31;
+    int day = (epact + sunday - 7 * late + 114) % 31 + 1;
+    return LocalDate.of(year, month, day);
+  }
+}

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.time;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dragoman.lexicon.TimeWord;
+import org.dragoman.lexicon.TimeWord.Kind;
+import org.dragoman.lexicon.TimeWords;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the longest expression of time that begins at an atom: a core that a trigger word opens, with
+/// what goes before it (*early*, *about*, *the*) and after it (*morning*, *last year*).
+final class Grammar {
+  /// What begins with a trigger of some kind, or null.
+  private interface Recogniser {
+    @Nullable Match at(int atom);
+  }
+
+  private final Atoms a;
+  private final TimeWords words;
+  private final Clocks clocks;
+  private final Relatives relatives;
+  private final Periods periods;
+  private final References references;
+  private final List<Recogniser> byDigits;
+  private final List<Recogniser> byApostrophe;
+  private final Map<Kind, List<Recogniser>> byKind = new EnumMap<>(Kind.class);
+
+  Grammar(Atoms atoms, TimeWords words) {
+    this.a = atoms;
+    this.words = words;
+    Numbers numbers = new Numbers(a);
+    Dates dates = new Dates(a, numbers);
+    Durations durations = new Durations(a, numbers);
+    this.clocks = new Clocks(a, numbers);
+    this.periods = new Periods(a, numbers);
+    this.relatives = new Relatives(a, dates, periods, durations);
+    this.references = new References(a);
+    byDigits = List.of(dates::figures, dates::dayFirst, this::clockTime, dates::year, periods::ordinal, durations::duration);
+    byApostrophe = List.of(dates::year);
+    byKind.put(Kind.MONTH, List.of(dates::monthFirst));
+    byKind.put(Kind.WEEKDAY, List.of(dates::weekday));
+    byKind.put(Kind.UNIT, List.of(durations::yearAgo, dates::year, relatives::theUnit));
+    byKind.put(Kind.UNITS, List.of(durations::duration));
+    byKind.put(Kind.SEASON, List.of(periods::season));
+    byKind.put(Kind.PART, List.of(this::clockTime));
+    byKind.put(Kind.NUMBER, List.of(durations::duration, dates::year, this::clockTime, dates::dayFirst));
+    byKind.put(Kind.VAGUE, List.of(durations::duration));
+    byKind.put(Kind.ORDINAL, List.of(periods::ordinal, dates::dayFirst));
+    byKind.put(Kind.DECADE, List.of(dates::year));
+    byKind.put(Kind.WHICH, List.of(relatives::which));
+    byKind.put(Kind.DEICTIC, List.of(relatives::deictic));
+    byKind.put(Kind.REFERENCE, List.of(relatives::recentUnits, references::reference));
+    byKind.put(Kind.SET, List.of(references::set));
+    byKind.put(Kind.EACH, List.of(durations::every));
+    byKind.put(Kind.HOLIDAY, List.of(periods::holiday));
+    byKind.put(Kind.FILLER, List.of(periods::ordinal, dates::year));
+  }
+
+  /// The longest expression that begins here, or null. Id of its rule is in the match.
+  @Nullable Match at(int i) {
+    return at(i, 0);
+  }
+
+  private @Nullable Match at(int i, int depth) {
+    if (depth > 3 || i >= a.size()) {
+      return null;
+    }
+    Match best = core(i);
+    for (TimeWord word : words.startingWith(a.low(i))) {
+      if (word.kind() == Kind.APPROX || word.kind() == Kind.STAGE) {
+        best = longer(best, modified(i, word, depth));
+      }
+    }
+    if (a.is(i, "the")) {
+      Match inner = at(i + 1, depth + 1);
+      best = longer(best, inner == null || inner.meaning() instanceof Meaning.Fixed f && !isDated(f) ? null : inner.from(i));
+    }
+    return best != null && a.together(best.from(), best.to() - 1) ? best : null;
+  }
+
+  /// *the 1990s* has its article, *the recent attacks* and *the daily flights* have not.
+  private static boolean isDated(Meaning.Fixed fixed) {
+    return fixed.value().charAt(0) != 'P';
+  }
+
+  private @Nullable Match modified(int i, TimeWord word, int depth) {
+    if (a.find(word.kind(), i) != word) {
+      return null;
+    }
+    int at = a.skipHyphen(i + word.length());
+    Match inner = at(at, depth + 1);
+    if (inner == null || inner.meaning() instanceof Meaning.Fixed f && f.value().endsWith("_REF")) {
+      return null;
+    }
+    boolean length = inner.meaning() instanceof Meaning.Lasting;
+    return word.kind() == Kind.STAGE && length ? null : inner.from(i);
+  }
+
+  private static @Nullable Match longer(@Nullable Match one, @Nullable Match other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return other.to() > one.to() ? other : one;
+  }
+
+  private @Nullable Match core(int i) {
+    Match best = null;
+    for (Recogniser recogniser : triggered(i)) {
+      Match match = recogniser.at(i);
+      best = longer(best, match == null ? null : extended(match));
+    }
+    return best;
+  }
+
+  private List<Recogniser> triggered(int i) {
+    if (a.isDigits(i)) {
+      return byDigits;
+    }
+    if (a.is(i, "'")) {
+      return byApostrophe;
+    }
+    List<TimeWord> here = words.startingWith(a.low(i));
+    if (here.isEmpty()) {
+      return a.is(i, "q") ? List.of(periods::desk) : List.of();
+    }
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    here.forEach(word -> kinds.add(word.kind()));
+    List<Recogniser> found = new ArrayList<>();
+    kinds.forEach(kind -> found.addAll(byKind.getOrDefault(kind, List.of())));
+    return found;
+  }
+
+  /// *10 p.m. Wednesday*, *noon*: a time of the clock, with its day if that follows. Id `time.clock`.
+  private @Nullable Match clockTime(int i) {
+    Clocks.Clock clock = clocks.clock(i);
+    if (clock == null) {
+      return null;
+    }
+    int at = a.isAny(clock.to(), ",", "on") ? clock.to() + 1 : clock.to();
+    Match day = a.size() > at ? core(at) : null;
+    if (day != null && isDay(day.meaning())) {
+      return new Match(i, day.to(), new Meaning.Timed(day.meaning(), clock.suffix()), "time.clock");
+    }
+    Meaning sameDay = new Meaning.Picked(Which.THAT, Unit.DAY);
+    return new Match(i, clock.to(), new Meaning.Timed(sameDay, clock.suffix()), "time.clock");
+  }
+
+  private static boolean isDay(Meaning meaning) {
+    return switch (meaning) {
+      case Meaning.Date d -> d.day() != null || d.weekday() != null;
+      case Meaning.Shifted s -> s.unit() == Unit.DAY;
+      case Meaning.Picked p -> p.unit() == Unit.DAY;
+      case Meaning.Holiday h -> true;
+      default -> false;
+    };
+  }
+
+  /// Adds what follows a date: a part of the day, a year that is relative, a quarter of that year.
+  private Match extended(Match match) {
+    if (isDay(match.meaning())) {
+      TimeWord part = clocks.part(match.to());
+      return part == null
+          ? match
+          : match.to(match.to() + part.length()).meaning(new Meaning.Timed(match.meaning(), part.value()), "time.part-of-day");
+    }
+    boolean year = match.meaning() instanceof Meaning.Picked p && p.unit() == Unit.YEAR
+        || match.meaning() instanceof Meaning.Date d && d.year() != null && d.month() == null;
+    if (year && a.is(match.to(), "'") && a.is(match.to() + 1, "s")) {
+      Match inner = periods.ordinal(match.to() + 2);
+      return inner != null && inner.meaning() instanceof Meaning.Period
+          ? inner.from(match.from()).meaning(new Meaning.Within(inner.meaning(), match.meaning()), "time.quarter")
+          : match;
+    }
+    if (year && !(match.meaning() instanceof Meaning.Picked)) {
+      Match inner = periods.ordinal(match.to());
+      return inner != null && inner.meaning() instanceof Meaning.Period p && p.year() == null
+          ? inner.from(match.from()).meaning(new Meaning.Within(inner.meaning(), match.meaning()), "time.quarter")
+          : match;
+    }
+    return lacksYear(match.meaning()) ? withYear(match) : match;
+  }
+
+  private Match withYear(Match match) {
+    int at = a.isAny(match.to(), "of", ",") ? match.to() + 1 : match.to();
+    at = a.is(at, "the") ? at + 1 : at;
+    Match year = a.has(Kind.WHICH, at) ? relatives.which(at) : null;
+    boolean picks = year != null && year.meaning() instanceof Meaning.Picked p && p.unit() == Unit.YEAR;
+    return picks && year != null
+        ? match.to(year.to()).meaning(new Meaning.Within(match.meaning(), year.meaning()), "time.of-year")
+        : match;
+  }
+
+  private static boolean lacksYear(Meaning meaning) {
+    return switch (meaning) {
+      case Meaning.Date d -> d.year() == null && d.month() != null;
+      case Meaning.Period p -> p.year() == null && p.which() == Which.NONE;
+      case Meaning.Holiday h -> h.year() == null && h.which() == Which.NONE;
+      default -> false;
+    };
+  }
+}

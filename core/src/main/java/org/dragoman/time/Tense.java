@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.time;
+
+import java.util.Set;
+import org.dragoman.text.Analysis;
+
+/// Whether what happens on a day lies before or after the day of publication, told by the verb the day
+/// hangs on.
+enum Tense {
+  PAST,
+  FUTURE,
+  OPEN;
+
+  private static final Set<String> PLANNED =
+      Set.of("schedule", "plan", "expect", "due", "set", "slate", "project", "upcoming", "forthcoming", "hope", "intend");
+  private static final Set<String> AHEAD = Set.of("will", "shall", "would", "may", "might", "could", "should", "can", "must", "'ll", "wo");
+
+  /// The tense of the verb above this token.
+  static Tense of(Analysis analysis, int token) {
+    int at = token;
+    for (int steps = 0; at >= 0 && steps < 8; steps++) {
+      if (steps > 0 && PLANNED.contains(analysis.lemma(at)) && !analysis.tag(at).equals("VBD")) {
+        return FUTURE;
+      }
+      if (analysis.isVerb(at) && steps > 0 || hasCopula(analysis, at)) {
+        Tense own = ofVerb(analysis, at);
+        if (own != OPEN || finite(analysis, at)) {
+          return own;
+        }
+      }
+      at = analysis.head(at);
+    }
+    return OPEN;
+  }
+
+  private static boolean hasCopula(Analysis a, int token) {
+    return a.child(token, "cop") >= 0;
+  }
+
+  private static boolean finite(Analysis a, int verb) {
+    String tag = a.tag(verb);
+    return tag.equals("VBZ") || tag.equals("VBP");
+  }
+
+  private static Tense ofVerb(Analysis a, int verb) {
+    boolean have = false;
+    boolean past = a.tag(verb).equals("VBD");
+    boolean to = false;
+    for (int c : a.children(verb)) {
+      boolean auxiliary = a.labelled(c, "aux") || a.labelled(c, "cop");
+      if (auxiliary && AHEAD.contains(a.lemma(c))) {
+        return perfectFollows(a, verb) ? PAST : FUTURE;
+      }
+      have |= auxiliary && a.lemma(c).equals("have");
+      past |= auxiliary && a.tag(c).equals("VBD");
+      to |= a.labelled(c, "mark") && a.tag(c).equals("TO");
+    }
+    if (have || past) {
+      return PAST;
+    }
+    if (to) {
+      return FUTURE;
+    }
+    boolean progressive = a.tag(verb).equals("VBG") && a.child(verb, "aux") >= 0;
+    return progressive ? FUTURE : OPEN;
+  }
+
+  private static boolean perfectFollows(Analysis a, int verb) {
+    for (int c : a.children(verb)) {
+      if (a.labelled(c, "aux") && a.lemma(c).equals("have")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
