@@ -13,6 +13,9 @@ final class CalendarRules {
   /// to the year before or after; nearer ones are plans told in the past (*was to meet Nov. 20*).
   private static final int TENSE_OVERRULES_DAYS = 60;
 
+  /// The same for holidays, which are seldom named for plans told in the past.
+  private static final int HOLIDAY_DAYS = 14;
+
   /// For so long after its end a quarter is reported on.
   private static final int REPORTING_DAYS = 120;
 
@@ -98,21 +101,21 @@ final class CalendarRules {
     if (!from.knows(Unit.DAY)) {
       return from.day().getYear();
     }
-    return nearest(from.day(), tense, year -> LocalDate.of(year, month, 1).plusDays(day - 1L));
+    return nearest(from.day(), tense, TENSE_OVERRULES_DAYS, year -> LocalDate.of(year, month, 1).plusDays(day - 1L));
   }
 
   /// The year in which the day lies nearest to the day of publication, unless the tense forbids it.
-  private static int nearest(LocalDate from, Tense tense, IntFunction<LocalDate> inYear) {
+  private static int nearest(LocalDate from, Tense tense, int tolerance, IntFunction<LocalDate> inYear) {
     int best = from.getYear();
     for (int year = best - 1; year <= from.getYear() + 1; year++) {
       long distance = Math.abs(ChronoUnit.DAYS.between(from, inYear.apply(year)));
       best = distance < Math.abs(ChronoUnit.DAYS.between(from, inYear.apply(best))) ? year : best;
     }
     long ahead = ChronoUnit.DAYS.between(from, inYear.apply(best));
-    if (tense == Tense.PAST && ahead > TENSE_OVERRULES_DAYS) {
+    if (tense == Tense.PAST && ahead > tolerance) {
       return best - 1;
     }
-    return tense == Tense.FUTURE && ahead < -TENSE_OVERRULES_DAYS ? best + 1 : best;
+    return tense == Tense.FUTURE && ahead < -tolerance ? best + 1 : best;
   }
 
   @Nullable String period(Meaning.Period p, Tense tense) {
@@ -152,7 +155,7 @@ final class CalendarRules {
           case LAST, BEFORE -> same.isBefore(from) ? from.getYear() : from.getYear() - 1;
           case NEXT, COMING, AFTER -> same.isAfter(from) ? from.getYear() : from.getYear() + 1;
           case THIS -> from.getYear();
-          default -> nearest(from, tense, y -> Calendar.holiday(h.rule(), y));
+          default -> nearest(from, tense, HOLIDAY_DAYS, y -> Calendar.holiday(h.rule(), y));
         };
     return Calendar.holiday(h.rule(), year).toString();
   }

@@ -206,7 +206,7 @@ final class Dates {
     boolean counted = a.tag(i + 1).equals("NNS") || a.has(Kind.UNITS, i + 1) || a.is(i + 1, "people") || a.has(Kind.UNIT, a.skipHyphen(i + 1));
     boolean ours = year >= 1700 && year < 2100;
     boolean accepted = ours && (year >= 1900 ? introduced || !counted : introduced && !counted && a.isAny(i - 1, "in", "since", "of", "from", "until", "(", "by"));
-    boolean bad = a.is(i + 1, "-") && a.glued(i + 1) && a.isDigits(i + 2) && a.low(i + 2).length() > 4 || a.is(i - 1, "-") && a.glued(i) && a.isDigits(i - 2) && a.glued(i - 1) && a.low(i - 2).length() != 4;
+    boolean bad = a.is(i - 1, "/") && a.glued(i) && a.isDigits(i - 2) && a.is(i - 3, "/") || a.is(i + 1, "-") && a.glued(i + 1) && a.isDigits(i + 2) && a.low(i + 2).length() > 4 || a.is(i - 1, "-") && a.glued(i) && a.isDigits(i - 2) && a.glued(i - 1) && a.low(i - 2).length() != 4;
     return accepted && !bad ? new Match(i, i + 1, Meaning.Date.ofYear(year), "time.year") : null;
   }
 

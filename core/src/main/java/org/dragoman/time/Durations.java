@@ -83,7 +83,8 @@ final class Durations {
     TimeWord units = a.find(Kind.UNITS, i);
     // living quarters are no quarters of a year; `minutes before the blast` tells no length that counts
     int to = units == null ? i : i + units.length();
-    if (units == null || units.value().equals("Q") || a.isAny(to, "before", "after", "apart", "later", "earlier")) {
+    boolean counted = a.isDigits(i - 1) || a.is(i - 1, "-") || a.has(Kind.NUMBER, i - 1);
+    if (units == null || counted || units.value().equals("Q") || a.isAny(to, "before", "after", "apart", "later", "earlier")) {
       return null;
     }
     return new Length(Amount.SOME, Unit.of(units.value()), i + units.length());
@@ -159,8 +160,12 @@ final class Durations {
       return null;
     }
     int to = at + 2;
-    int end = a.isAny(to, "quarter", "period", "month") ? to + 1 : to;
-    return new Match(i, end, new Meaning.Shifted(Amount.ONE, Unit.of(unit.value()), -1, Meaning.Origin.TEXT), "time.ago");
+    Meaning year = new Meaning.Shifted(Amount.ONE, Unit.of(unit.value()), -1, Meaning.Origin.PUBLISHED);
+    if (a.is(to, "quarter")) {
+      Meaning quarter = new Meaning.Picked(Which.THAT, Unit.QUARTER);
+      return new Match(i, to + 1, new Meaning.Within(quarter, year), "time.ago");
+    }
+    return new Match(i, a.isAny(to, "period", "month") ? to + 1 : to, year, "time.ago");
   }
 
   /// *every week*, *each Thursday*, *every two weeks*, *every morning*. Id `time.set`.

@@ -93,6 +93,10 @@ final class Grammar {
       return null;
     }
     int at = a.skipHyphen(i + word.length());
+    // over five years, but not: over the past five years, over the weekend
+    if (a.isAny(i, "over", "under") && (a.is(at, "the") || a.has(Kind.WHICH, at))) {
+      return null;
+    }
     Match inner = at(at, depth + 1);
     if (inner == null || inner.meaning() instanceof Meaning.Fixed f && f.value().endsWith("_REF")) {
       return null;
@@ -177,6 +181,10 @@ final class Grammar {
           : match;
     }
     if (year && !(match.meaning() instanceof Meaning.Picked)) {
+      if (a.isAny(match.to(), "quarter", "period")) {
+        Meaning quarter = new Meaning.Picked(Which.NONE, Unit.QUARTER);
+        return match.to(match.to() + 1).meaning(new Meaning.Within(quarter, match.meaning()), "time.quarter");
+      }
       Match inner = periods.ordinal(match.to());
       return inner != null && inner.meaning() instanceof Meaning.Period p && p.year() == null
           ? inner.from(match.from()).meaning(new Meaning.Within(inner.meaning(), match.meaning()), "time.quarter")

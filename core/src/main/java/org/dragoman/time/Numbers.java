@@ -47,7 +47,8 @@ final class Numbers {
       value += (double) a.number(fraction) / a.number(fraction + 2);
       to = fraction + 3;
     }
-    return value < 0 ? null : multiplied(value, to);
+    boolean year = to == i + 1 && a.low(i).length() == 4 && value >= 1900 && value < 2100;
+    return value < 0 || year ? null : multiplied(value, to);
   }
 
   private Read words(int i) {

@@ -42,6 +42,12 @@ final class Relatives {
     }
     Which which = Which.of(word.value());
     int at = i + word.length();
+    // this coming Friday, this past week
+    TimeWord second = a.is(i, "this") ? a.find(Kind.WHICH, at) : null;
+    if (second != null) {
+      which = Which.of(second.value());
+      at += second.length();
+    }
     at = a.is(at, "fiscal") ? at + 1 : at;
     Match calendar = calendar(i, at, which);
     if (calendar != null) {

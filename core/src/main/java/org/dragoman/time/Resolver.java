@@ -53,8 +53,11 @@ final class Resolver {
     if (before.equals("since")) {
       return Tense.PAST;
     }
-    boolean limit = before.equals("by") || before.equals("until") || before.equals("till");
-    return tense == Tense.OPEN && limit ? Tense.FUTURE : tense;
+    // postponed until Tuesday; but: by Friday they had found
+    if (before.equals("until") || before.equals("till")) {
+      return Tense.FUTURE;
+    }
+    return tense == Tense.OPEN && before.equals("by") ? Tense.FUTURE : tense;
   }
 
   private static Type type(Meaning meaning) {
@@ -114,6 +117,9 @@ final class Resolver {
 
   private @Nullable String within(Meaning.Within within, Tense tense, int token) {
     String year = value(within.year(), tense, token);
+    if (year != null && year.contains("-Q") && within.inner() instanceof Meaning.Picked) {
+      return year;
+    }
     if (year == null || year.length() != 4 || year.endsWith("X")) {
       return null;
     }
@@ -122,14 +128,24 @@ final class Resolver {
       case Meaning.Date d when d.month() != null && d.day() == null -> Calendar.month(named, d.month());
       case Meaning.Date d -> calendar.date(new Meaning.Date(named, d.month(), d.day(), null, Which.NONE), tense, text);
       case Meaning.Period p -> year + "-" + p.code();
+      case Meaning.Picked p -> quarterOf(named, p.which(), token);
       case Meaning.Holiday h -> calendar.holiday(new Meaning.Holiday(h.rule(), named, Which.NONE), tense);
       default -> null;
     };
   }
 
+  /// *the 1988 quarter*, *the year-ago quarter*: that of another year; *the 1988 period* may be the year.
+  private String quarterOf(int year, Which which, int token) {
+    LocalDate spoken = which == Which.THAT ? quarter : quarterNear(token);
+    if (spoken == null && which == Which.THAT && published != null) {
+      spoken = published.day().minusMonths(3);
+    }
+    return spoken == null ? Calendar.year(year) : Calendar.year(year) + "-Q" + Calendar.quarter(spoken);
+  }
+
   /// The quarter spoken of in this sentence or the one before, or null.
   private @Nullable LocalDate quarterNear(int token) {
-    boolean near = quarter != null && token >= 0 && analysis.sentenceOf(token) - quarterSentence <= 1;
+    boolean near = quarter != null && token >= 0 && analysis.sentenceOf(token) - quarterSentence <= 2;
     return near ? quarter : null;
   }
 

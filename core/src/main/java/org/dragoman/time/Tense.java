@@ -13,20 +13,24 @@ enum Tense {
 
   private static final Set<String> PLANNED =
       Set.of("schedule", "plan", "expect", "due", "set", "slate", "project", "upcoming", "forthcoming", "hope", "intend");
-  private static final Set<String> AHEAD = Set.of("will", "shall", "would", "may", "might", "could", "should", "can", "must", "'ll", "wo");
+  private static final Set<String> AHEAD = Set.of("will", "shall", "would", "may", "might", "should", "can", "must", "'ll", "wo");
 
-  /// The tense of the verb above this token.
+  /// The tense of the verb above this token. Through a noun (*Friday's ruling*) an infinitive says
+  /// nothing of the day.
   static Tense of(Analysis analysis, int token) {
     int at = token;
+    boolean throughNoun = false;
     for (int steps = 0; at >= 0 && steps < 8; steps++) {
-      if (steps > 0 && PLANNED.contains(analysis.lemma(at)) && !analysis.tag(at).equals("VBD")) {
+      if (steps > 0 && PLANNED.contains(analysis.lemma(at))) {
         return FUTURE;
       }
       if (analysis.isVerb(at) && steps > 0 || hasCopula(analysis, at)) {
-        Tense own = ofVerb(analysis, at);
+        Tense own = ofVerb(analysis, at, throughNoun);
         if (own != OPEN || finite(analysis, at)) {
           return own;
         }
+      } else if (steps > 0 && analysis.isNoun(at)) {
+        throughNoun = true;
       }
       at = analysis.head(at);
     }
@@ -42,7 +46,7 @@ enum Tense {
     return tag.equals("VBZ") || tag.equals("VBP");
   }
 
-  private static Tense ofVerb(Analysis a, int verb) {
+  private static Tense ofVerb(Analysis a, int verb, boolean throughNoun) {
     boolean have = false;
     boolean past = a.tag(verb).equals("VBD");
     boolean to = false;
@@ -59,7 +63,11 @@ enum Tense {
       return PAST;
     }
     if (to) {
-      return FUTURE;
+      return throughNoun ? OPEN : FUTURE;
+    }
+    // the injunction issued Thursday
+    if (a.tag(verb).equals("VBN") && a.labelled(verb, "acl")) {
+      return PAST;
     }
     boolean progressive = a.tag(verb).equals("VBG") && a.child(verb, "aux") >= 0;
     return progressive ? FUTURE : OPEN;
