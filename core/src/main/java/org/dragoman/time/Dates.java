@@ -3,6 +3,8 @@ package org.dragoman.time;
 
 import org.dragoman.lexicon.TimeWord;
 import org.dragoman.lexicon.TimeWord.Kind;
+import org.dragoman.model.Span;
+import org.dragoman.model.Trace;
 import org.jspecify.annotations.Nullable;
 
 /// Recognises dates of the calendar: days, months, years, weekdays.
@@ -10,9 +12,12 @@ final class Dates {
   private final Atoms a;
   private final Numbers numbers;
 
-  Dates(Atoms atoms, Numbers numbers) {
+  private final Trace trace;
+
+  Dates(Atoms atoms, Numbers numbers, Trace trace) {
     this.a = atoms;
     this.numbers = numbers;
+    this.trace = trace;
   }
 
   /// `2017-11-17`, `2017/11/17`, `17/11/2017`, `17.11.2017`. Id `time.figures`. `3/4/2017` may be March or
@@ -37,7 +42,11 @@ final class Dates {
     if (first > 12 || first == second) {
       return day(i, i + 5, third, second, first);
     }
-    return second > 12 ? day(i, i + 5, third, first, second) : null;
+    if (second > 12) {
+      return day(i, i + 5, third, first, second);
+    }
+    trace.refused("time.figures", new Span(a.start(i), a.end(i + 4)), "day and month cannot be told apart");
+    return null;
   }
 
   private @Nullable Match day(int from, int to, int year, int month, int day) {

@@ -3,7 +3,9 @@ package org.dragoman.time;
 
 import org.dragoman.lexicon.TimeWord;
 import org.dragoman.lexicon.TimeWord.Kind;
+import org.dragoman.model.Span;
 import org.dragoman.model.TimeExpression.Type;
+import org.dragoman.model.Trace;
 import org.jspecify.annotations.Nullable;
 
 /// Recognises lengths of time, and what is counted with them: *three years*, *two days ago*, *a week
@@ -12,9 +14,12 @@ final class Durations {
   private final Atoms a;
   private final Numbers numbers;
 
-  Durations(Atoms atoms, Numbers numbers) {
+  private final Trace trace;
+
+  Durations(Atoms atoms, Numbers numbers, Trace trace) {
     this.a = atoms;
     this.numbers = numbers;
+    this.trace = trace;
   }
 
   /// An amount and its unit.
@@ -94,7 +99,12 @@ final class Durations {
   /// `time.later`, `time.rate`.
   @Nullable Match duration(int i) {
     Length length = length(i);
-    if (length == null || refusal(i, length.to()) != null) {
+    if (length == null) {
+      return null;
+    }
+    String refusal = refusal(i, length.to());
+    if (refusal != null) {
+      trace.refused("time.duration", new Span(a.start(i), a.end(length.to() - 1)), refusal);
       return null;
     }
     int to = length.to();

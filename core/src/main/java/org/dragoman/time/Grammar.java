@@ -10,6 +10,7 @@ import java.util.Set;
 import org.dragoman.lexicon.TimeWord;
 import org.dragoman.lexicon.TimeWord.Kind;
 import org.dragoman.lexicon.TimeWords;
+import org.dragoman.model.Trace;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the longest expression of time that begins at an atom: a core that a trigger word opens, with
@@ -30,12 +31,12 @@ final class Grammar {
   private final List<Recogniser> byApostrophe;
   private final Map<Kind, List<Recogniser>> byKind = new EnumMap<>(Kind.class);
 
-  Grammar(Atoms atoms, TimeWords words) {
+  Grammar(Atoms atoms, TimeWords words, Trace trace) {
     this.a = atoms;
     this.words = words;
     Numbers numbers = new Numbers(a);
-    Dates dates = new Dates(a, numbers);
-    Durations durations = new Durations(a, numbers);
+    Dates dates = new Dates(a, numbers, trace);
+    Durations durations = new Durations(a, numbers, trace);
     this.clocks = new Clocks(a, numbers);
     this.periods = new Periods(a, numbers);
     this.relatives = new Relatives(a, dates, periods, durations);

@@ -34,7 +34,7 @@ public final class TimeFinder {
       return new Times(found, notes);
     }
     Atoms atoms = new Atoms(analysis, words);
-    Grammar grammar = new Grammar(atoms, words);
+    Grammar grammar = new Grammar(atoms, words, trace);
     Resolver resolver = new Resolver(analysis, Anchor.of(published));
     int i = 0;
     while (i < atoms.size()) {
