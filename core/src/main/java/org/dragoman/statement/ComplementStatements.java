@@ -2,6 +2,7 @@
 package org.dragoman.statement;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.dragoman.model.Span;
@@ -13,6 +14,9 @@ import org.dragoman.text.Analysis;
 final class ComplementStatements {
   /// Verbs of thinking that comment on a clause without ever taking a quotation.
   private static final Set<String> COMMENTS = Set.of("believe", "think", "hope", "fear", "suspect");
+
+  private static final Set<String> SUBORDINATORS =
+      Set.of("when", "while", "after", "before", "as", "if", "because", "although", "though", "since", "until");
 
   private final Scene s;
   private final Analysis a;
@@ -125,19 +129,47 @@ final class ComplementStatements {
       return Optional.empty();
     }
     boolean inside = source >= r.from() && source <= r.to();
-    if (!comma || !inside) {
+    if (!comma || !inside || hasComplement(met)) {
       s.refused("statement.content-then-cue", v, "no clause stands before it, parted by a comma");
       return Optional.empty();
     }
     Optional<Span> first = s.trimmed(start, before);
-    if (first.isEmpty() || !first.get().of(a.text()).contains(" ")) {
+    Optional<Span> rest = rest(r);
+    boolean whole = isClause(start, before) || rest.isPresent();
+    if (first.isEmpty() || !whole || !first.get().of(a.text()).contains(" ") && rest.isEmpty()) {
+      s.refused("statement.content-then-cue", v, "what stands before it is no clause");
       return Optional.empty();
     }
     Draft d =
         new Draft("statement.content-then-cue", met.cue(), "that", v, met.tokens(), r.subject());
     d.with(first.get());
-    rest(r).ifPresent(d::with);
+    rest.ifPresent(d::with);
     return Optional.of(d);
+  }
+
+  /// Whether the cue has an object or an infinitive of its own, the hearer aside.
+  private boolean hasComplement(Met met) {
+    int v = met.head();
+    int object = a.child(v, "obj");
+    boolean hears = met.cue().addressee().contains("obj");
+    boolean own = object > met.last() && !hears && object != ReportingClause.subject(s, v, met.last());
+    int xcomp = a.child(v, "xcomp");
+    return own || xcomp > met.last();
+  }
+
+  /// A main clause: it has a finite verb and does not begin as a subordinate one.
+  private boolean isClause(int from, int to) {
+    String word = a.word(from).toLowerCase(Locale.ROOT);
+    if (SUBORDINATORS.contains(word)) {
+      return false;
+    }
+    for (int t = from; t <= to; t++) {
+      String tag = a.tag(t);
+      if (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// What follows the reporting clause and belongs to the content: the words were, he said, *too few*.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dragoman.lexicon.Cue;
 import org.dragoman.model.Span;
+import org.dragoman.model.Statement;
 import org.dragoman.text.Analysis;
 
 /// Reads the content of a cue off the tree, frame by frame: *said **that …***, *vowed **to leave***,
@@ -38,8 +39,10 @@ final class Contents {
         .or(() -> infinitive(met))
         .or(() -> gerund(met))
         .or(() -> predicate(met))
+        .or(() -> words(met))
         .or(() -> prepositional(met))
-        .or(() -> nounPhrase(met));
+        .or(() -> nounPhrase(met))
+        .or(() -> relative(met));
   }
 
   /// *said (that) the border was shut*, *asked whether …*
@@ -84,7 +87,11 @@ final class Contents {
     for (int t = first; t < end && !a.word(t).equals(";") && !ReportingClause.isMark(a, t); t++) {
       boolean finite = a.tag(t).equals("MD") || a.isVerb(t) && !a.tag(t).equals("VBG") && !a.tag(t).equals("VB")
           && !a.tag(t).equals("VBN");
-      if (finite && !relative(t, first) && !joined(t, v)) {
+      int subject = Math.max(a.child(t, "nsubj"), a.child(t, "expl"));
+      if (finite && subject < 0 && a.head(t) > t) {
+        subject = Math.max(a.child(a.head(t), "nsubj"), a.child(a.head(t), "expl"));
+      }
+      if (finite && subject >= first && !relative(t, first) && !joined(t, v)) {
         return make("that", t, first, finiteEnd(v, t));
       }
     }
@@ -257,6 +264,49 @@ final class Contents {
       return make("np:as", c, first, end(v, c));
     }
     return Optional.empty();
+  }
+
+  /// *called it "a crime"* where the tree is broken: the words up to the end of the clause, for verbs
+  /// that never go without a predicate.
+  private Optional<Content> words(Met met) {
+    int v = met.head();
+    int first = met.last() + 1;
+    int end = s.sentenceEnd(v);
+    boolean bare = met.cue().takes("np:as") && !met.cue().takes("np") && !met.cue().takes("that")
+        && met.cue().kind() == Statement.Kind.COMMUNICATION;
+    if (!bare || first >= end || a.labelled(v, "acl") || s.syntax.isPassive(v) || a.tag(first).equals("IN")) {
+      return Optional.empty();
+    }
+    int last = first;
+    boolean marked = ReportingClause.isMark(a, first);
+    while (last + 1 < end) {
+      int t = last + 1;
+      boolean clause = a.tag(t).equals("CC") && t + 1 < end && a.isVerb(t + 1);
+      if (!marked && ReportingClause.isStop(a, t) || clause || a.word(t).equals(";")) {
+        break;
+      }
+      marked ^= ReportingClause.isMark(a, t);
+      last = t;
+    }
+    boolean quotes = a.tag(first).equals("PRP");
+    for (int t = first; t <= last; t++) {
+      quotes |= ReportingClause.isMark(a, t);
+    }
+    return quotes && last > first ? make("np:as", -1, first, last) : Optional.empty();
+  }
+
+  /// *the law, which Tolan opposed*: the noun that the clause is relative to.
+  private Optional<Content> relative(Met met) {
+    int v = met.head();
+    if (!met.cue().takes("np") || !a.label(v).equals("acl:relcl")) {
+      return Optional.empty();
+    }
+    int noun = s.syntax.patient(v);
+    int clause = a.leftmost(v);
+    if (noun < 0 || noun >= clause || noun != a.head(v)) {
+      return Optional.empty();
+    }
+    return make("np", noun, a.tokenAt(s.syntax.nounPhrase(noun).start()), clause - 1);
   }
 
   /// *called for a truce*, *accused Veld of murder*

@@ -26,7 +26,9 @@ final class Draft {
   /// Head token of the source, or -1 for nobody.
   final int source;
 
-  /// Where the source is not one noun phrase: a pronoun's own words and the like.
+  /// The source's words where a line fixes them (*TOLAN: …*); null where its noun phrase does.
+  @Nullable Span sourceSpan;
+
   final List<Span> content = new ArrayList<>();
 
   /// Head token of the hearer, or -1.

@@ -114,12 +114,40 @@ final class Finishing {
         s.actor(head).ifPresent(x -> actors.add(x.id()));
       }
     }
-    Span span = s.syntax.nounPhraseWithConjuncts(d.source);
+    Span span = d.sourceSpan == null ? sourceWords(d) : d.sourceSpan;
     Anonymity anonymity = Unnamed.of(s, d.source).orElse(null);
     if (actors.isEmpty() && anonymity == null) {
       notes.add(new Note("statement", "source-unresolved", span));
     }
-    return new Statement.Source(List.of(span), List.copyOf(actors), anonymity);
+    return new Statement.Source(sourceSpans(d, span), List.copyOf(actors), anonymity);
+  }
+
+  /// The words of the source; in a relative clause both the noun and the *who* that stands for it.
+  private List<Span> sourceSpans(Draft d, Span span) {
+    int own = d.head < 0 ? -1 : a.child(d.head, "nsubj");
+    if (own >= 0 && a.tag(own).startsWith("W") && !span.contains(a.span(own))) {
+      return span.compareTo(a.span(own)) < 0 ? List.of(span, a.span(own)) : List.of(a.span(own), span);
+    }
+    return List.of(span);
+  }
+
+  /// The source's noun phrase; where the cue stands in a clause that belongs to it (*officials who said
+  /// …*, *a statement saying …*) only what precedes that clause.
+  private Span sourceWords(Draft d) {
+    Span span = s.syntax.nounPhraseWithConjuncts(d.source);
+    if (d.head < 0 || d.head < d.source || !span.contains(a.span(d.head))) {
+      return span;
+    }
+    int clause = d.head;
+    while (a.head(clause) >= 0 && a.head(clause) != d.source) {
+      clause = a.head(clause);
+    }
+    int from = a.tokenAt(span.start());
+    int last = Math.min(a.leftmost(clause), d.head) - 1;
+    while (last > from && last > d.source && (a.isPunctuation(last) || a.labelled(last, "cc"))) {
+      last--;
+    }
+    return last >= from ? a.span(from, last) : a.span(d.source);
   }
 
   /// I and we inside a quotation are its speaker; outside one, the author, who is no actor.

@@ -145,7 +145,7 @@ final class QuotationStatements {
       linked = true;
       before--;
     }
-    if (before < 0 || (!linked && !opensSpeech(q))) {
+    if (before < 0 || (!linked && q.words() < SPEECH_WORDS)) {
       return Optional.empty();
     }
     int start = s.sentenceStart(before);
@@ -158,12 +158,35 @@ final class QuotationStatements {
         continue;
       }
       if (clause.get().to() == before || (linked && reaches(clause.get(), before))) {
-        return Optional.of(draft("statement.cue-then-quote", clause.get()));
+        if (!linked && !opensSpeech(q) && clause.get().met().last() != before
+            || clause.get().subject() < 0 && !s.syntax.isPassive(v)) {
+          s.refused("statement.cue-then-quote", v, "the quotation is part of a clause, or nobody says it");
+          break;
+        }
+        Draft d = draft("statement.cue-then-quote", clause.get());
+        if (!linked) {
+          restOfSentence(q).ifPresent(d::with);
+        }
+        return Optional.of(d);
       }
       s.refused("statement.cue-then-quote", v, "more than the quotation follows the cue");
       break;
     }
     return Optional.empty();
+  }
+
+  /// A quotation that is a sentence: long enough and begun with a capital.
+  private boolean opensSpeech(Quoted q) {
+    String inside = q.quotation().inside().of(a.text());
+    return q.words() >= SPEECH_WORDS && Character.isUpperCase(inside.codePointAt(0));
+  }
+
+  /// What goes on after a quotation that is part of a clause: *said "no state can win" this war*.
+  private Optional<Span> restOfSentence(Quoted q) {
+    int end = s.sentenceEnd(q.last());
+    int next = q.last() + 1;
+    boolean goesOn = next < end && !a.isPunctuation(next) && !endsWithStop(q) && !hasComma(q);
+    return goesOn ? s.trimmed(next, end - 1) : Optional.empty();
   }
 
   /// Between the clause of the cue and the quotation stands at most an adjunct: *said on Tuesday, after
@@ -181,12 +204,6 @@ final class QuotationStatements {
     return a.tag(t).equals("VBD") || a.tag(t).equals("VBZ") || a.tag(t).equals("VBP");
   }
 
-  /// A quotation that is a sentence: long enough and begun with a capital.
-  private boolean opensSpeech(Quoted q) {
-    String inside = q.quotation().inside().of(a.text());
-    return q.words() >= SPEECH_WORDS && Character.isUpperCase(inside.codePointAt(0));
-  }
-
   /// Mira Tolan: "We will sign."   a name and a colon
   /// Id `statement.name-colon-quote`.
   private Optional<Draft> nameBefore(Quoted q) {
@@ -202,8 +219,9 @@ final class QuotationStatements {
     if (head < 0) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Draft("statement.name-colon-quote", null, "quote", -1, List.of(colon), head));
+    Draft d = new Draft("statement.name-colon-quote", null, "quote", -1, List.of(colon), head);
+    d.sourceSpan = s.trimmed(start, colon - 1).orElse(null);
+    return Optional.of(d);
   }
 
   /// "We will sign." ― Mira Tolan   the quotation, a dash and only the name
@@ -226,8 +244,9 @@ final class QuotationStatements {
     if (head < 0) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Draft("statement.quote-dash-name", null, "quote", -1, List.of(dash), head));
+    Draft d = new Draft("statement.quote-dash-name", null, "quote", -1, List.of(dash), head);
+    d.sourceSpan = s.trimmed(dash + 1, end).orElse(null);
+    return Optional.of(d);
   }
 
   /// The head of a stretch that is one noun phrase, or -1 if it has a verb or no actor.
@@ -306,18 +325,26 @@ final class QuotationStatements {
     if (q.words() < SPEECH_WORDS) {
       return false;
     }
-    int from = before.last() + 1;
-    int clauseEnd = from;
-    if (owner.head >= from) {
-      Optional<ReportingClause> c = clauseOf(owner);
-      clauseEnd = c.map(r -> r.to() + 1).orElse(owner.head + 1);
-    }
+    int sentence = owner.head >= 0 ? a.sentenceOf(owner.head) : -1;
+    boolean newSentence = q.first() == s.sentenceStart(q.first()) || a.sentenceOf(q.first() - 1) != sentence
+        || clauseEnds(q, owner);
     for (int t = before.last(); t < q.first(); t++) {
-      if (s.breaks(t, t + 1) || (t >= clauseEnd && t > before.last() && !a.isPunctuation(t))) {
+      boolean reporting = a.sentenceOf(t) == sentence;
+      if (s.breaks(t, t + 1) || t > before.last() && !a.isPunctuation(t) && !reporting) {
         return false;
       }
     }
-    return true;
+    return newSentence;
+  }
+
+  /// The second half of a parted quotation: nothing but a mark stands between it and the cue's clause.
+  private boolean clauseEnds(Quoted q, Draft owner) {
+    int before = q.first() - 1;
+    while (before >= 0 && a.isPunctuation(before)) {
+      before--;
+    }
+    int last = before;
+    return clauseOf(owner).map(c -> c.to() >= last).orElse(false);
   }
 
   private Optional<ReportingClause> clauseOf(Draft d) {

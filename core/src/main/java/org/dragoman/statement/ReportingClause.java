@@ -97,7 +97,42 @@ record ReportingClause(Met met, int subject, int from, int to) {
         return after;
       }
     }
-    return s.syntax.subject(verb);
+    int subject = s.syntax.subject(verb);
+    if (subject >= 0) {
+      return subject;
+    }
+    return a.tag(verb).equals("VBG") ? aboveSubject(s, verb) : parted(s, verb);
+  }
+
+  /// *…, adding that …*: the subject of the nearest verb above that has one.
+  private static int aboveSubject(Scene s, int verb) {
+    Analysis a = s.a;
+    for (int up = a.head(verb), steps = 0; up >= 0 && steps < 8; up = a.head(up), steps++) {
+      if (a.isVerb(up) && up < verb) {
+        int subject = s.syntax.subject(up);
+        if (subject >= 0) {
+          return subject;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /// *Tolan, on her first day in office, said …*: the noun phrase that opens the sentence, parted from
+  /// its verb by commas.
+  private static int parted(Scene s, int verb) {
+    Analysis a = s.a;
+    int start = s.sentenceStart(verb);
+    boolean finite = a.tag(verb).equals("VBD") || a.tag(verb).equals("VBZ") || a.tag(verb).equals("VBP");
+    int before = verb - 1;
+    while (before > start && a.tagged(before, "RB")) {
+      before--;
+    }
+    if (!finite || before <= start || !a.word(before).equals(",")) {
+      return -1;
+    }
+    int head = nounAfter(a, start - 1, verb);
+    return head >= 0 && head + 1 < verb && a.word(head + 1).equals(",") ? head : -1;
   }
 
   /// The head of the noun phrase that begins right after a token, read off the words alone.

@@ -23,7 +23,7 @@ final class Sources {
       return !EMPTY_SUBJECTS.contains(a.word(head).toLowerCase(java.util.Locale.ROOT));
     }
     return a.isNoun(head)
-        && (!s.lexicon.names().agents().get(a.word(head)).isEmpty()
+        && (Unnamed.isDocument(a, head) || !s.lexicon.names().agents().get(a.word(head)).isEmpty()
             || !s.lexicon.names().titles().get(a.word(head)).isEmpty());
   }
 

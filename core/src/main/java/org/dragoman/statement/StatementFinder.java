@@ -29,6 +29,7 @@ public final class StatementFinder {
     QuotationStatements quotations = new QuotationStatements(scene);
     List<QuotationStatements.Quoted> outer = QuotationStatements.outer(analysis);
     quotations.find(outer);
+    new ColonStatements(scene).find();
     new PhraseStatements(scene).find();
     new ComplementStatements(scene).find();
     new NominalStatements(scene).find();

@@ -72,9 +72,32 @@ final class Unnamed {
           Map.entry("article", Anonymity.DOCUMENT),
           Map.entry("book", Anonymity.DOCUMENT),
           Map.entry("law", Anonymity.DOCUMENT),
+          Map.entry("data", Anonymity.DOCUMENT),
+          Map.entry("figure", Anonymity.DOCUMENT),
+          Map.entry("analysis", Anonymity.DOCUMENT),
+          Map.entry("transcript", Anonymity.DOCUMENT),
+          Map.entry("filing", Anonymity.DOCUMENT),
+          Map.entry("lawsuit", Anonymity.DOCUMENT),
+          Map.entry("complaint", Anonymity.DOCUMENT),
+          Map.entry("editorial", Anonymity.DOCUMENT),
+          Map.entry("ad", Anonymity.DOCUMENT),
+          Map.entry("tweet", Anonymity.DOCUMENT),
+          Map.entry("post", Anonymity.DOCUMENT),
+          Map.entry("message", Anonymity.DOCUMENT),
+          Map.entry("video", Anonymity.DOCUMENT),
+          Map.entry("review", Anonymity.DOCUMENT),
+          Map.entry("research", Anonymity.DOCUMENT),
+          Map.entry("evidence", Anonymity.DOCUMENT),
+          Map.entry("note", Anonymity.DOCUMENT),
+          Map.entry("story", Anonymity.DOCUMENT),
           Map.entry("decree", Anonymity.DOCUMENT));
 
   private Unnamed() {}
+
+  /// Whether the word is a document, which speaks as its authors do.
+  static boolean isDocument(Analysis a, int head) {
+    return BY_NOUN.get(a.lemma(head).toLowerCase(Locale.ROOT)) == Anonymity.DOCUMENT;
+  }
 
   /// What sort of unnamed source the noun phrase with this head is; empty for a named one and for a
   /// pronoun that was resolved.
