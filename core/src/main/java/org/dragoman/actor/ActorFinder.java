@@ -36,17 +36,18 @@ public final class ActorFinder {
   public ActorFinder(Lexicon lexicon) {
     NameBook book = lexicon.names();
     this.names = new NameMentions(book);
-    this.titles = new TitleMentions(book);
-    this.nominals = new NominalMentions(book, titles);
+    Affiliations affiliations = new Affiliations(book);
+    this.titles = new TitleMentions(book, affiliations);
+    this.nominals = new NominalMentions(book, affiliations);
   }
 
   /// Finds the actors of an article.
   public Actors find(Analysis analysis, Places places, Trace trace) {
     Syntax syntax = new Syntax(analysis);
-    List<Found> named = titles.widen(syntax, names.find(syntax, trace), trace);
+    List<Found> named = titles.widen(syntax, names.find(syntax, places, trace), trace);
     List<Found> all = new ArrayList<>(named);
     all.addAll(nominals.find(syntax, named, trace));
-    all.sort(Comparator.comparingInt(Found::first).thenComparingInt(Found::head));
+    all = Mentions.settle(analysis, all);
     List<Found> linked = new Linker(analysis, trace).link(all);
     List<Note> notes = new ArrayList<>();
     List<Found> withPronouns = new ArrayList<>(linked);

@@ -26,7 +26,7 @@ record Identity(
     Optional<String> gender) {
 
   static Identity of(Country country) {
-    String code = country.kind() == Country.Kind.FORMER ? country.successor().orElse(country.code()) : country.code();
+    String code = Affiliations.answering(country);
     return new Identity(
         "state:" + country.code(),
         Optional.of(country.code()),
@@ -87,15 +87,30 @@ record Identity(
         gender);
   }
 
+  /// The same actor with what another mention of it adds; what is known stays.
   Identity with(Optional<String> newCountry, List<String> newSectors, Optional<String> newGender) {
+    return with(newCountry, newSectors, Optional.empty(), newGender);
+  }
+
+  Identity with(
+      Optional<String> newCountry,
+      List<String> newSectors,
+      Optional<String> newCode,
+      Optional<String> newGender) {
     Optional<String> land = country.isPresent() ? country : newCountry;
     List<String> roles = sectors.isEmpty() ? newSectors : sectors;
-    Optional<String> made =
-        code.isPresent()
-            ? code
-            : land.map(l -> l + String.join("", roles.subList(0, Math.min(2, roles.size()))));
+    Optional<String> made = code;
+    boolean learned = !land.equals(country) || !roles.equals(sectors);
+    if (made.isEmpty() || learned && ref.isEmpty()) {
+      made = newCode.or(() -> Codes.of(land, roles));
+    }
     return new Identity(
         key, ref, name, kind, land, roles, made, gender.isPresent() ? gender : newGender);
+  }
+
+  /// The same words as somebody else: a nominal that repeats an actor.
+  Identity keyed(String newKey) {
+    return new Identity(newKey, ref, name, kind, country, sectors, code, gender);
   }
 
   private static String slug(String name) {

@@ -4,53 +4,74 @@ package org.dragoman.actor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.dragoman.lexicon.Agent;
 import org.dragoman.lexicon.NameBook;
 import org.dragoman.lexicon.Named;
 import org.dragoman.lexicon.PhraseIndex;
 import org.dragoman.model.ActorKind;
 import org.dragoman.model.Mention;
+import org.dragoman.model.Place;
 import org.dragoman.model.Span;
 import org.dragoman.model.Trace;
+import org.dragoman.place.Places;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Names;
 import org.dragoman.text.Syntax;
 
 /// Finds what is mentioned by name: first the names the lexicon knows, then what the name finder marks
-/// beside them.
+/// beside them ([UnknownNames]).
 final class NameMentions {
   private final NameBook book;
-  private final Metonyms metonyms;
+  private final Metonyms metonyms = new Metonyms();
+  private final UnknownNames unknown;
 
   NameMentions(NameBook book) {
     this.book = book;
-    this.metonyms = new Metonyms();
+    this.unknown = new UnknownNames(book);
   }
 
-  List<Found> find(Syntax syntax, Trace trace) {
+  List<Found> find(Syntax syntax, Places places, Trace trace) {
     Analysis a = syntax.analysis();
     List<Found> found = new ArrayList<>();
     boolean[] taken = new boolean[a.size()];
+    boolean[] process = tokensOf(a, places, Place.Use.PROCESS);
     for (PhraseIndex.Match<Named> match : book.names().all(a.pieces())) {
       int first = a.tokenAt(match.span().start());
       int last = a.tokenBefore(match.span().end());
       if (first > last || last >= a.size() || a.sentenceOf(first) != a.sentenceOf(last)) {
         continue;
       }
-      known(syntax, match, first, last, trace)
-          .ifPresent(
-              f -> {
-                found.add(f);
-                for (int t = f.first(); t <= f.last(); t++) {
-                  taken[t] = true;
-                }
-              });
+      if (process[last]) {
+        trace.refused("actor.name-known", a.span(first, last), "names talks or a paper");
+        continue;
+      }
+      known(syntax, match, first, last, trace).ifPresent(f -> take(f, found, taken));
     }
-    unknown(a, taken, found, trace);
+    unknown.find(syntax, taken, tokensOf(a, places, Place.Use.PLACE), trace).forEach(f -> take(f, found, taken));
     found.sort(Comparator.comparingInt(Found::first));
     return found;
+  }
+
+  private static void take(Found f, List<Found> found, boolean[] taken) {
+    found.add(f);
+    for (int t = f.first(); t <= f.last(); t++) {
+      taken[t] = true;
+    }
+  }
+
+  private static boolean[] tokensOf(Analysis a, Places places, Place.Use use) {
+    boolean[] in = new boolean[a.size()];
+    for (Place place : places.all()) {
+      if (place.use() != use) {
+        continue;
+      }
+      for (Span span : place.spans()) {
+        for (int t = a.tokenAt(span.start()); t < a.size() && a.start(t) < span.end(); t++) {
+          in[t] = true;
+        }
+      }
+    }
+    return in;
   }
 
   private Optional<Found> known(
@@ -73,19 +94,26 @@ final class NameMentions {
             case Named.OfCountry c -> country(syntax, c, first, last, chunk, insideLonger);
           };
       if (identity.isPresent()) {
-        Found f =
-            new Found(
-                first, last, headOf(a, first, last), first, last, Mention.Form.NAME,
-                identity.get(), List.of());
-        if (named instanceof Named.OfPerson) {
-          f = widened(a, f, chunkEdges);
-        }
         trace.fired("actor.name-known", span, identity.get().key());
-        return Optional.of(f);
+        return Optional.of(found(syntax, named, identity.get(), first, last, chunkEdges));
       }
       trace.refused("actor.name-known", span, "does not stand for " + described(named) + " here");
     }
     return Optional.empty();
+  }
+
+  private Found found(
+      Syntax syntax, Named named, Identity identity, int first, int last, int[] chunk) {
+    Analysis a = syntax.analysis();
+    int head = headOf(a, first, last);
+    Found f = new Found(first, last, head, first, last, Mention.Form.NAME, identity, List.of());
+    return switch (named) {
+      case Named.OfPerson p -> widened(a, f, chunk);
+      case Named.OfBody b -> UnknownNames.withModifiers(a, f);
+      case Named.OfCountry c when c.form() == Named.Form.PEOPLE || c.form() == Named.Form.ADJECTIVE ->
+          UnknownNames.withModifiers(a, f);
+      default -> f;
+    };
   }
 
   private static String described(Named named) {
@@ -107,8 +135,8 @@ final class NameMentions {
     return first < last && a.name(last) == Names.NONE;
   }
 
-  private static Found widened(Analysis a, Found f, int[] chunk) {
-    int first = Math.min(f.first(), chunk[0]);
+  private Found widened(Analysis a, Found f, int[] chunk) {
+    int first = Math.min(f.first(), unknown.afterTitles(a, chunk[0], f.first()));
     int last = Math.max(f.last(), chunk[1]);
     return new Found(
         first, last, headOf(a, first, last), first, last, f.form(), f.identity(), f.roles());
@@ -173,51 +201,7 @@ final class NameMentions {
     return last;
   }
 
-  private void unknown(Analysis a, boolean[] taken, List<Found> found, Trace trace) {
-    int t = 0;
-    while (t < a.size()) {
-      Names name = a.name(t);
-      int[] chunk = chunk(a, t);
-      boolean free = true;
-      for (int i = chunk[0]; i <= chunk[1]; i++) {
-        free &= !taken[i];
-      }
-      boolean names = name == Names.PERSON || name == Names.ORGANISATION;
-      if (names && free && a.span(chunk[0], chunk[1]).length() > 1) {
-        found.add(named(a, name, chunk));
-        trace.fired("actor.name-found", a.span(chunk[0], chunk[1]), name.toString());
-      }
-      t = chunk[1] + 1;
-    }
-  }
-
-  private Found named(Analysis a, Names name, int[] chunk) {
-    int last = chunk[1];
-    String text = a.span(chunk[0], last).of(a.text());
-    Identity identity =
-        name == Names.PERSON
-            ? Identity.ofName(text, ActorKind.PERSON, gender(a, chunk[0]))
-            : organisation(a, chunk, text);
-    return new Found(
-        chunk[0], last, headOf(a, chunk[0], last), chunk[0], last, Mention.Form.NAME, identity,
-        List.of());
-  }
-
-  Optional<String> gender(Analysis a, int token) {
-    return book.genderOf(a.word(token)).filter(g -> g != 'u').map(String::valueOf);
-  }
-
-  private Identity organisation(Analysis a, int[] chunk, String text) {
-    Identity plain = Identity.ofName(text, ActorKind.GROUP, Optional.empty());
-    for (int t = chunk[1]; t >= chunk[0]; t--) {
-      List<Agent> agents = book.agents().get(a.word(t).toLowerCase(Locale.ROOT));
-      if (!agents.isEmpty() && agents.getFirst().kind() != ActorKind.PERSON) {
-        Agent agent = agents.getFirst();
-        return new Identity(
-            plain.key(), plain.ref(), text, agent.kind(), plain.country(), agent.sectors(),
-            plain.code(), plain.gender());
-      }
-    }
-    return plain;
+  static boolean isPerson(Found f) {
+    return f.identity().kind() == ActorKind.PERSON && f.form() == Mention.Form.NAME;
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.dragoman.lexicon.Agent;
 import org.dragoman.lexicon.NameBook;
 import org.dragoman.lexicon.PhraseIndex;
@@ -15,56 +16,68 @@ import org.dragoman.model.Mention;
 import org.dragoman.model.Trace;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Syntax;
+import org.jspecify.annotations.Nullable;
 
 /// Finds who is mentioned by a common noun: *Turkish troops*, *the foreign ministry*, *protesters*, *the
-/// minister*.
+/// minister*, *the people of Arvenia*.
 final class NominalMentions {
-  private final NameBook book;
-  private final TitleMentions titles;
+  /// Nouns that are places first; with a name they are one.
+  private static final Set<String> PLACES =
+      Set.of(
+          "town", "city", "village", "province", "region", "district", "neighborhood", "neighbourhood",
+          "area", "municipality", "territory", "suburb", "county", "governorate", "island", "camp",
+          "capital", "settlement", "border", "quarter", "port", "site", "side", "society", "museum");
 
-  NominalMentions(NameBook book, TitleMentions titles) {
+  /// Nouns for buildings that can also act; where something is in or at one, it is a place.
+  private static final Set<String> BUILDINGS =
+      Set.of(
+          "mosque", "hospital", "university", "school", "church", "court", "embassy", "hotel", "prison",
+          "clinic", "synagogue", "temple", "college", "station", "consulate", "airport", "jail");
+
+  private static final Set<String> WHERE =
+      Set.of("in", "at", "near", "inside", "outside", "around", "into", "behind", "through", "across", "over");
+
+  private final NameBook book;
+  private final Affiliations affiliations;
+
+  NominalMentions(NameBook book, Affiliations affiliations) {
     this.book = book;
-    this.titles = titles;
+    this.affiliations = affiliations;
   }
 
+  /// The nominal mentions beside these names.
   List<Found> find(Syntax syntax, List<Found> names, Trace trace) {
     Analysis a = syntax.analysis();
-    boolean[] taken = new boolean[a.size()];
+    @Nullable Found[] owner = new Found[a.size()];
     for (Found f : names) {
       for (int t = f.first(); t <= f.last(); t++) {
-        taken[t] = true;
+        owner[t] = f;
       }
     }
     List<Found> found = new ArrayList<>();
     Pieces pieces = a.pieces();
     int p = 0;
     while (p < pieces.size()) {
-      int token = a.tokenAt(pieces.start(p));
       PhraseIndex.Match<Agent> agent = book.agents().longestAt(pieces, p);
       PhraseIndex.Match<Title> title = book.titles().longestAt(pieces, p);
       boolean byTitle = title != null && (agent == null || title.endPiece() > agent.endPiece());
       int endPiece = byTitle ? title.endPiece() : agent == null ? p + 1 : agent.endPiece();
-      if (token < a.size() && (agent != null || title != null) && !taken[token]) {
-        int head = a.tokenBefore(pieces.end(endPiece - 1));
-        if (isPhraseHead(a, head) && !taken[head]) {
-          Agent who = byTitle ? agentOf(title.values().getFirst()) : agentIn(agent);
-          if (who != null) {
-            found.add(mention(syntax, who, token, head, trace));
-          }
-        }
+      int first = a.tokenAt(pieces.start(p));
+      Agent who = byTitle ? agentOf(title.values().getFirst()) : agent == null ? null : agent.values().getFirst();
+      if (who != null && first < a.size()) {
+        int last = Math.max(first, a.tokenBefore(pieces.end(endPiece - 1)));
+        mention(syntax, new Match(who, first, last, byTitle), owner, trace).ifPresent(found::add);
       }
       p = endPiece;
     }
     return found;
   }
 
-  private static @org.jspecify.annotations.Nullable Agent agentIn(
-      PhraseIndex.@org.jspecify.annotations.Nullable Match<Agent> match) {
-    return match == null ? null : match.values().getFirst();
-  }
+  /// A noun that was met, from its first token to its last.
+  private record Match(Agent who, int first, int last, boolean title) {}
 
   /// An office or profession as a common noun: *the minister*, *analysts*.
-  private static @org.jspecify.annotations.Nullable Agent agentOf(Title title) {
+  private static @Nullable Agent agentOf(Title title) {
     if (title.kind() == Title.Kind.HONORIFIC || title.kind() == Title.Kind.RELATION) {
       return null;
     }
@@ -72,86 +85,121 @@ final class NominalMentions {
         title.title(), title.plural(), ActorKind.PERSON, title.sectors(), Agent.Number.PERSON);
   }
 
+  private Optional<Found> mention(
+      Syntax syntax, Match match, @Nullable Found[] owner, Trace trace) {
+    Analysis a = syntax.analysis();
+    if (a.sentenceOf(match.first) != a.sentenceOf(match.last)) {
+      return Optional.empty();
+    }
+    int head = NameMentions.headOf(a, match.first, match.last);
+    if (!isPhraseHead(a, head) || owner[head] != null) {
+      return Optional.empty();
+    }
+    int from = Phrases.left(a, match.first, head);
+    int to = right(syntax, match, head, owner);
+    boolean named = Phrases.hasName(a, from, to);
+    String refusal = refusal(syntax, match, head, named);
+    if (refusal != null) {
+      trace.refused("actor.nominal", a.span(from, to), refusal);
+      return Optional.empty();
+    }
+    Affiliation before = affiliations.in(a, from, match.first - 1);
+    Affiliation body = before == Affiliation.NONE ? affiliations.in(a, match.last + 1, to) : before;
+    boolean single = match.who.number() == Agent.Number.PERSON && !Phrases.isPlural(a, head);
+    Identity identity = identity(a, match.who, body, from, to, head);
+    Mention.Form form =
+        !named ? Mention.Form.NOMINAL : single ? Mention.Form.TITLE : Mention.Form.NAME;
+    trace.fired("actor.nominal", a.span(from, to), identity.key());
+    return Optional.of(new Found(from, to, head, match.first, match.last, form, identity, List.of()));
+  }
+
   private static boolean isPhraseHead(Analysis a, int token) {
-    if (token < 0 || !a.isNoun(token)) {
+    if (!a.isNoun(token)) {
       return false;
     }
     String label = a.label(token);
     return !label.equals("compound") && !label.equals("amod") && !label.equals("flat");
   }
 
-  private Found mention(Syntax syntax, Agent agent, int first, int head, Trace trace) {
+  /// Why these words are nobody, or null if they are somebody.
+  private static @Nullable String refusal(Syntax syntax, Match match, int head, boolean named) {
     Analysis a = syntax.analysis();
-    int from = first;
-    int to = head;
-    int floor = a.firstToken(a.sentenceOf(head));
-    while (from > floor && a.below(from - 1, head) && modifies(a, from - 1)) {
-      from--;
+    String noun = a.lemma(head).toLowerCase(Locale.ROOT);
+    boolean subject = a.labelled(head, "nsubj");
+    if (PLACES.contains(noun) && (named || !subject)) {
+      return "is a place";
     }
-    int of = ofPhrase(syntax, head);
-    boolean named = false;
-    for (int t = from; t < head; t++) {
-      named |= isCapitalisedName(a, t);
+    if (BUILDINGS.contains(noun) && (named && !subject || WHERE.contains(syntax.preposition(head)))) {
+      return "is a building";
     }
-    if (of >= 0 && isCapitalisedName(a, of) && a.rightmost(of) - head <= 6) {
-      to = NameMentions.chunk(a, of)[1];
-      named = true;
-    }
-    Optional<String> country = titles.countryIn(a, from, to);
-    Mention.Form form = named ? Mention.Form.NAME : Mention.Form.NOMINAL;
-    if (agent.kind() == ActorKind.PERSON && agent.number() == Agent.Number.PERSON) {
-      form = named ? Mention.Form.TITLE : Mention.Form.NOMINAL;
-    }
-    Identity identity = identity(a, agent, country, from, to, head);
-    trace.fired("actor.nominal", a.span(from, to), identity.key());
-    return new Found(from, to, head, from, to, form, identity, List.of());
+    return null;
   }
 
-  private static boolean modifies(Analysis a, int t) {
-    String label = a.label(t);
-    boolean possessive = label.equals("case") && a.tag(t).equals("POS");
-    return possessive
-        || label.equals("amod") || label.equals("compound") || label.equals("nmod:poss")
-        || label.equals("det") || label.equals("nummod") || label.equals("punct")
-        || label.equals("advmod") || label.equals("dep") || label.equals("flat")
-        || label.equals("nmod") || label.equals("obl") || label.equals("case")
-        || label.equals("conj") || label.equals("cc");
-  }
-
-  private static int ofPhrase(Syntax syntax, int head) {
+  /// The last token of what follows with *of*, and after an office with *for*, if it holds a name.
+  private static int right(Syntax syntax, Match match, int head, @Nullable Found[] owner) {
     Analysis a = syntax.analysis();
-    for (int c : a.children(head)) {
-      if (a.labelled(c, "nmod") && c > head && syntax.preposition(c).equals("of")) {
-        return c;
-      }
+    int to = match.last;
+    int of = Phrases.postmodifier(syntax, head, "of");
+    if (of < 0 && match.title) {
+      of = Phrases.postmodifier(syntax, head, "for");
     }
-    return -1;
+    if (of <= match.last || of - match.last > 8) {
+      return to;
+    }
+    int edge = edge(syntax, of, owner, 0);
+    boolean named = Phrases.hasName(a, Phrases.left(a, of, of), edge);
+    return named && !Phrases.breaks(a, match.last, of) ? edge : to;
   }
 
-  private static boolean isCapitalisedName(Analysis a, int t) {
-    boolean capital = Character.isUpperCase(a.word(t).codePointAt(0));
-    return capital && (a.isProperNoun(t) || a.tag(t).startsWith("JJ"))
-        && t != a.firstToken(a.sentenceOf(t));
+  /// Where a noun phrase inside a mention ends: after its name, and after an *of* that goes on with one.
+  private static int edge(Syntax syntax, int noun, @Nullable Found[] owner, int depth) {
+    Analysis a = syntax.analysis();
+    Found name = owner[noun];
+    int edge = name == null ? NameMentions.chunk(a, noun)[1] : Math.max(noun, name.last());
+    int of = Phrases.postmodifier(syntax, noun, "of");
+    if (of > edge && of - edge <= 5 && depth < 3 && Phrases.hasName(a, Phrases.left(a, of, of), of)) {
+      return edge(syntax, of, owner, depth + 1);
+    }
+    return edge;
   }
 
-  private Identity identity(
-      Analysis a, Agent agent, Optional<String> country, int from, int to, int head) {
+  private static Identity identity(
+      Analysis a, Agent agent, Affiliation body, int from, int to, int head) {
     String words = a.span(from, to).of(a.text());
     String bare = words.replaceFirst("(?i)^(the|a|an|its|his|her|their)\\s+", "");
-    String key = "agent:" + country.orElse("") + ":" + agent.noun().toLowerCase(Locale.ROOT);
-    List<String> sectors = agent.sectors();
-    String first = sectors.isEmpty() ? "" : sectors.getFirst();
+    Optional<String> country = body.country();
+    boolean person = agent.number() == Agent.Number.PERSON;
+    List<String> sectors = person ? Codes.sectors(agent.sectors(), body) : agent.sectors();
     Optional<String> code =
-        country.map(c -> c + first).or(() -> first.isEmpty() ? Optional.empty() : Optional.of(first));
-    boolean indefinite = a.child(head, "det") >= 0 && a.lemma(a.child(head, "det")).equals("a");
+        person || agent.sectors().isEmpty()
+            ? Codes.of(agent.sectors(), body, country)
+            : Codes.of(country, sectors);
     return new Identity(
-        indefinite ? key + "@" + head : key,
-        Optional.empty(),
-        bare,
-        agent.kind(),
-        country,
-        sectors,
-        code,
+        key(a, agent, body, head), Optional.empty(), bare, kind(a, agent, head), country, sectors, code,
         Optional.empty());
+  }
+
+  /// One person, or a crowd of what the noun says.
+  private static ActorKind kind(Analysis a, Agent agent, int head) {
+    boolean plural = Phrases.isPlural(a, head);
+    if (agent.number() != Agent.Number.PERSON) {
+      return agent.kind();
+    }
+    if (plural) {
+      return agent.kind() == ActorKind.PERSON ? ActorKind.GROUP : agent.kind();
+    }
+    return agent.kind() == ActorKind.CIVILIANS && !a.isProperNoun(head) && agent.sectors().contains("CVL")
+        ? ActorKind.CIVILIANS
+        : ActorKind.PERSON;
+  }
+
+  /// Nominals of one noun, country and body are one actor unless an article says there is another.
+  private static String key(Analysis a, Agent agent, Affiliation body, int head) {
+    String number = Phrases.isPlural(a, head) ? "s" : "";
+    String key =
+        "agent:" + body.country().orElse("") + ":" + body.body().orElse("") + ":"
+            + agent.noun().toLowerCase(Locale.ROOT) + number;
+    boolean counted = a.child(head, "nummod") >= 0;
+    return Phrases.isIndefinite(a, head) || counted ? key + "@" + head : key;
   }
 }

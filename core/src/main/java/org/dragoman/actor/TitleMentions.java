@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.dragoman.lexicon.NameBook;
-import org.dragoman.lexicon.Named;
 import org.dragoman.lexicon.PhraseIndex;
 import org.dragoman.lexicon.Pieces;
 import org.dragoman.lexicon.Title;
 import org.dragoman.model.ActorKind;
-import org.dragoman.model.Mention;
 import org.dragoman.model.Role;
 import org.dragoman.model.Span;
 import org.dragoman.model.Trace;
@@ -21,55 +20,59 @@ import org.dragoman.text.Syntax;
 /// Joins a person's name with the title before or after it, and learns office, country and sector from
 /// it: *Russian Foreign Minister Sergei Lavrov*.
 final class TitleMentions {
-  private final NameBook book;
+  private static final Set<String> QUALIFIERS =
+      Set.of(
+          "former", "then", "acting", "outgoing", "deputy", "vice", "interim", "ex", "caretaker", "late",
+          "incoming", "transitional", "senior", "chief", "assistant", "associate", "exiled", "ousted",
+          "deposed", "provisional", "honorary", "special", "designate", "elect");
+  private static final Set<String> WHERE = Set.of("in", "at", "near", "from", "to");
+  private static final Set<String> PAST =
+      Set.of("former", "then", "ex", "late", "ousted", "deposed", "exiled");
 
-  TitleMentions(NameBook book) {
+  private final NameBook book;
+  private final Affiliations affiliations;
+
+  TitleMentions(NameBook book, Affiliations affiliations) {
     this.book = book;
+    this.affiliations = affiliations;
   }
 
   /// Mentions of persons widened by their titles.
   List<Found> widen(Syntax syntax, List<Found> names, Trace trace) {
     List<Found> widened = new ArrayList<>();
+    Found previous = null;
     for (Found f : names) {
       if (f.identity().kind() != ActorKind.PERSON) {
         widened.add(f);
+        previous = f;
         continue;
       }
-      Found before = before(syntax, f);
+      int floor = previous == null || previous.identity().kind() != ActorKind.PERSON ? 0 : previous.last() + 1;
+      Found before = before(syntax, f, floor);
       Found whole = after(syntax, before);
       if (whole != f) {
-        trace.fired(
-            "actor.title", syntax.analysis().span(whole.first(), whole.last()),
-            whole.roles().toString());
+        Span span = syntax.analysis().span(whole.first(), whole.last());
+        trace.fired("actor.title", span, whole.roles().toString());
       }
       widened.add(whole);
+      previous = whole;
     }
-    // a country or body that now stands inside a person's title is no mention of its own
-    return widened.stream()
-        .filter(
-            f ->
-                f.identity().kind() == ActorKind.PERSON
-                    || widened.stream()
-                        .noneMatch(
-                            p ->
-                                p != f
-                                    && p.identity().kind() == ActorKind.PERSON
-                                    && p.first() <= f.first()
-                                    && f.last() < p.nameFirst()
-                                    && f.identity().kind() == ActorKind.CIVILIANS))
-        .toList();
+    return widened;
   }
 
-  private Found before(Syntax syntax, Found f) {
+  private Found before(Syntax syntax, Found f, int notBefore) {
     Analysis a = syntax.analysis();
-    int from = f.first();
-    int sentence = a.sentenceOf(from);
-    int floor = Math.max(a.firstToken(sentence), from - 14);
+    int from = f.nameFirst();
+    int floor = Math.max(notBefore, Math.max(a.firstToken(a.sentenceOf(from)), from - Phrases.REACH));
     for (int start = floor; start < from; start++) {
       Optional<Title> title = titleFrom(a, start, from);
-      if (title.isPresent()) {
-        return withTitle(syntax, f, widenLeft(a, start), start, title.get());
+      if (title.isEmpty()) {
+        continue;
       }
+      int left = widenLeft(a, start, floor, f.last());
+      boolean trade = title.get().kind() == Title.Kind.PROFESSION || title.get().kind() == Title.Kind.RELATION;
+      boolean capital = Character.isUpperCase(a.word(start).codePointAt(0));
+      return withTitle(a, f, left, start, title.get(), !trade || capital);
     }
     return f;
   }
@@ -83,99 +86,112 @@ final class TitleMentions {
       return Optional.empty();
     }
     PhraseIndex.Match<Title> match = book.titles().longestAt(pieces, piece);
-    if (match == null) {
+    if (match == null || match.span().end() > a.start(name)) {
       return Optional.empty();
     }
     int last = a.tokenBefore(match.span().end());
     Title title = match.values().getFirst();
-    if (title.plural().map(p -> p.equalsIgnoreCase(match.span().of(a.text()))).orElse(false)
-        && !title.title().equalsIgnoreCase(match.span().of(a.text()))) {
+    String words = match.span().of(a.text());
+    boolean plural = title.plural().map(p -> p.equalsIgnoreCase(words)).orElse(false);
+    if (plural && !title.title().equalsIgnoreCase(words) || Phrases.breaks(a, start, name)) {
       return Optional.empty();
     }
-    for (int t = last + 1; t < name; t++) {
-      if (!canStandBetween(a, t, title)) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(title);
+    return reaches(a, last, name, title) ? Optional.of(title) : Optional.empty();
   }
 
-  private boolean canStandBetween(Analysis a, int t, Title title) {
-    String word = a.word(t).toLowerCase(Locale.ROOT);
-    boolean bound =
-        word.equals("of") || word.equals("for") || word.equals("the") || word.equals("and")
-            || word.equals("-") || word.equals("designate") || word.equals("elect") || word.equals("&")
-            || word.equals(".");
+  /// Whether what stands between a title and the name belongs to the title.
+  private boolean reaches(Analysis a, int last, int name, Title title) {
     boolean office = title.kind() == Title.Kind.OFFICE || title.kind() == Title.Kind.RANK;
-    return bound || (office && a.isProperNoun(t)) || !book.titles().get(word).isEmpty();
+    boolean bound = false;
+    for (int t = last + 1; t < name; t++) {
+      String word = a.word(t).toLowerCase(Locale.ROOT);
+      boolean opens = word.equals("of") || word.equals("for");
+      boolean inside =
+          bound && (word.equals("the") || word.equals("and") || word.equals("to") || word.equals("&"));
+      boolean mark = word.equals("-") || word.equals(".") || QUALIFIERS.contains(word);
+      boolean name1 = office && bound && (a.isProperNoun(t) || Phrases.isName(a, t));
+      boolean title2 = !bound && !book.titles().get(word).isEmpty();
+      if (!(opens && office || inside || mark || name1 || title2)) {
+        return false;
+      }
+      bound |= opens;
+    }
+    // "the minister of Arvenia Oskar Veld": what hangs on the title must have a name in it
+    return !bound || Phrases.isName(a, name - 1) || a.isProperNoun(name - 1);
   }
 
   /// What belongs to the title before it: nationality, body, *former*, another title.
-  private int widenLeft(Analysis a, int start) {
+  private int widenLeft(Analysis a, int start, int floor, int last) {
     int from = start;
-    int floor = a.firstToken(a.sentenceOf(start));
     while (from > floor) {
       int t = from - 1;
-      String word = a.word(t).toLowerCase(Locale.ROOT);
-      boolean adjective = a.tag(t).startsWith("JJ");
-      boolean belongs =
-          a.isProperNoun(t)
-              || (adjective && Character.isUpperCase(a.word(t).charAt(0)))
-              || word.equals("former") || word.equals("then") || word.equals("acting")
-              || word.equals("outgoing") || word.equals("deputy") || word.equals("vice")
-              || word.equals("-") || word.equals("'s") || word.equals("\u2019s")
-              || word.equals("interim") || word.equals("ex") || word.equals("caretaker")
-              || !book.titles().get(word).isEmpty();
-      if (!belongs || a.head(t) < 0) {
+      if (!belongs(a, t, from, last) || Phrases.breaks(a, t, from)) {
         break;
       }
       from = t;
     }
+    while (from < start && (a.tag(from).equals("POS") || a.isPunctuation(from))) {
+      from++;
+    }
     return from;
   }
 
-  private Found withTitle(Syntax syntax, Found f, int from, int titleStart, Title title) {
-    Analysis a = syntax.analysis();
-    Span span = a.span(from, f.nameFirst() - 1);
-    List<Role> roles = new ArrayList<>(f.roles());
-    Optional<String> country = countryIn(a, from, f.nameFirst() - 1);
-    if (title.kind() != Title.Kind.HONORIFIC) {
-      roles.add(
-          new Role(
-              a.span(titleStart, f.nameFirst() - 1).of(a.text()),
-              country.orElse(null),
-              null,
-              null,
-              span));
+  private boolean belongs(Analysis a, int t, int from, int last) {
+    String word = a.word(t).toLowerCase(Locale.ROOT);
+    boolean inside = a.head(t) > t && a.head(t) <= last || a.label(t).equals("case") && a.tag(t).equals("POS");
+    if (!inside && !a.tag(t).equals("HYPH") && !word.equals("-") && !a.isProperNoun(t)) {
+      return false;
     }
-    Identity identity = f.identity().with(country, title.sectors(), title.gender());
-    return f.spanning(from, NameMentions.headOf(a, from, f.last()), identity, roles);
+    if (a.isProperNoun(t)) {
+      boolean after = t > a.firstToken(a.sentenceOf(t));
+      boolean place = a.name(t) == org.dragoman.text.Names.LOCATION;
+      boolean where = after && WHERE.contains(a.word(t - 1).toLowerCase(Locale.ROOT));
+      return !(place && where) && !DAYS.contains(word);
+    }
+    boolean adjective = a.tag(t).startsWith("JJ") && Character.isUpperCase(a.word(t).charAt(0));
+    return adjective
+        || QUALIFIERS.contains(word)
+        || word.equals("-")
+        || a.tag(t).equals("POS")
+        || !book.titles().get(word).isEmpty() && a.isNoun(t);
   }
 
-  /// The country that a nationality, country or body in these tokens belongs to.
-  Optional<String> countryIn(Analysis a, int first, int last) {
-    Pieces pieces = a.pieces();
-    for (int p = pieces.at(a.start(first)); p < pieces.size() && pieces.start(p) < a.end(last); p++) {
-      PhraseIndex.Match<Named> match = book.names().longestAt(pieces, p);
-      if (match == null || match.span().end() > a.end(last)) {
-        continue;
-      }
-      for (Named named : match.values()) {
-        Optional<String> country =
-            switch (named) {
-              case Named.OfCountry c -> Optional.of(c.country().successor()
-                  .filter(s -> c.country().kind() == org.dragoman.lexicon.Country.Kind.FORMER)
-                  .orElse(c.country().code()));
-              case Named.OfBody b -> b.body().country();
-              case Named.OfMetonym m -> m.body().country();
-              case Named.OfPerson p2 -> p2.person().country();
-            };
-        if (country.isPresent()) {
-          return country;
-        }
-      }
+  private static final Set<String> DAYS =
+      Set.of(
+          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday",
+          "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+          "november", "december");
+
+  private Found withTitle(Analysis a, Found f, int from, int titleStart, Title title, boolean inMention) {
+    int last = f.nameFirst() - 1;
+    Affiliation body = affiliations.in(a, from, last);
+    List<Role> roles = new ArrayList<>(f.roles());
+    boolean past = false;
+    for (int t = from; t < titleStart; t++) {
+      past |= PAST.contains(a.word(t).toLowerCase(Locale.ROOT));
     }
-    return Optional.empty();
+    if (title.kind() != Title.Kind.HONORIFIC) {
+      String of = body.body().orElse(body.country().orElse(null));
+      roles.add(new Role(a.span(titleStart, last).of(a.text()), of, null, null, a.span(from, last)));
+    }
+    Identity identity = past ? formerly(f.identity(), body, title) : now(f.identity(), body, title);
+    return inMention
+        ? f.spanning(from, NameMentions.headOf(a, from, f.last()), identity, roles)
+        : f.spanning(f.first(), f.head(), identity, roles);
+  }
+
+  private static Identity now(Identity who, Affiliation body, Title title) {
+    return who.with(
+        body.country(),
+        Codes.sectors(title.sectors(), body),
+        Codes.of(title.sectors(), body, who.country().or(body::country)),
+        title.gender());
+  }
+
+  /// A former minister is no government: CAMEO's elite.
+  private static Identity formerly(Identity who, Affiliation body, Title title) {
+    boolean politician = title.kind() == Title.Kind.OFFICE;
+    return who.with(body.country(), politician ? List.of("ELI") : List.of(), title.gender());
   }
 
   /// *Sergei Lavrov, the Russian foreign minister,*: the office from the apposition; the mention stays.
@@ -191,20 +207,19 @@ final class TitleMentions {
       return f;
     }
     int first = a.tokenAt(span.start());
-    int last = a.tokenBefore(span.end());
-    Optional<String> country = countryIn(a, first, last);
+    int last = Math.min(a.tokenBefore(span.end()), apposition + Phrases.REACH);
+    Affiliation body = affiliations.in(a, Math.max(first, apposition - Phrases.REACH), last);
     List<Role> roles = new ArrayList<>(f.roles());
-    roles.add(new Role(title.get().title(), country.orElse(null), null, null, span));
-    Identity identity = f.identity().with(country, title.get().sectors(), title.get().gender());
-    return new Found(
-        f.first(), f.last(), f.head(), f.nameFirst(), f.nameLast(), Mention.Form.NAME, identity,
-        roles);
+    String of = body.body().orElse(body.country().orElse(null));
+    roles.add(new Role(title.get().title(), of, null, null, span));
+    return f.spanning(f.first(), f.head(), now(f.identity(), body, title.get()), roles);
   }
 
   /// The title whose head word is this token, within a span.
-  Optional<Title> titleIn(Analysis a, Span span, int head) {
+  private Optional<Title> titleIn(Analysis a, Span span, int head) {
     Pieces pieces = a.pieces();
-    for (int p = pieces.at(span.start()); p < pieces.size() && pieces.start(p) <= a.start(head); p++) {
+    int from = Math.max(span.start(), a.start(Math.max(0, head - Phrases.REACH)));
+    for (int p = pieces.at(from); p < pieces.size() && pieces.start(p) <= a.start(head); p++) {
       PhraseIndex.Match<Title> match = book.titles().longestAt(pieces, p);
       if (match != null && match.span().end() >= a.end(head)) {
         return Optional.of(match.values().getFirst());

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.actor;
+
+import java.util.List;
+import java.util.Optional;
+import org.dragoman.lexicon.Agent;
+import org.dragoman.lexicon.Body;
+import org.dragoman.lexicon.Country;
+import org.dragoman.lexicon.NameBook;
+import org.dragoman.lexicon.Named;
+import org.dragoman.lexicon.PhraseIndex;
+import org.dragoman.lexicon.Pieces;
+import org.dragoman.lexicon.Person;
+import org.dragoman.model.ActorKind;
+import org.dragoman.text.Analysis;
+
+/// Reads from the words of a phrase to whom somebody belongs: *US State Department spokesman*, *Hamas
+/// leader*, *foreign ministry official*.
+final class Affiliations {
+  private final NameBook book;
+
+  Affiliations(NameBook book) {
+    this.book = book;
+  }
+
+  /// The affiliation that these tokens name; of several bodies the last before the noun counts, of
+  /// several countries the first.
+  Affiliation in(Analysis a, int first, int last) {
+    if (first > last) {
+      return Affiliation.NONE;
+    }
+    Pieces pieces = a.pieces();
+    Optional<String> country = Optional.empty();
+    Optional<Body> body = Optional.empty();
+    Optional<Agent> common = Optional.empty();
+    int p = pieces.at(a.start(first));
+    int end = a.end(last);
+    while (p < pieces.size() && pieces.start(p) < end) {
+      PhraseIndex.Match<Named> match = book.names().longestAt(pieces, p);
+      if (match != null && pieces.end(match.endPiece() - 1) <= end) {
+        Named named = match.values().getFirst();
+        country = country.isPresent() ? country : countryOf(named);
+        body = bodyOf(named).or(bodyBefore(body));
+        p = match.endPiece();
+        continue;
+      }
+      PhraseIndex.Match<Agent> agent = book.agents().longestAt(pieces, p);
+      if (agent != null && pieces.end(agent.endPiece() - 1) <= end) {
+        common = Optional.of(agent.values().getFirst()).filter(g -> g.number() != Agent.Number.PERSON).or(bodyBefore(common));
+        p = agent.endPiece();
+        continue;
+      }
+      p++;
+    }
+    return of(country, body, common);
+  }
+
+  private static <T> java.util.function.Supplier<Optional<T>> bodyBefore(Optional<T> before) {
+    return () -> before;
+  }
+
+  private static Affiliation of(Optional<String> country, Optional<Body> body, Optional<Agent> common) {
+    if (body.isPresent()) {
+      Body b = body.get();
+      return new Affiliation(
+          b.country().or(() -> country), Optional.of(b.name()), Optional.of(b.kind()), b.sectors(), b.code());
+    }
+    if (common.isPresent()) {
+      return new Affiliation(
+          country, Optional.of(common.get().noun()), Optional.of(common.get().kind()), common.get().sectors(),
+          Optional.empty());
+    }
+    return country.isEmpty()
+        ? Affiliation.NONE
+        : new Affiliation(
+            country, Optional.empty(), Optional.of(ActorKind.STATE), List.of(), Optional.empty());
+  }
+
+  private static Optional<Body> bodyOf(Named named) {
+    return switch (named) {
+      case Named.OfBody b -> Optional.of(b.body());
+      case Named.OfMetonym m -> Optional.of(m.body());
+      case Named.OfCountry c -> Optional.empty();
+      case Named.OfPerson p -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> countryOf(Named named) {
+    return switch (named) {
+      case Named.OfCountry c -> Optional.of(answering(c.country()));
+      case Named.OfBody b -> b.body().country();
+      case Named.OfMetonym m -> m.body().country();
+      case Named.OfPerson p -> p.person().country();
+    };
+  }
+
+  /// The code of the country that answers for this one today.
+  static String answering(Country country) {
+    return country.kind() == Country.Kind.FORMER
+        ? country.successor().orElse(country.code())
+        : country.code();
+  }
+
+  /// The sectors that a title of the registry stands for, such as `foreign minister`.
+  List<String> sectorsOf(Person.Tenure tenure) {
+    String title = tenure.title();
+    List<org.dragoman.lexicon.Title> whole = book.titles().get(title);
+    if (!whole.isEmpty()) {
+      return whole.getFirst().sectors();
+    }
+    Pieces pieces = Pieces.of(title);
+    for (int p = 0; p < pieces.size(); p++) {
+      PhraseIndex.Match<org.dragoman.lexicon.Title> match = book.titles().longestAt(pieces, p);
+      if (match != null && !match.values().getFirst().sectors().isEmpty()) {
+        return match.values().getFirst().sectors();
+      }
+    }
+    return List.of();
+  }
+}
