@@ -16,7 +16,7 @@ final class ArticlesOnly {
     this.err = err;
   }
 
-  /// @return the exit code
+  /// Writes all articles, names what failed, and gives the exit code.
   int write(ArticleSource source, Writer out) {
     ArticleWriter writer = new ArticleWriter();
     long written = 0;

@@ -5,11 +5,15 @@ import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.dragoman.run.RunService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Ctrl-C while a run lasts: what is on its way is finished and stored, then the program ends.
 final class Interruption implements AutoCloseable {
   /// Longer than any batch takes; a second Ctrl-C does not wait.
   private static final long PATIENCE_SECONDS = 60;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Interruption.class);
 
   private final CountDownLatch over = new CountDownLatch(1);
   private final Thread hook;
@@ -45,8 +49,7 @@ final class Interruption implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // The program is ending already: the hook has run.
-      Thread.yield();
+      LOG.debug("the program is ending already: the hook has run", e);
     }
   }
 }

@@ -78,7 +78,7 @@ final class Markup {
     marks.removeIf(m -> m.span().length() == 0);
     marks.sort(
         Comparator.comparingInt((Mark m) -> m.span().start())
-            .thenComparing(m -> -m.span().end()));
+            .thenComparingInt(m -> -m.span().end()));
     return marks;
   }
 

@@ -163,7 +163,7 @@ final class ReadCommand implements Callable<Integer> {
   private int run(RunService service, ArticleSource source, Sink sink) {
     PrintWriter err = spec.commandLine().getErr();
     RunReport report;
-    try (Interruption interruption = Interruption.listen(service, err);
+    try (Interruption _ = Interruption.listen(service, err);
         ProgressDisplay display = ProgressDisplay.open(source.totalBytes())) {
       report = service.run(source, sink, display);
     }

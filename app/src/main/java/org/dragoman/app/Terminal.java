@@ -5,6 +5,7 @@ import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// What the other end of stdout and stderr can show.
 final class Terminal {
@@ -37,7 +38,6 @@ final class Terminal {
         return false;
       }
     }
-    Console console = System.console();
-    return console != null && console.isTerminal();
+    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   }
 }

@@ -15,7 +15,8 @@ public final class CsvRows implements RowConsumer {
   private final CsvWriter csv;
 
   public CsvRows(Writer out) {
-    this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+    // no buffer of its own: the writer below has one, and whoever opened it flushes it
+    this.csv = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(out);
   }
 
   @Override

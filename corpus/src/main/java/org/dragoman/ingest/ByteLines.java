@@ -23,6 +23,7 @@ final class ByteLines implements AutoCloseable {
   }
 
   /// One line without its break; `whole` is false when it was longer than the bound and was cut.
+  @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
   record Line(long number, byte[] bytes, boolean whole) {}
 
   Optional<Line> next() throws IOException {

@@ -14,6 +14,7 @@ enum InputKind {
 
   private static final String PACKED = ".gz";
 
+  @SuppressWarnings("ImmutableEnumChecker") // List.of is
   private final List<String> endings;
 
   InputKind(String... endings) {

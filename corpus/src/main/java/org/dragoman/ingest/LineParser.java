@@ -65,7 +65,7 @@ final class LineParser {
       json.skipChildren();
       return Optional.empty();
     }
-    if (token == JsonToken.VALUE_STRING || token.isNumeric() && !name.equals("text")) {
+    if (token == JsonToken.VALUE_STRING || (token.isNumeric() && !name.equals("text"))) {
       fields.put(name, json.getString());
       return Optional.empty();
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 
 /// The story of a web page: the paragraphs of the element that holds most running text.
 ///
@@ -41,7 +40,7 @@ final class MainText {
     Element main = heaviest(body);
     List<String> parts = new ArrayList<>();
     for (Element part : main.select(PARTS)) {
-      boolean inside = part.parents().stream().anyMatch(up -> up != main && up.is(PARTS));
+      boolean inside = part.parents().stream().anyMatch(up -> !up.equals(main) && up.is(PARTS));
       String text = part.text().strip();
       if (!inside && !text.isEmpty() && !isLinks(part, text)) {
         parts.add(text);
@@ -52,7 +51,7 @@ final class MainText {
   }
 
   private static void removeBeside(Element body) {
-    Elements beside = new Elements();
+    List<Element> beside = new ArrayList<>();
     for (Element element : body.select("div, section, ul, ol, header, p, table, span")) {
       String names = element.className() + " " + element.id();
       boolean holdsStory = element.select("p").size() > 8 || element.selectFirst("h1") != null;
@@ -60,7 +59,7 @@ final class MainText {
         beside.add(element);
       }
     }
-    beside.remove();
+    beside.forEach(Element::remove);
   }
 
   private static Element heaviest(Element body) {

@@ -7,7 +7,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,8 +72,9 @@ public final class DecisionLog {
                 path,
                 StandardOpenOption.CREATE,
                 StandardOpenOption.READ,
-                StandardOpenOption.WRITE);
-        FileLock lock = file.lock()) {
+                StandardOpenOption.WRITE)) {
+      // Held until the channel is closed, so that two processes' lines do not mix.
+      file.lock();
       long end = file.size();
       if (end > 0 && !endsInBreak(file, end)) {
         file.write(ByteBuffer.wrap(new byte[] {'\n'}), end++);

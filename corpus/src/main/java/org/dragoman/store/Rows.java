@@ -23,7 +23,7 @@ final class Rows {
     this.parameters = parameters;
   }
 
-  /// @return how many rows there were
+  /// Asks, hands the rows on, and counts them.
   long handOn(RowConsumer to) throws SQLException {
     Store.set(statement, parameters);
     long count = 0;

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// Each option's name and default: what a script relies on.
+class OptionsTest {
+  private static CommandLine command(String name) {
+    CommandLine found =
+        Main.commandLine(System.in, () -> Invocation.NOW).getSubcommands().get(name);
+    assertThat(found).as(name).isNotNull();
+    return found;
+  }
+
+  private static SortedSet<String> names(String command) {
+    SortedSet<String> names = new TreeSet<>();
+    command(command).getCommandSpec().options().forEach(o -> names.add(o.longestName()));
+    return names;
+  }
+
+  private static Object value(String command, String option, String... arguments) {
+    CommandLine line = command(command);
+    line.parseArgs(arguments);
+    OptionSpec spec = line.getCommandSpec().findOption(option);
+    return spec.getValue();
+  }
+
+  @Test
+  void everyCommandHasItsOptions() {
+    assertThat(names("read"))
+        .containsExactly(
+            "--format", "--help", "--layers", "--lexicon", "--out", "--outlet", "--published", "--store",
+            "--threads", "--version");
+    for (String list : new String[] {"statements", "events", "actors", "places"}) {
+      assertThat(names(list))
+          .containsExactly(
+              "--actor", "--country", "--format", "--help", "--holder", "--limit", "--out", "--outlet", "--since",
+              "--store", "--type", "--until", "--version");
+    }
+    assertThat(names("explain")).containsExactly("--help", "--lexicon", "--outlet", "--published", "--version");
+    assertThat(names("show")).containsExactly("--help", "--store", "--version");
+    assertThat(names("export")).containsExactly("--format", "--help", "--store", "--version");
+  }
+
+  @Test
+  void everyOptionHasItsDefault() {
+    for (String option : names("read")) {
+      if (!Map.of("--help", 1, "--version", 1, "--layers", 1).containsKey(option)) {
+        assertThat(value("read", option, "x.txt")).as(option).isEqualTo(Optional.empty());
+      }
+    }
+    assertThat((Iterable<?>) value("read", "--layers", "x.txt")).isEmpty();
+    assertThat(StoreOption.DEFAULT).isEqualTo("dragoman.duckdb");
+    assertThat(value("events", "--store")).hasToString("dragoman.duckdb");
+    assertThat(value("events", "--format")).isEqualTo(ListCommands.Format.TABLE);
+    assertThat(value("export", "--format", "dir")).hasToString("PARQUET");
+    for (String option : new String[] {"--actor", "--country", "--type", "--since", "--until", "--outlet", "--holder", "--limit", "--out"}) {
+      assertThat(value("events", option)).as(option).isEqualTo(Optional.empty());
+    }
+  }
+
+  @Test
+  void wordsAreTakenInAnyCase() {
+    assertThat(value("read", "--format", "x", "--format", "jsonl")).isEqualTo(Optional.of(ReadCommand.Format.JSONL));
+    assertThat((Iterable<?>) value("read", "--layers", "x", "--layers", "text,predicates")).hasSize(2);
+  }
+}
