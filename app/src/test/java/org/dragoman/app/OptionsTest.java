@@ -3,6 +3,8 @@ package org.dragoman.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -14,8 +16,11 @@ import picocli.CommandLine.Model.OptionSpec;
 /// Each option's name and default: what a script relies on.
 class OptionsTest {
   private static CommandLine command(String name) {
-    CommandLine found =
-        Main.commandLine(System.in, () -> Invocation.NOW).getSubcommands().get(name);
+    return subcommand(Main.commandLine(System.in, () -> Invocation.NOW), name);
+  }
+
+  private static CommandLine subcommand(CommandLine root, String name) {
+    CommandLine found = root.getSubcommands().get(name);
     assertThat(found).as(name).isNotNull();
     return found;
   }
@@ -27,9 +32,11 @@ class OptionsTest {
   }
 
   private static Object value(String command, String option, String... arguments) {
-    CommandLine line = command(command);
-    line.parseArgs(arguments);
-    OptionSpec spec = line.getCommandSpec().findOption(option);
+    CommandLine root = Main.commandLine(System.in, () -> Invocation.NOW);
+    List<String> call = new ArrayList<>(List.of(command));
+    call.addAll(List.of(arguments));
+    root.parseArgs(call.toArray(String[]::new));
+    OptionSpec spec = subcommand(root, command).getCommandSpec().findOption(option);
     return spec.getValue();
   }
 
