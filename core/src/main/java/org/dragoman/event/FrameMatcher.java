@@ -19,6 +19,9 @@ import org.dragoman.text.Syntax;
 /// A frame fits when all words of its trigger are there, the object meets its conditions, no use that is
 /// no event is met, its restrictions hold, and a political actor has a part in it.
 final class FrameMatcher {
+  private static final Set<String> ACTS_OF_WAR =
+      Set.of("aerial", "drone", "heavy-weapons", "suicide-attack", "explosives", "unconventional");
+
   private final Analysis a;
   private final Syntax syntax;
   private final FrameBook frames;
@@ -202,7 +205,7 @@ final class FrameMatcher {
     boolean politicalTarget = target.stream().anyMatch(parties::isPolitical);
     boolean bothInSource =
         frame.reciprocal() && source.stream().filter(parties::isPolitical).count() > 1;
-    if (!politicalSource && !politicalTarget) {
+    if (!politicalSource && !politicalTarget && !isActOfWar(frame, target)) {
       return "no political actor has a part in it";
     }
     if (frame.weak() && !(politicalSource && politicalTarget) && !bothInSource
@@ -223,6 +226,14 @@ final class FrameMatcher {
       }
     }
     return null;
+  }
+
+  /// Nobody but an armed actor strikes from the air or with rockets: such an act needs no named doer, only
+  /// somebody or something that was hit.
+  private static boolean isActOfWar(Frame frame, List<Party> target) {
+    return frame.event().equals("ASSAULT")
+        && frame.mode().map(ACTS_OF_WAR::contains).orElse(false)
+        && !target.isEmpty();
   }
 
   /// The tokens of the trigger's words around its head; empty if one is missing.

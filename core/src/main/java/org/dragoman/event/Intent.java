@@ -55,7 +55,8 @@ final class Intent {
       return recoded("event.will", "AGREE", "030", candidate);
     }
     if (future && !negated && code.event().equals("RETREAT")) {
-      return recoded("event.will", "CONCEDE", "080", candidate);
+      trace.fired("event.will", a.span(candidate.trigger()), "CONCEDE of RETREAT");
+      return new Candidate.Code("CONCEDE", Optional.empty(), code.cameo(), code.contexts());
     }
     if (holder.isPresent() && holder.get().kind() == Statement.Kind.COMMUNICATION) {
       boolean own = isOwn(candidate, holder.get());
