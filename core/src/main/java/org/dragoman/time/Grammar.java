@@ -41,15 +41,14 @@ final class Grammar {
     this.periods = new Periods(a, numbers);
     this.relatives = new Relatives(a, dates, periods, durations);
     this.references = new References(a);
-    byDigits = List.of(dates::figures, dates::dayFirst, this::clockTime, dates::year, periods::ordinal, durations::duration);
+    byDigits = List.of(dates::figures, dates::dayFirst, dates::year, periods::ordinal, durations::duration);
     byApostrophe = List.of(dates::year);
     byKind.put(Kind.MONTH, List.of(dates::monthFirst));
     byKind.put(Kind.WEEKDAY, List.of(dates::weekday));
     byKind.put(Kind.UNIT, List.of(durations::yearAgo, dates::year, relatives::theUnit));
     byKind.put(Kind.UNITS, List.of(durations::duration));
     byKind.put(Kind.SEASON, List.of(periods::season));
-    byKind.put(Kind.PART, List.of(this::clockTime));
-    byKind.put(Kind.NUMBER, List.of(durations::duration, dates::year, this::clockTime, dates::dayFirst));
+    byKind.put(Kind.NUMBER, List.of(durations::duration, dates::year, dates::dayFirst));
     byKind.put(Kind.VAGUE, List.of(durations::duration));
     byKind.put(Kind.ORDINAL, List.of(periods::ordinal, dates::dayFirst));
     byKind.put(Kind.DECADE, List.of(dates::year));
@@ -114,6 +113,14 @@ final class Grammar {
   }
 
   private @Nullable Match core(int i) {
+    Match best = date(i);
+    boolean clock = a.isDigits(i) || a.has(Kind.PART, i) || a.has(Kind.NUMBER, i);
+    Match time = clock ? clockTime(i) : null;
+    return longer(best, time == null ? null : extended(time));
+  }
+
+  /// All but times of the clock.
+  private @Nullable Match date(int i) {
     Match best = null;
     for (Recogniser recogniser : triggered(i)) {
       Match match = recogniser.at(i);
@@ -147,7 +154,7 @@ final class Grammar {
       return null;
     }
     int at = a.isAny(clock.to(), ",", "on") ? clock.to() + 1 : clock.to();
-    Match day = a.size() > at ? core(at) : null;
+    Match day = a.size() > at ? date(at) : null;
     if (day != null && isDay(day.meaning())) {
       return new Match(i, day.to(), new Meaning.Timed(day.meaning(), clock.suffix()), "time.clock");
     }

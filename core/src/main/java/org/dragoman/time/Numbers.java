@@ -32,7 +32,7 @@ final class Numbers {
   private @Nullable Read figures(int i) {
     double value = a.number(i);
     int to = i + 1;
-    while (a.is(to, ",") && a.glued(to) && a.glued(to + 1) && a.isDigits(to + 1)
+    while (to < i + 8 && a.is(to, ",") && a.glued(to) && a.glued(to + 1) && a.isDigits(to + 1)
         && a.low(to + 1).length() == 3) {
       value = value * 1000 + a.number(to + 1);
       to += 2;
@@ -80,7 +80,7 @@ final class Numbers {
     TimeWord factor = a.find(Kind.MULTIPLIER, to);
     double total = value;
     int end = to;
-    while (factor != null) {
+    while (factor != null && end < to + 4) {
       total *= factor.number();
       end += factor.length();
       factor = a.find(Kind.MULTIPLIER, end);

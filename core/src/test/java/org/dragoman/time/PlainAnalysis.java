@@ -15,7 +15,7 @@ import org.dragoman.text.Names;
 /// from the form. Enough for sentences of one clause; the real analyser reads the same cases in `app`.
 final class PlainAnalysis {
   private static final Pattern WORD =
-      Pattern.compile("\\p{L}\\.\\p{L}\\.|[A-Z][a-z]{2,4}\\.(?= ?[0-9])|\\p{L}+|[0-9]+(?:[.,:][0-9]+)*|\\S");
+      Pattern.compile("\\p{L}\\.\\p{L}\\.|[A-Z][a-z]{2,4}\\.(?= ?[0-9])|\\p{L}+|[0-9]+(?:[.,:][0-9]+){0,5}|\\S");
   private static final Set<String> PAST =
       Set.of("met", "said", "left", "fell", "began", "held", "won", "was", "were", "hit", "rose", "broke", "came", "paid", "fled", "had", "lost");
 
@@ -31,7 +31,8 @@ final class PlainAnalysis {
         sentences.add(spans.size());
       }
       spans.add(new int[] {words.start(), words.end()});
-      start = words.group().equals(".");
+      // the real analyser cuts sentences at 200 tokens too
+      start = words.group().equals(".") || spans.size() - sentences.getLast() >= 200;
     }
     int n = spans.size();
     String[] lemmas = new String[n];
