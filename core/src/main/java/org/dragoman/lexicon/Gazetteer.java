@@ -128,7 +128,8 @@ public final class Gazetteer {
             ? -1
             : Integer.parseInt(cells[GazetteerRows.POPULATION]),
         cell(cells, GazetteerRows.FEATURE),
-        list(cell(cells, GazetteerRows.DISPUTED)));
+        list(cell(cells, GazetteerRows.DISPUTED)),
+        list(cell(cells, GazetteerRows.ALTERNATES)).size());
   }
 
   private static String cell(String[] cells, int column) {

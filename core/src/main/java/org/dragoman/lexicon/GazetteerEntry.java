@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param population inhabitants, or -1 where it is unknown
 /// @param feature GeoNames feature code, `PPLC` and the like
 /// @param claimants who holds or claims contested ground; empty if nobody disputes it
+/// @param otherNames how many other names the gazetteer has for it, which tells how widely it is known
 public record GazetteerEntry(
     int id,
     Optional<Long> geonameId,
@@ -26,7 +27,8 @@ public record GazetteerEntry(
     @Nullable Double lon,
     int population,
     String feature,
-    List<String> claimants) {
+    List<String> claimants,
+    int otherNames) {
   public GazetteerEntry {
     countries = List.copyOf(countries);
     claimants = List.copyOf(claimants);

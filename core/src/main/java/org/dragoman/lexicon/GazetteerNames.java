@@ -4,22 +4,22 @@ package org.dragoman.lexicon;
 import java.util.Arrays;
 
 /// From the hash of a folded name to the rows that bear it: an open table of chains, all in arrays.
+///
+/// A slot is one long, so that a look-up touches one line of the cache: half of the hash above, the
+/// first link of the chain and one below; the slot's place is the other half, kept with the link.
 final class GazetteerNames {
   /// The hash of no piece.
   static final long START = 0x9E3779B97F4A7C15L;
 
   private static final long FACTOR = 0xD6E8FEB86659FD93L;
+  private static final long TAG = 0xFFFFFFFF00000000L;
 
-  private long[] keys = new long[1 << 20];
-  private int[] heads = new int[1 << 20];
+  private long[] slots = new long[1 << 21];
   private int used;
   private int[] rows = new int[1 << 19];
   private int[] nexts = new int[1 << 19];
+  private int[] lows = new int[1 << 19];
   private int size;
-
-  GazetteerNames() {
-    Arrays.fill(heads, -1);
-  }
 
   /// The hash of a name that goes on with this folded piece.
   static long mix(long hash, String piece) {
@@ -40,7 +40,7 @@ final class GazetteerNames {
 
   /// The same for a piece in a buffer.
   static long mix(long hash, char[] piece, int length) {
-    if (length == 2) {
+    if (length == 2 && (piece[1] == 't' || piece[1] == 'o')) {
       return mix(hash, new String(piece, 0, 2));
     }
     long h = mix(hash, ' ');
@@ -57,53 +57,55 @@ final class GazetteerNames {
 
   void add(long hash, int row, int form) {
     int slot = slot(hash);
-    if (heads[slot] < 0) {
-      if (used * 2 >= keys.length) {
+    int first = (int) slots[slot] - 1;
+    if (first < 0) {
+      if (used * 2 >= slots.length) {
         grow();
         slot = slot(hash);
       }
-      keys[slot] = hash;
       used++;
-    } else if (rows[heads[slot]] >>> 2 == row) {
-      // the first form of a row comes first and is the better one
+    } else if (rows[first] >>> 2 == row) {
+      // the better form counts: a name that our own list gives is no longer one of many
+      rows[first] = Math.min(rows[first], row << 2 | form);
       return;
     }
     if (size == rows.length) {
       rows = Arrays.copyOf(rows, size * 2);
       nexts = Arrays.copyOf(nexts, size * 2);
+      lows = Arrays.copyOf(lows, size * 2);
     }
     rows[size] = row << 2 | form;
-    nexts[size] = heads[slot];
-    heads[slot] = size++;
+    nexts[size] = first;
+    lows[size] = (int) hash;
+    size++;
+    slots[slot] = hash & TAG | size;
   }
 
+  /// The slot of this hash, or the free one where it would go.
   private int slot(long hash) {
-    int mask = keys.length - 1;
-    int slot = (int) (hash >>> 17) & mask;
-    while (heads[slot] >= 0 && keys[slot] != hash) {
-      slot = (slot + 1) & mask;
+    int mask = slots.length - 1;
+    int slot = (int) hash & mask;
+    while (slots[slot] != 0 && ((slots[slot] ^ hash) & TAG) != 0) {
+      slot = slot + 1 & mask;
     }
     return slot;
   }
 
+  /// Only with a user's dump of millions of places.
   private void grow() {
-    long[] oldKeys = keys;
-    int[] oldHeads = heads;
-    keys = new long[oldKeys.length * 2];
-    heads = new int[keys.length];
-    Arrays.fill(heads, -1);
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldHeads[i] >= 0) {
-        int slot = slot(oldKeys[i]);
-        keys[slot] = oldKeys[i];
-        heads[slot] = oldHeads[i];
+    long[] old = slots;
+    slots = new long[old.length * 2];
+    for (long slot : old) {
+      if (slot != 0) {
+        long hash = slot & TAG | lows[(int) slot - 1] & ~TAG;
+        slots[slot(hash)] = slot;
       }
     }
   }
 
   /// The first link of the chain of this name, or -1.
   int first(long hash) {
-    return heads[slot(hash)];
+    return (int) slots[slot(hash)] - 1;
   }
 
   int next(int link) {

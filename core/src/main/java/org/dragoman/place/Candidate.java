@@ -36,12 +36,21 @@ record Candidate(
     PEOPLE
   }
 
+  Candidate weighing(double other) {
+    return new Candidate(
+        kind, name, countries, admin1, lat, lon, geonameId, feature, claimants, form, other);
+  }
+
   boolean isDemonym() {
     return form == Form.ADJECTIVE || form == Form.PEOPLE;
   }
 
   boolean isCountry() {
     return kind == Place.Kind.COUNTRY;
+  }
+
+  boolean isCapital() {
+    return feature.equals("PPLC");
   }
 
   /// A first-level division, not a world region or a mountain range.

@@ -20,6 +20,9 @@ final class Candidates {
   /// A city whose population nobody gives.
   private static final int UNKNOWN_POPULATION = 700;
 
+  /// What doubling the number of its names in other languages adds to a city's weight, to base e.
+  private static final double FAME = 0.22;
+
   /// How much less likely a name from another language is than the place's own.
   private static final double ALTERNATE_PENALTY = 2.2;
 
@@ -75,7 +78,8 @@ final class Candidates {
     List<Candidate> found = new ArrayList<>();
     country.values().forEach(c -> found.add(candidate(c)));
     for (Candidate c : fromGazetteer(pieces, from, countryLength)) {
-      if (found.stream().noneMatch(f -> c.isCountry() && f.country().equals(c.country()))) {
+      // *Mexico* is also a short name of its capital, but nobody means that by it
+      if (c.form() != Candidate.Form.ALTERNATE && found.stream().noneMatch(f -> c.isCountry() && f.country().equals(c.country()))) {
         found.add(c);
       }
     }
@@ -91,8 +95,23 @@ final class Candidates {
         found.add(candidate(hit));
       }
     }
+    found.replaceAll(c -> belowItsSeat(c, found));
     found.sort(Comparator.comparingDouble(Candidate::weight).reversed());
     return found;
+  }
+
+  /// *Aleppo* alone is the city, not the governorate that is called after it.
+  private static Candidate belowItsSeat(Candidate region, List<Candidate> all) {
+    if (!region.isDivision() || region.form() == Candidate.Form.ABBREVIATION) {
+      return region;
+    }
+    double seat =
+        all.stream()
+            .filter(c -> c.kind() == Place.Kind.CITY && c.within(region) && c.weight() > region.weight() - 1.2)
+            .mapToDouble(Candidate::weight)
+            .max()
+            .orElse(Double.POSITIVE_INFINITY);
+    return seat - 0.1 < region.weight() ? region.weighing(seat - 0.1) : region;
   }
 
   /// An abbreviation in capitals stands for a place only in capitals: `OR` is Oregon, *or* and *Or* are
@@ -170,7 +189,7 @@ final class Candidates {
       case SITE -> 5.0;
       case DISTRICT -> e.feature().equals("PPLX") ? people - 0.5 - (foreign ? ALTERNATE_PENALTY : 0)
           : e.name().contains(" ") ? 4.6 : 3.2;
-      case CITY -> people + rank(e) - (foreign ? ALTERNATE_PENALTY : 0);
+      case CITY -> people + rank(e) + FAME * Math.log1p(e.otherNames()) - (foreign ? ALTERNATE_PENALTY : 0);
     };
   }
 
@@ -179,7 +198,7 @@ final class Candidates {
         !e.countries().isEmpty()
             && capitals.getOrDefault(e.countries().getFirst(), Set.of()).contains(Pieces.fold(e.name()))
             && e.feature().equals("PPLC");
-    return capital ? 1.2 : e.feature().equals("PPLA") ? 0.3 : 0;
+    return (capital ? 1.3 : e.feature().equals("PPLA") ? 0.3 : 0);
   }
 
   /// The name of a first-level division.

@@ -67,6 +67,10 @@ final class Containment implements Pass {
   /// Decides both by the likeliest two of which one holds the other; false if there are none.
   private static boolean pair(Decisions decisions, int inner, int outer, String rule) {
     Optional<Candidate> fixed = decisions.sense(outer).flatMap(Sense::choice);
+    Candidate usualInner = decisions.toponym(inner).candidates().isEmpty()
+        ? null : decisions.toponym(inner).candidates().getFirst();
+    double usualOuter = decisions.toponym(outer).candidates().isEmpty()
+        ? 0 : decisions.toponym(outer).candidates().getFirst().weight();
     Candidate bestInner = null;
     Candidate bestOuter = null;
     double best = 0;
@@ -79,7 +83,8 @@ final class Containment implements Pass {
       }
       for (Candidate c : decisions.toponym(inner).candidates()) {
         double weight = c.weight() + o.weight() / 2;
-        if (weight > best && !c.isDemonym() && c.within(o)) {
+        boolean list = usualInner != null && rule.equals(COMMA) && isList(usualInner, o, usualOuter);
+        if (weight > best && !list && !c.isDemonym() && c.within(o)) {
           best = weight;
           bestInner = c;
           bestOuter = o;
@@ -94,6 +99,17 @@ final class Containment implements Pass {
       decisions.decide(outer, Sense.of(bestOuter, rule));
     }
     return true;
+  }
+
+  /// *China, Japan* and *Colorado, California* are lists of their like, whatever villages bear the first
+  /// name in the second.
+  private static boolean isList(Candidate usualInner, Candidate outer, double usualOuter) {
+    if (outer.form() == Candidate.Form.ABBREVIATION) {
+      return false;
+    }
+    return usualInner.isCountry() && outer.isCountry()
+        || usualInner.isDivision() && outer.isDivision()
+        || outer.weight() < usualOuter - 2;
   }
 
   private static void inRegion(Decisions decisions, int i) {

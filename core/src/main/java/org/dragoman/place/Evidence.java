@@ -71,6 +71,10 @@ final class Evidence {
     if (cover.isEmpty()) {
       return Optional.empty();
     }
+    String last = a.lemma(cover.get().last()).toLowerCase(Locale.ROOT);
+    if (PlaceWords.PROCESSES.contains(last) && cover.get().first() <= t.first()) {
+      return Optional.empty();
+    }
     boolean whole = cover.get().first() >= t.first() && cover.get().last() <= t.last();
     if (whole) {
       boolean strong = best.isCountry() || best.weight() >= 6 && a.name(t.last()) == Names.LOCATION;
@@ -202,7 +206,8 @@ final class Evidence {
       return Optional.of("no proper noun");
     }
     if (t.first() == t.last() && PlaceWords.WORDS.contains(t.key())) {
-      return names.regionAfter(t.last()) ? Optional.empty() : Optional.of("a common word");
+      boolean town = before(t) && PlaceWords.TOWNS_TOO.contains(t.key()) && a.isProperNoun(t.last());
+      return town || names.regionAfter(t.last()) ? Optional.empty() : Optional.of("a common word");
     }
     boolean longer =
         t.last() + 1 < a.size() && a.isProperNoun(t.last() + 1) && a.head(t.last()) > t.last()

@@ -10,21 +10,29 @@ import java.util.Map;
 ///
 /// Every name spreads its weight over the places it may mean; these add up by country, by division and
 /// by the ground itself (a coarse and a fine grid). Each candidate then counts its own weight (people) and what
-/// the *other* names put on its country, its division and its neighbourhood. Three rounds settle it. Linear
+/// the *other* names put on its country, its division and its neighbourhood, a division also what they put
+/// on its like (Georgia among Ohio and Illinois). Three rounds settle it. Linear
 /// in names and candidates; sums run in the order of the text.
 ///
-/// Ids: `place.known` where the lists know one place only, `place.near` where neighbours overruled the
+/// Ids: `place.undecided` for an abstention, `place.known` where the lists know one place only, `place.near` where neighbours overruled the
 /// number of people, `place.most-people` where nothing did.
 final class Focus implements Pass {
-  private static final double COUNTRY = 0.8;
-  private static final double DIVISION = 1.1;
-  private static final double GROUND = 1.0;
-  private static final double NEAR_GROUND = 0.8;
+  private static final double COUNTRY = 0.5;
+  private static final double SIBLINGS = 1.0;
+  private static final double DIVISION = 1.2;
+  private static final double GROUND = 1.2;
+  private static final double NEAR_GROUND = 1.0;
   /// Cells to a degree: a coarse and a fine grid, about 110 and 35 km.
   private static final int COARSE = 1;
 
   private static final int FINE = 3;
   private static final int ROUNDS = 3;
+
+  /// From 30,000 people on a place is worth naming without a neighbour.
+  private static final double SURE = 4.5;
+
+  private static final double MARGIN = 0.1;
+  private static final double FAR = 150;
   private static final int MOST_CANDIDATES = 80;
 
   /// A name of the article and its candidates with their shares.
@@ -33,6 +41,7 @@ final class Focus implements Pass {
     private final List<Candidate> candidates;
     private final double[] scores;
     private final double[] shares;
+    private final double[] supports;
     private final double mass;
 
     private Name(List<Integer> at, List<Candidate> candidates) {
@@ -40,6 +49,7 @@ final class Focus implements Pass {
       this.candidates = candidates;
       this.scores = new double[candidates.size()];
       this.shares = new double[candidates.size()];
+      this.supports = new double[candidates.size()];
       this.mass = 1 + 0.5 * Math.log(at.size()) / Math.log(2);
     }
   }
@@ -56,6 +66,9 @@ final class Focus implements Pass {
           continue;
         }
         masses.merge(candidate.country(), mass, Double::sum);
+        if (candidate.isDivision()) {
+          masses.merge(candidate.country() + "/divisions", mass, Double::sum);
+        }
         if (!candidate.admin1().isEmpty()) {
           masses.merge(candidate.country() + '.' + candidate.admin1(), mass, Double::sum);
         }
@@ -137,9 +150,13 @@ final class Focus implements Pass {
       Candidate candidate = name.candidates.get(c);
       double score = candidate.weight();
       if (!candidate.isWide()) {
+        name.supports[c] = ground.of(candidate.country());
         score += COUNTRY * log2(ground.of(candidate.country()));
         if (!candidate.admin1().isEmpty()) {
           score += DIVISION * log2(ground.of(candidate.country() + '.' + candidate.admin1()));
+        }
+        if (candidate.isDivision()) {
+          score += SIBLINGS * log2(ground.of(candidate.country() + "/divisions"));
         }
         score += GROUND * log2(ground.around(candidate, COARSE));
         score += NEAR_GROUND * log2(ground.around(candidate, FINE));
@@ -178,10 +195,30 @@ final class Focus implements Pass {
     Candidate choice = name.candidates.get(best);
     String rule =
         name.candidates.size() == 1 ? "place.known" : best == 0 ? "place.most-people" : "place.near";
+    Sense sense = isHopeless(name, best) ? Sense.unknown("place.undecided") : Sense.of(choice, rule);
     for (int i : name.at) {
       if (decisions.isOpen(i)) {
-        decisions.decide(i, Sense.of(choice, rule));
+        decisions.decide(i, sense);
       }
     }
+  }
+
+  /// Small places of one name far apart with nothing to tell them by; or one that bears the name only in
+  /// another language, in a country the article is not about.
+  private static boolean isHopeless(Name name, int best) {
+    Candidate choice = name.candidates.get(best);
+    if (choice.weight() >= SURE || choice.isWide() || choice.isDivision()) {
+      return false;
+    }
+    if (choice.form() == Candidate.Form.ALTERNATE && name.supports[best] < 0.3) {
+      return true;
+    }
+    for (int c = 0; c < name.scores.length; c++) {
+      boolean rival = c != best && name.scores[best] - name.scores[c] < MARGIN;
+      if (rival && name.candidates.get(c).kilometres(choice) > FAR) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -3,6 +3,7 @@ package org.dragoman.place;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.dragoman.lexicon.Named;
 import org.dragoman.lexicon.PhraseIndex;
 import org.dragoman.lexicon.Pieces;
 import org.dragoman.model.ActorKind;
+import org.dragoman.model.Place;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Names;
 
@@ -98,10 +100,46 @@ final class NamesOfArticle {
   boolean sorted(int first, int last) {
     boolean of = first > 1 && a.word(first - 1).equals("of") && isSort(first - 2);
     boolean after = last + 1 < a.size() && isSort(last + 1) && a.head(last) == last + 1;
-    boolean party =
-        first > 1 && a.word(first - 1).equals("-") && PARTIES.contains(a.word(first - 2))
-            && a.end(first - 1) == a.start(first);
-    return of || after || party;
+    return of || after || isSeat(first);
+  }
+
+  /// *D-Georgia*: a party and the state or town its member was elected in.
+  private boolean isSeat(int first) {
+    return first > 1
+        && a.word(first - 1).equals("-")
+        && PARTIES.contains(a.word(first - 2))
+        && a.end(first - 1) == a.start(first);
+  }
+
+  /// *Aleppo province*, *the city of Aleppo*: only what is of that sort, and another name than *Aleppo*.
+  Toponym ofItsSort(Toponym t) {
+    int first = t.first();
+    String sort = "";
+    if (t.last() + 1 < a.size() && a.isNoun(t.last() + 1) && a.head(t.last()) == t.last() + 1) {
+      sort = a.lemma(t.last() + 1);
+    } else if (first > 1 && a.word(first - 1).equals("of")) {
+      sort = a.lemma(first - 2);
+    }
+    List<Candidate> some =
+        isSeat(first)
+            ? t.candidates().stream().filter(c -> c.country().equals("USA")).toList()
+            : ofSort(t, sort.toLowerCase(Locale.ROOT));
+    return some.isEmpty() || some.size() == t.candidates().size()
+        ? t
+        : new Toponym(
+            t.first(), t.last(), t.span(), t.surface(), t.key() + " " + some.getFirst().kind(), some);
+  }
+
+  private static List<Candidate> ofSort(Toponym t, String sort) {
+    return switch (sort) {
+      case "province", "governorate", "oblast", "state" ->
+          t.candidates().stream().filter(Candidate::isDivision).toList();
+      case "city", "town", "village" ->
+          t.candidates().stream().filter(c -> c.kind() == Place.Kind.CITY).toList();
+      case "district", "county" ->
+          t.candidates().stream().filter(c -> c.kind() == Place.Kind.DISTRICT).toList();
+      default -> List.of();
+    };
   }
 
   private boolean isSort(int token) {

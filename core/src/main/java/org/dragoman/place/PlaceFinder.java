@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlaceFinder {
   private final Candidates candidates;
   private final ToponymFinder toponyms;
-  private final List<Pass> passes = List.of(new Containment(), new OneSense(), new Focus());
+  private final List<Pass> passes = List.of(new Containment(), new OneSense(), new CapitalActs(), new Focus());
   private final Uses uses = new Uses();
 
   public PlaceFinder(Lexicon lexicon) {
@@ -81,7 +81,7 @@ public final class PlaceFinder {
         choice.map(Candidate::name).orElse(first.surface()),
         use,
         kind,
-        known.map(Candidate::country).filter(c -> !c.isEmpty()).orElse(null),
+        known.filter(c -> c.countries().size() == 1).map(Candidate::country).orElse(null),
         known.flatMap(this::division).orElse(null),
         choice.map(Candidate::lat).orElse(null),
         choice.map(Candidate::lon).orElse(null),

@@ -56,6 +56,12 @@ final class PlaceWords {
           "lord", "magic", "nation", "one", "page", "power", "prime", "sale", "secret", "story",
           "today", "trade", "true", "west end", "far north", "home town");
 
+  /// Of these the ones that are well known as towns: *in Reading*, *from Nice*.
+  static final Set<String> TOWNS_TOO =
+      Set.of(
+          "reading", "nice", "mobile", "split", "normal", "surprise", "orange", "providence",
+          "independence", "bath", "enterprise", "paradise", "progress");
+
   /// Directions that are part of a name when capitalised inside it: *North London*.
   static final Set<String> DIRECTIONS =
       Set.of(
@@ -88,4 +94,12 @@ final class PlaceWords {
           "hamlet", "county", "state", "municipality", "enclave", "resort", "governorate", "island",
           "township", "neighborhood", "neighbourhood", "oblast", "stronghold", "hub", "metropolis",
           "border", "area", "airport", "quarter", "valley", "crossing", "settlement", "borough");
+
+  /// What is called after the town where it was held or signed.
+  static final Set<String> PROCESSES =
+      Set.of(
+          "talk", "process", "agreement", "accord", "accords", "summit", "conference", "deal", "treaty", "pact",
+          "peace", "protocol", "negotiation", "convention", "declaration", "format", "framework", "communique",
+          "communiqu\u00E9", "memorandum", "charter", "round", "track", "dialogue", "ceasefire", "truce",
+          "arrangement", "statute", "principle", "formula", "roadmap", "document", "settlement");
 }

@@ -114,7 +114,7 @@ final class ToponymFinder {
         trace.refused(KNOWN, t.span(), reason.get());
         return next;
       }
-      Toponym full = directed(t);
+      Toponym full = directed(evidence.names().ofItsSort(t));
       take(full);
       trace.fired(KNOWN, full.span(), full.candidates().size() + " candidates");
       return next;

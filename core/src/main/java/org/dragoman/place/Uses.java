@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.place;
 
-import java.util.Set;
 import org.dragoman.model.Place;
 import org.dragoman.text.Analysis;
 
 /// What a place name does in its sentence: names a place, a people, or talks and papers called after
 /// where they were held or signed.
 final class Uses {
-  private static final Set<String> PROCESSES =
-      Set.of(
-          "talk", "process", "agreement", "accord", "accords", "summit", "conference", "deal", "treaty", "pact",
-          "peace", "protocol", "negotiation", "convention", "declaration", "format", "framework", "communique",
-          "communiqu\u00E9", "memorandum", "charter", "round", "track", "dialogue", "ceasefire", "truce",
-          "arrangement", "statute", "principle", "formula", "roadmap", "document", "settlement");
 
   Place.Use of(Analysis a, Toponym toponym, Sense sense) {
     boolean demonym =
@@ -33,6 +26,6 @@ final class Uses {
     }
     String label = a.label(toponym.last());
     boolean modifies = label.equals("compound") || label.equals("amod") || label.equals("nmod");
-    return modifies && PROCESSES.contains(a.lemma(up).toLowerCase(java.util.Locale.ROOT));
+    return modifies && PlaceWords.PROCESSES.contains(a.lemma(up).toLowerCase(java.util.Locale.ROOT));
   }
 }
