@@ -19,7 +19,7 @@ final class Addressees {
   }
 
   private static int object(Scene s, int verb) {
-    if (s.syntax.isPassive(verb)) {
+    if (s.passive(verb)) {
       return s.syntax.subject(verb);
     }
     int object = s.a.child(verb, "iobj");

@@ -41,6 +41,10 @@ final class Carriers {
     if (d.addressee >= 0) {
       media(s, d.addressee).ifPresent(chain::add);
     }
+    int noun = a.head(d.head);
+    if (noun >= 0 && noun != d.source && a.label(d.head).equals("acl") && Unnamed.isDocument(a, noun)) {
+      chain.add(via(s, Relation.DOCUMENT, noun));
+    }
     for (int c : a.children(d.head)) {
       boolean adjunct = a.labelled(c, "obl") || a.labelled(c, "nmod") || a.labelled(c, "obj") || a.labelled(c, "advcl");
       if (!adjunct || inContent(a, d, c)) {

@@ -39,7 +39,7 @@ final class ComplementStatements {
   private void verb(int v) {
     List<Met> mets = s.cues.at('v', v);
     for (Met met : mets) {
-      Optional<Draft> made = s.syntax.isPassive(v) ? passive(met) : active(met);
+      Optional<Draft> made = s.passive(v) ? passive(met) : active(met);
       if (made.isPresent()) {
         made.get().addressee = Addressees.of(s, met);
         s.add(made.get());
@@ -186,6 +186,7 @@ final class ComplementStatements {
     int head = a.head(r.verb());
     boolean later = head > r.to();
     boolean conjunct = a.tag(word).equals("CC");
-    return later || conjunct ? s.trimmed(word, end - 1) : Optional.empty();
+    boolean predicate = a.isVerb(word) || a.tag(word).equals("MD");
+    return later || conjunct || predicate ? s.trimmed(word, end - 1) : Optional.empty();
   }
 }

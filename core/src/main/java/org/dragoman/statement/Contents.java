@@ -77,7 +77,7 @@ final class Contents {
     int v = met.head();
     int first = met.last() + 1;
     int end = s.sentenceEnd(v);
-    if (!met.cue().takes("that") || first >= end || s.syntax.isPassive(v)) {
+    if (!met.cue().takes("that") || first >= end || s.passive(v)) {
       return Optional.empty();
     }
     boolean that = a.word(first).equalsIgnoreCase("that");
@@ -204,7 +204,7 @@ final class Contents {
       }
       int object = a.child(v, "obj");
       boolean withObject = object > v && object < c;
-      if (withObject && cue.takes("obj-inf") && !s.syntax.isPassive(v)) {
+      if (withObject && cue.takes("obj-inf") && !s.passive(v)) {
         return make("obj-inf", c, a.tokenAt(s.syntax.nounPhraseWithConjuncts(object).start()), end(v, c));
       }
       if (a.label(c).equals("advcl") && !withObject && cue.addressee().isEmpty()) {
@@ -235,7 +235,8 @@ final class Contents {
       return Optional.empty();
     }
     for (int c : a.children(met.head())) {
-      boolean clause = a.label(c).equals("xcomp") || a.label(c).equals("ccomp");
+      boolean clause = a.label(c).equals("xcomp") || a.label(c).equals("ccomp")
+          || a.label(c).equals("dep") && c == met.last() + 1;
       if (c > met.last() && clause && a.tag(c).equals("VBG")) {
         return make("ing", c, Math.max(a.leftmost(c), met.last() + 1), end(met.head(), c));
       }
@@ -274,7 +275,7 @@ final class Contents {
     int end = s.sentenceEnd(v);
     boolean bare = met.cue().takes("np:as") && !met.cue().takes("np") && !met.cue().takes("that")
         && met.cue().kind() == Statement.Kind.COMMUNICATION;
-    if (!bare || first >= end || a.labelled(v, "acl") || s.syntax.isPassive(v) || a.tag(first).equals("IN")) {
+    if (!bare || first >= end || a.labelled(v, "acl") || s.passive(v) || a.tag(first).equals("IN")) {
       return Optional.empty();
     }
     int last = first;
@@ -346,7 +347,7 @@ final class Contents {
   /// *denied the charge*
   Optional<Content> nounPhrase(Met met) {
     int v = met.head();
-    if (!met.cue().takes("np") || s.syntax.isPassive(v)) {
+    if (!met.cue().takes("np") || s.passive(v)) {
       return Optional.empty();
     }
     int last = met.last();

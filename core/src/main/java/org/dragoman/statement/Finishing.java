@@ -178,18 +178,30 @@ final class Finishing {
         List.of(s.syntax.nounPhraseWithConjuncts(d.addressee)), List.copyOf(actors));
   }
 
+  /// Whether the content's words stand between quotation marks: all, some or none. Inside a quotation
+  /// only a quotation of its own counts.
   private Statement.Form form(Draft d, List<Span> content) {
-    if (!d.quoted) {
-      return Statement.Form.INDIRECT;
+    if (d.entry == null) {
+      return Statement.Form.DIRECT;
     }
+    if (d.anchor() >= 0 && s.inQuotation(d.anchor())) {
+      return d.quoted ? Statement.Form.DIRECT : Statement.Form.INDIRECT;
+    }
+    int inside = 0;
+    int outside = 0;
     for (Span c : content) {
-      boolean opens = "\"\u201C\u00AB\u201E'`\u2018".indexOf(a.text().charAt(c.start())) >= 0;
-      boolean inside = "\"\u201C\u201D\u00BB'\u2019".indexOf(a.text().charAt(c.end() - 1)) >= 0;
-      if (!opens && !inside) {
-        return Statement.Form.MIXED;
+      for (int t = a.tokenAt(c.start()); t < a.size() && a.start(t) < c.end(); t++) {
+        if (!a.isPunctuation(t) && s.marked(t)) {
+          inside++;
+        } else if (!a.isPunctuation(t)) {
+          outside++;
+        }
       }
     }
-    return Statement.Form.DIRECT;
+    if (inside == 0) {
+      return Statement.Form.INDIRECT;
+    }
+    return outside == 0 ? Statement.Form.DIRECT : Statement.Form.MIXED;
   }
 
   /// Content in the order of the text, overlapping stretches made one.

@@ -3,12 +3,19 @@ package org.dragoman.statement;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.dragoman.model.Span;
 import org.dragoman.text.Analysis;
 
 /// Attributions whose cue is a noun or an adjective: *his claim that …*, *the BBC report that …*, *is
 /// confident that …*.
 final class NominalStatements {
+  /// Verbs that only carry a noun of saying: its owner is their subject.
+  private static final Set<String> LIGHT =
+      Set.of("have", "make", "issue", "give", "express", "voice", "release", "deliver", "offer", "send", "hold",
+          "take", "reach", "raise", "file", "launch", "put", "publish", "repeat", "reiterate", "write", "lodge",
+          "submit", "announce", "air", "level", "draw", "extend", "post", "share", "harbour", "harbor", "maintain");
+
   private final Scene s;
   private final Analysis a;
   private final Contents contents;
@@ -52,9 +59,24 @@ final class NominalStatements {
         continue;
       }
       Draft d = new Draft("statement.noun." + c.frame(), met.cue(), c.frame(), t, met.tokens(), source);
+      if (a.labelled(source, "compound")) {
+        d.sourceSpan = name(source);
+      }
       s.add(d.with(c.span()));
       return;
     }
+  }
+
+  /// *the bombshell BBC report*: of the words before the noun only the name.
+  private Span name(int token) {
+    int from = token;
+    while (from > 0 && a.isProperNoun(from - 1) && a.head(from - 1) == a.head(token)) {
+      from--;
+    }
+    while (from > 0 && a.isProperNoun(from - 1) && a.head(from - 1) == token) {
+      from--;
+    }
+    return a.span(from, token);
   }
 
   private boolean isMine(int owner) {
@@ -80,7 +102,8 @@ final class NominalStatements {
       }
     }
     int up = a.head(t);
-    if (up >= 0 && a.isVerb(up) && a.label(t).equals("obj") && !s.syntax.isPassive(up)) {
+    boolean light = up >= 0 && a.isVerb(up) && LIGHT.contains(a.lemma(up).toLowerCase(Locale.ROOT));
+    if (light && a.label(t).equals("obj") && !s.passive(up)) {
       return s.syntax.subject(up);
     }
     return -1;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.dragoman.model.Act;
+import org.dragoman.model.Statement;
 import org.dragoman.text.Analysis;
 
 /// Refuses what is no attribution though its words look like one: what the author says of himself, what
@@ -16,10 +17,12 @@ final class Plausibility {
 
   private static final Set<String> UNREAL = Set.of("could", "should", "might", "must", "may", "can", "would");
 
+  private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "until");
+
   /// What leads to a saying that took place: *went on to say*, *used the visit to announce*.
   private static final Set<String> REALISED =
       Set.of("go", "continue", "proceed", "use", "take", "quick", "hasten", "rush", "appear", "seem", "come",
-          "write", "choose", "begin", "start", "manage", "turn", "call", "stand", "pause", "return", "decide",
+          "write", "choose", "begin", "start", "manage", "stand", "pause", "decide",
           "first", "last", "only", "happy", "hold");
 
   /// Acts whose object may be a mere name: *attacked Veld*, *backed Tolan*.
@@ -34,6 +37,9 @@ final class Plausibility {
     int v = met.head();
     if (source >= 0 && isAuthorOrReader(s, source)) {
       return Optional.of("the author or the reader is its subject");
+    }
+    if (met.cue().kind() != Statement.Kind.COMMUNICATION && !Sources.canSpeak(s, source)) {
+      return Optional.of("its subject is nobody who can think");
     }
     if (unsaid(s, v)) {
       return Optional.of("it is only to be said");
@@ -63,6 +69,10 @@ final class Plausibility {
     if (s.syntax.infinitive(verb)) {
       int up = a.head(verb);
       return up < 0 || !REALISED.contains(a.lemma(up).toLowerCase(Locale.ROOT));
+    }
+    int mark = a.child(verb, "mark");
+    if (mark >= 0 && a.labelled(verb, "advcl") && CONDITIONS.contains(a.word(mark).toLowerCase(Locale.ROOT))) {
+      return true;
     }
     for (int c : a.children(verb)) {
       if (a.labelled(c, "aux") && UNREAL.contains(a.word(c).toLowerCase(Locale.ROOT))) {

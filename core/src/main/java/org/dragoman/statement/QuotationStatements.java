@@ -92,8 +92,9 @@ final class QuotationStatements {
       }
       ReportingClause c = clause.get();
       boolean adjacent = c.from() == next || (c.from() > next && onlyAdverbs(next, c.from()));
-      boolean subjectThere = c.subject() >= next || a.tag(v).equals("VBG") || s.syntax.isPassive(v);
-      if (adjacent && subjectThere && (q.words() >= SPEECH_WORDS || hasComma(q) && q.words() > 1)) {
+      boolean subjectThere = c.subject() >= next || a.tag(v).equals("VBG") || s.passive(v);
+      if (adjacent && subjectThere && (q.words() >= SPEECH_WORDS || hasComma(q) && q.words() > 1
+          || q.quotation().inside().of(a.text()).endsWith(","))) {
         return Optional.of(draft("statement.quote-then-cue", c));
       }
       s.refused("statement.quote-then-cue", v, "the clause of the cue does not follow the quotation");
@@ -159,7 +160,7 @@ final class QuotationStatements {
       }
       if (clause.get().to() == before || (linked && reaches(clause.get(), before))) {
         if (!linked && !opensSpeech(q) && clause.get().met().last() != before
-            || clause.get().subject() < 0 && !s.syntax.isPassive(v)) {
+            || clause.get().subject() < 0 && !s.passive(v)) {
           s.refused("statement.cue-then-quote", v, "the quotation is part of a clause, or nobody says it");
           break;
         }

@@ -80,11 +80,15 @@ record ReportingClause(Met met, int subject, int from, int to) {
   /// The subject, also where it follows: *said Mira Tolan*, which parsers take for an object.
   static int subject(Scene s, int verb, int last) {
     Analysis a = s.a;
+    if (squeezed(s, verb)) {
+      return verb - 1;
+    }
     int own = a.child(verb, "nsubj");
     if (own >= 0 && !a.label(own).equals("nsubj:pass")) {
-      return s.syntax.subject(verb);
+      int beside = own < verb && marksBetween(a, own, verb) ? beside(s, verb) : -1;
+      return beside >= 0 ? beside : issuer(s, verb, s.syntax.subject(verb));
     }
-    if (s.syntax.isPassive(verb)) {
+    if (s.passive(verb)) {
       return s.syntax.agent(verb);
     }
     if (inverted(s, verb)) {
@@ -99,9 +103,53 @@ record ReportingClause(Met met, int subject, int from, int to) {
     }
     int subject = s.syntax.subject(verb);
     if (subject >= 0) {
-      return subject;
+      return issuer(s, verb, subject);
     }
     return a.tag(verb).equals("VBG") ? aboveSubject(s, verb) : parted(s, verb);
+  }
+
+  /// *The losses, **Tolan** said, were heavy*: subject and verb alone between two commas.
+  private static boolean squeezed(Scene s, int verb) {
+    Analysis a = s.a;
+    int left = verb - 1;
+    int start = s.sentenceStart(verb);
+    boolean finite = a.tag(verb).equals("VBD") || a.tag(verb).equals("VBZ");
+    if (!finite || left <= start || verb + 1 >= s.sentenceEnd(verb) || !a.word(verb + 1).equals(",")
+        || !(a.isProperNoun(left) || a.tag(left).equals("PRP"))) {
+      return false;
+    }
+    do {
+      left--;
+    } while (left > start && a.isProperNoun(left));
+    return a.word(left).equals(",");
+  }
+
+  /// "My hope," **he** said: the word beside the verb where the parser took one out of the quotation.
+  private static int beside(Scene s, int verb) {
+    Analysis a = s.a;
+    int t = verb - 1;
+    while (t > 0 && (a.tagged(t, "RB") || a.labelled(t, "aux"))) {
+      t--;
+    }
+    return t >= s.sentenceStart(verb) && (a.isNoun(t) || a.tag(t).equals("PRP")) ? t : -1;
+  }
+
+  /// *The council issued a statement calling …*: who issued the document, if the sentence says so; the
+  /// document itself is a link of the chain.
+  private static int issuer(Scene s, int verb, int subject) {
+    Analysis a = s.a;
+    if (!a.label(verb).equals("acl") || !Unnamed.isDocument(a, subject) || a.isProperNoun(subject)) {
+      return subject;
+    }
+    int owner = s.syntax.possessor(subject);
+    for (String preposition : new String[] {"by", "from", "of"}) {
+      owner = owner >= 0 ? owner : s.syntax.oblique(subject, preposition);
+    }
+    int up = a.head(subject);
+    if (owner < 0 && up >= 0 && a.isVerb(up) && a.label(subject).equals("obj") && !s.passive(up)) {
+      owner = s.syntax.subject(up);
+    }
+    return Sources.canSpeak(s, owner) ? owner : subject;
   }
 
   /// *…, adding that …*: the subject of the nearest verb above that has one.

@@ -31,6 +31,7 @@ final class Scene {
   final BitSet used = new BitSet();
 
   private final BitSet quoted = new BitSet();
+  private final BitSet marked = new BitSet();
   private final @Nullable Actor[] actorAt;
 
   Scene(Analysis analysis, Actors actors, Lexicon lexicon, Trace trace) {
@@ -43,6 +44,9 @@ final class Scene {
     for (Quotation q : analysis.quotations()) {
       int first = analysis.tokenAt(q.whole().start());
       int last = analysis.tokenBefore(q.whole().end());
+      if (last > first) {
+        marked.set(first, last + 1);
+      }
       if (last - first > QuotationStatements.SPEECH_WORDS) {
         quoted.set(first, last + 1);
       }
@@ -58,6 +62,24 @@ final class Scene {
         }
       }
     }
+  }
+
+  /// Whether the clause is passive. A parser takes *he's called it a crime* for *he is called*: with
+  /// somebody who can speak for its subject and no agent, a clipped *'s* is *has*.
+  boolean passive(int verb) {
+    if (!syntax.isPassive(verb)) {
+      return false;
+    }
+    int auxiliary = a.child(verb, "aux");
+    boolean clipped = auxiliary >= 0 && (a.word(auxiliary).equals("'s") || a.word(auxiliary).equals("\u2019s"));
+    return !clipped
+        || syntax.oblique(verb, "by") >= 0
+        || !Sources.canSpeak(this, syntax.subject(verb));
+  }
+
+  /// Whether the token stands between quotation marks, however few words they hold.
+  boolean marked(int token) {
+    return marked.get(token);
   }
 
   /// Whether the token stands between quotation marks that hold more than a few words.
