@@ -20,13 +20,12 @@ class CodebookTest {
     for (Codebook.CameoEntry entry : book.cameo()) {
       entry
           .plover()
-          .ifPresent(
-              event -> {
-                assertThat(book.events()).as(entry.code()).contains(event);
-                entry
-                    .mode()
-                    .ifPresent(mode -> assertThat(book.modes(event)).as(entry.code()).contains(mode));
-              });
+          .ifPresent(event -> {
+            assertThat(book.events()).as(entry.code()).contains(event);
+            entry
+                .mode()
+                .ifPresent(mode -> assertThat(book.modes(event)).as(entry.code()).contains(mode));
+          });
     }
   }
 

@@ -62,8 +62,8 @@ class LexiconTest {
 
   @Test
   void namesFileAndLineOfACountryThatIsNone() {
-    assertThatThrownBy(
-            () -> with("metonyms.tsv", METONYMS + "Copper Hall\tArvenia\tgovernment\tARV\tARVGOV\n"))
+    assertThatThrownBy(() ->
+            with("metonyms.tsv", METONYMS + "Copper Hall\tArvenia\tgovernment\tARV\tARVGOV\n"))
         .isInstanceOf(LexiconException.class)
         .hasMessageContaining("metonyms.tsv:2")
         .hasMessageContaining("ARV");
@@ -79,12 +79,12 @@ class LexiconTest {
   @Test
   void refusesAModeThatPloverDoesNotHave() throws IOException {
     Files.createDirectories(folder.resolve("frames"));
-    assertThatThrownBy(
-            () ->
-                with(
-                    "frames/aid.tsv",
-                    "trigger\tpos\tobject\tsource\ttarget\tembeds\tevent\tmode\tcameo\tcontexts\targs"
-                        + "\trestrict\tflags\texample\nhelp\tv\t\tsubj\tobj\t\tAID\tloud\t070\t\t\t\t\tx\n"))
+    assertThatThrownBy(() ->
+            with(
+                "frames/aid.tsv",
+                "trigger\tpos\tobject\tsource\ttarget\tembeds\tevent\tmode\tcameo\tcontexts\targs"
+                    + "\trestrict\tflags\texample\n"
+                    + "help\tv\t\tsubj\tobj\t\tAID\tloud\t070\t\t\t\t\tx\n"))
         .isInstanceOf(LexiconException.class)
         .hasMessageContaining("loud");
   }

@@ -30,7 +30,8 @@ class ArticleTest {
   @Test
   void leavesATextThatBeginsWithItsTitle() {
     Article given =
-        new Article("a", null, null, null, "Talks begin", null, null, "Talks begin\nThey met.", 0, null);
+        new Article(
+            "a", null, null, null, "Talks begin", null, null, "Talks begin\nThey met.", 0, null);
     assertThat(Article.titled(given)).isEqualTo(given);
   }
 

@@ -9,9 +9,9 @@ class EnglishTest {
   @Test
   void passesOverAnotherLanguage() {
     String french =
-        "Le ministre des affaires étrangères a déclaré mardi que son pays ne participerait pas aux "
-            + "négociations prévues la semaine prochaine, selon un communiqué publié par son bureau "
-            + "et repris par plusieurs journaux de la capitale.";
+        "Le ministre des affaires étrangères a déclaré mardi que son pays ne participerait pas aux"
+            + " négociations prévues la semaine prochaine, selon un communiqué publié par son"
+            + " bureau et repris par plusieurs journaux de la capitale.";
     assertThat(English.reasonToSkip(french)).isPresent();
   }
 

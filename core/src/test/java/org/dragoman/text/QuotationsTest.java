@@ -12,8 +12,14 @@ class QuotationsTest {
   private static List<Quotation> find(String text) {
     Analysis.Columns none =
         new Analysis.Columns(
-            new int[0], new int[0], new String[0], new String[0], new int[0], new String[0],
-            new Names[0], new int[0]);
+            new int[0],
+            new int[0],
+            new String[0],
+            new String[0],
+            new int[0],
+            new String[0],
+            new Names[0],
+            new int[0]);
     return new Analysis(text, none).quotations();
   }
 

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.dragoman.model.Article;
-import org.dragoman.model.Zone;
 import org.junit.jupiter.api.Test;
 
 class ZoneFinderTest {
   private static List<String> zones(String text) {
     return new ZoneFinder()
-        .find(Article.of("a", text)).stream()
-            .map(z -> z.kind() + ":" + z.span().of(text))
-            .toList();
+        .find(Article.of("a", text)).stream().map(z -> z.kind() + ":" + z.span().of(text)).toList();
   }
 
   @Test
