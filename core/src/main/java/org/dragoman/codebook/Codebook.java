@@ -55,8 +55,7 @@ public final class Codebook {
       Set<String> known = book.modes.computeIfAbsent(event, k -> new HashSet<>());
       row.find("mode").ifPresent(known::add);
     }
-    Table codes =
-        open("cameo.tsv", "cameo", "plover", "mode", "context", "goldstein", "name");
+    Table codes = open("cameo.tsv", "cameo", "plover", "mode", "context", "goldstein", "name");
     for (Table.Row row : codes.rows()) {
       String code = row.expect("cameo");
       book.cameo.put(
@@ -65,7 +64,8 @@ public final class Codebook {
               code,
               row.find("plover"),
               row.find("mode"),
-              List.of(row.text("context").isEmpty() ? new String[0] : row.text("context").split("; ")),
+              List.of(
+                  row.text("context").isEmpty() ? new String[0] : row.text("context").split("; ")),
               row.number("goldstein"),
               row.text("name")));
     }
@@ -75,7 +75,8 @@ public final class Codebook {
   private static Table open(String name, String... columns) {
     try (InputStream in = Codebook.class.getResourceAsStream("/codebook/" + name)) {
       if (in == null) {
-        throw new LexiconException("codebook/" + name, 0, "is missing from the program; build it again");
+        throw new LexiconException(
+            "codebook/" + name, 0, "is missing from the program; build it again");
       }
       return Table.read(
           "codebook/" + name, new InputStreamReader(in, StandardCharsets.UTF_8), columns);

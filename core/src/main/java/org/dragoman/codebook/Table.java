@@ -16,8 +16,8 @@ import java.util.Set;
 
 /// One data file of the lexicon: named columns, rows that know their line.
 ///
-/// The format is that of docs/reference/lexicon.md: tab-separated, `#` comments, the first other line
-/// names the columns, several values in a cell are separated by `|`.
+/// The format is that of docs/reference/lexicon.md: tab-separated, `#` comments, the first other
+/// line names the columns, several values in a cell are separated by `|`.
 public final class Table {
   private final String file;
   private final List<String> columns;
@@ -54,8 +54,14 @@ public final class Table {
         }
         if (record.getFieldCount() > columns.size()) {
           throw new LexiconException(
-              file, line, record.getFieldCount() + " cells, expected " + columns.size()
-                  + " (" + String.join(", ", columns) + "); look for a stray tab");
+              file,
+              line,
+              record.getFieldCount()
+                  + " cells, expected "
+                  + columns.size()
+                  + " ("
+                  + String.join(", ", columns)
+                  + "); look for a stray tab");
         }
         rows.add(new Row(file, line, columns, record.getFields()));
       }
@@ -68,7 +74,9 @@ public final class Table {
   private static void checkHeader(String file, int line, List<String> found, List<String> wanted) {
     if (!found.equals(wanted)) {
       throw new LexiconException(
-          file, line, "columns " + String.join(" ", found) + ", expected " + String.join(" ", wanted));
+          file,
+          line,
+          "columns " + String.join(" ", found) + ", expected " + String.join(" ", wanted));
     }
   }
 
@@ -126,7 +134,10 @@ public final class Table {
       String cell = text(column);
       return cell.isEmpty()
           ? List.of()
-          : Arrays.stream(cell.split("\\|", -1)).map(String::strip).filter(s -> !s.isEmpty()).toList();
+          : Arrays.stream(cell.split("\\|", -1))
+              .map(String::strip)
+              .filter(s -> !s.isEmpty())
+              .toList();
     }
 
     public double number(String column) {
@@ -141,7 +152,12 @@ public final class Table {
     public String oneOf(String column, Set<String> allowed) {
       String cell = expect(column);
       if (!allowed.contains(cell)) {
-        throw wrong(column, "is `" + cell + "`, expected one of " + String.join(" ", allowed.stream().sorted().toList()));
+        throw wrong(
+            column,
+            "is `"
+                + cell
+                + "`, expected one of "
+                + String.join(" ", allowed.stream().sorted().toList()));
       }
       return cell;
     }
@@ -153,8 +169,12 @@ public final class Table {
       } catch (IllegalArgumentException e) {
         throw wrong(
             column,
-            "is `" + cell + "`, expected one of "
-                + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT).replace('_', '-'));
+            "is `"
+                + cell
+                + "`, expected one of "
+                + Arrays.toString(type.getEnumConstants())
+                    .toLowerCase(Locale.ROOT)
+                    .replace('_', '-'));
       }
     }
 

@@ -19,8 +19,8 @@ import org.dragoman.status.Statuses;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Syntax;
 
-/// Makes an event of a candidate: its code with scores, on whose word it stands, how certainly, where and
-/// when.
+/// Makes an event of a candidate: its code with scores, on whose word it stands, how certainly,
+/// where and when.
 final class EventBuilder {
   private final Analysis a;
   private final Syntax syntax;
@@ -75,7 +75,9 @@ final class EventBuilder {
     return new Event(
         id,
         new Event.Plover(
-            code.event(), code.mode().orElse(null), code.contexts(),
+            code.event(),
+            code.mode().orElse(null),
+            code.contexts(),
             codebook.score(code.event(), code.mode())),
         code.cameo(),
         codebook.goldstein(code.cameo()),
@@ -97,14 +99,16 @@ final class EventBuilder {
         candidate.frame().id());
   }
 
-  /// What somebody else says binds the author only as far as the embedding words do; inside a quotation or
-  /// after *according to* no word vouches.
+  /// What somebody else says binds the author only as far as the embedding words do; inside a
+  /// quotation or after *according to* no word vouches.
   private double author(int trigger, Optional<Statement> holder) {
     double value = statuses.author(trigger);
     boolean unvouched =
-        holder.isPresent() && (holder.get().form() != Statement.Form.INDIRECT
-            || holder.get().kind() != Statement.Kind.ATTITUDE && value == statuses.of(trigger).value()
-                && !vouches(holder.get()));
+        holder.isPresent()
+            && (holder.get().form() != Statement.Form.INDIRECT
+                || holder.get().kind() != Statement.Kind.ATTITUDE
+                    && value == statuses.of(trigger).value()
+                    && !vouches(holder.get()));
     return unvouched ? 0 : value;
   }
 

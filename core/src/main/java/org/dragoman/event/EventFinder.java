@@ -23,8 +23,8 @@ import org.dragoman.time.Times;
 ///
 /// 1. Frames are found by the lemma of their trigger; the best that fits at a trigger wins.
 /// 2. An event inside another that changes it (an agreement to meet) becomes one event with it.
-/// 3. Each event says on whose word it stands and how certainly; what involves no political actor is no
-///    event.
+/// 3. Each event says on whose word it stands and how certainly; what involves no political actor
+///    is no event.
 public final class EventFinder {
   private final Lexicon lexicon;
   private final Codebook codebook;
@@ -50,8 +50,12 @@ public final class EventFinder {
     Embedding embedding = new Embedding(syntax, lexicon.frames(), trace);
     EventBuilder builder =
         new EventBuilder(
-            syntax, codebook, new Intent(syntax, lexicon.frames(), slots, trace), statuses,
-            statements, new Settings(syntax, places, times));
+            syntax,
+            codebook,
+            new Intent(syntax, lexicon.frames(), slots, trace),
+            statuses,
+            statements,
+            new Settings(syntax, places, times));
     Foreground foreground = new Foreground(analysis, parties, trace);
     List<Event> events = new ArrayList<>();
     List<Note> notes = new ArrayList<>();

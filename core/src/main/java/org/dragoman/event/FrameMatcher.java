@@ -16,8 +16,8 @@ import org.dragoman.text.Syntax;
 
 /// Tries the frames of a trigger word and keeps the one that fits best.
 ///
-/// A frame fits when all words of its trigger are there, the object meets its conditions, no use that is
-/// no event is met, its restrictions hold, and a political actor has a part in it.
+/// A frame fits when all words of its trigger are there, the object meets its conditions, no use
+/// that is no event is met, its restrictions hold, and a political actor has a part in it.
 final class FrameMatcher {
   private static final Set<String> ACTS_OF_WAR =
       Set.of("aerial", "drone", "heavy-weapons", "suicide-attack", "explosives", "unconventional");
@@ -29,8 +29,7 @@ final class FrameMatcher {
   private final Parties parties;
   private final Trace trace;
 
-  FrameMatcher(
-      Syntax syntax, FrameBook frames, Slots slots, Parties parties, Trace trace) {
+  FrameMatcher(Syntax syntax, FrameBook frames, Slots slots, Parties parties, Trace trace) {
     this.a = syntax.analysis();
     this.syntax = syntax;
     this.frames = frames;
@@ -79,7 +78,8 @@ final class FrameMatcher {
       }
       for (String context : negative.context()) {
         if (near(token, pos, context)) {
-          trace.refused("event.negative", a.span(token), lemma + " with " + context + " is no event");
+          trace.refused(
+              "event.negative", a.span(token), lemma + " with " + context + " is no event");
           return true;
         }
       }
@@ -111,7 +111,8 @@ final class FrameMatcher {
       while (t >= 0 && a.isPunctuation(t)) {
         t--;
       }
-      if (t < 0 || !a.lemma(t).equalsIgnoreCase(words[i]) && !a.word(t).equalsIgnoreCase(words[i])) {
+      if (t < 0
+          || !a.lemma(t).equalsIgnoreCase(words[i]) && !a.word(t).equalsIgnoreCase(words[i])) {
         return false;
       }
     }
@@ -121,7 +122,10 @@ final class FrameMatcher {
   private @org.jspecify.annotations.Nullable Candidate fit(Frame frame, int token) {
     Set<Integer> words = words(frame.trigger(), token, frame.pos());
     if (words.isEmpty()) {
-      refuse(frame, token, "the words of `" + String.join(" ", frame.trigger()) + "` are not all there");
+      refuse(
+          frame,
+          token,
+          "the words of `" + String.join(" ", frame.trigger()) + "` are not all there");
       return null;
     }
     Condition condition = condition(frame, token);
@@ -208,7 +212,9 @@ final class FrameMatcher {
     if (!politicalSource && !politicalTarget && !isActOfWar(frame, target)) {
       return "no political actor has a part in it";
     }
-    if (frame.weak() && !(politicalSource && politicalTarget) && !bothInSource
+    if (frame.weak()
+        && !(politicalSource && politicalTarget)
+        && !bothInSource
         && frame.objects().stream().allMatch(Frame.ObjectCondition::negated)) {
       return "the frame is weak and needs actors in both slots";
     }
@@ -218,8 +224,7 @@ final class FrameMatcher {
         continue;
       }
       boolean met = filling.stream().anyMatch(p -> parties.is(p, r.filler()));
-      boolean open =
-          r.slot().equals("source") && filling.stream().allMatch(parties::isOpen);
+      boolean open = r.slot().equals("source") && filling.stream().allMatch(parties::isOpen);
       boolean sharedTarget = r.slot().equals("target") && bothInSource;
       if (r.negated() ? met : !met && !open && !sharedTarget) {
         return r.slot() + " is not " + (r.negated() ? "other than " : "") + r.filler();
@@ -228,8 +233,8 @@ final class FrameMatcher {
     return null;
   }
 
-  /// Nobody but an armed actor strikes from the air or with rockets: such an act needs no named doer, only
-  /// somebody or something that was hit.
+  /// Nobody but an armed actor strikes from the air or with rockets: such an act needs no named
+  /// doer, only somebody or something that was hit.
   private static boolean isActOfWar(Frame frame, List<Party> target) {
     return frame.event().equals("ASSAULT")
         && frame.mode().map(ACTS_OF_WAR::contains).orElse(false)

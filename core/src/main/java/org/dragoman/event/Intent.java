@@ -15,8 +15,8 @@ import org.dragoman.text.Syntax;
 ///
 /// 1. A future meeting, support, cooperation or aid is AGREE, an announced withdrawal CONCEDE.
 /// 2. *will not release*: a refusal, REJECT.
-/// 3. A hostile act that its own doer announces is THREATEN; what a third party merely expects keeps its
-///    type with a future status.
+/// 3. A hostile act that its own doer announces is THREATEN; what a third party merely expects
+///    keeps its type with a future status.
 /// 4. *Arvenia says Morvania must withdraw*: a demand, REQUEST.
 final class Intent {
   private static final Set<String> FRIENDLY = Set.of("CONSULT", "SUPPORT", "COOPERATE", "AID");
@@ -95,16 +95,14 @@ final class Intent {
 
   private static boolean isOwn(Candidate candidate, Statement holder) {
     return candidate.source().stream()
-        .anyMatch(
-            p -> p.actor().map(x -> holder.source().actors().contains(x.id())).orElse(false));
+        .anyMatch(p -> p.actor().map(x -> holder.source().actors().contains(x.id())).orElse(false));
   }
 
   private Candidate.Code recoded(String rule, String as, String plain, Candidate candidate) {
     Candidate.Code code = candidate.code();
     Optional<Combination> made = frames.combine(as, code.event(), code.mode());
     trace.fired(rule, a.span(candidate.trigger()), as + " of " + code.event());
-    return made.map(
-            c -> new Candidate.Code(c.event(), c.mode(), c.cameo(), code.contexts()))
+    return made.map(c -> new Candidate.Code(c.event(), c.mode(), c.cameo(), code.contexts()))
         .orElseGet(() -> new Candidate.Code(as, Optional.empty(), plain, code.contexts()));
   }
 }

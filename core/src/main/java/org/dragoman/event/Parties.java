@@ -22,7 +22,8 @@ final class Parties {
   private static final Set<String> POLITICAL_SECTORS =
       Set.of(
           "GOV", "MIL", "REB", "OPP", "JUD", "LEG", "COP", "SPY", "UAF", "PTY", "IGO", "CVL", "REF",
-          "ELI", "SEP", "INS", "RAD", "IMG", "LAB", "HRI", "NGO", "REL", "MED", "EDU", "NGM", "CRM");
+          "ELI", "SEP", "INS", "RAD", "IMG", "LAB", "HRI", "NGO", "REL", "MED", "EDU", "NGM",
+          "CRM");
   private static final Set<String> ARMED_SECTORS =
       Set.of("MIL", "REB", "COP", "UAF", "SEP", "INS", "IMG", "SPY", "RAD", "CRM");
   private static final Set<ActorKind> ARMED_KINDS =
@@ -33,15 +34,63 @@ final class Parties {
       Set.of("i", "me", "my", "we", "us", "our", "ours", "ourselves", "myself");
   private static final Set<ActorKind> BODIES =
       Set.of(
-          ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.IGO, ActorKind.NGO, ActorKind.MEDIA,
-          ActorKind.BUSINESS, ActorKind.PARTY);
+          ActorKind.STATE,
+          ActorKind.GOVERNMENT,
+          ActorKind.IGO,
+          ActorKind.NGO,
+          ActorKind.MEDIA,
+          ActorKind.BUSINESS,
+          ActorKind.PARTY);
   private static final Set<String> QUANTITIES =
       Set.of(
-          "member", "group", "thousand", "hundred", "dozen", "million", "number", "score", "majority",
-          "part", "some", "many", "most", "none", "one", "two", "three", "four", "five", "several",
-          "ten", "crowd", "batch", "series", "wave", "half", "remnant", "lot", "couple", "pair",
-          "team", "delegation", "contingent", "column", "convoy", "unit", "representative", "leader",
-          "supporter", "side", "all", "both", "each", "any", "few", "more", "handful", "section");
+          "member",
+          "group",
+          "thousand",
+          "hundred",
+          "dozen",
+          "million",
+          "number",
+          "score",
+          "majority",
+          "part",
+          "some",
+          "many",
+          "most",
+          "none",
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "several",
+          "ten",
+          "crowd",
+          "batch",
+          "series",
+          "wave",
+          "half",
+          "remnant",
+          "lot",
+          "couple",
+          "pair",
+          "team",
+          "delegation",
+          "contingent",
+          "column",
+          "convoy",
+          "unit",
+          "representative",
+          "leader",
+          "supporter",
+          "side",
+          "all",
+          "both",
+          "each",
+          "any",
+          "few",
+          "more",
+          "handful",
+          "section");
 
   private final Analysis a;
   private final Syntax syntax;
@@ -74,8 +123,8 @@ final class Parties {
         head, syntax.nounPhrase(head), speaker.isPresent() ? speaker : actorOf(head, 0));
   }
 
-  /// *I* in somebody's words is the speaker; *we* of somebody who speaks for a state is that state. The
-  /// author's own *we* is nobody who acts.
+  /// *I* in somebody's words is the speaker; *we* of somebody who speaks for a state is that state.
+  /// The author's own *we* is nobody who acts.
   private Optional<Actor> speaker(int head) {
     String word = a.lemma(head).toLowerCase(Locale.ROOT);
     if (!FIRST_PERSON.contains(word) || !a.isPronoun(head)) {
@@ -92,7 +141,8 @@ final class Parties {
     }
     String country = speaker.get().country();
     return actors.all().stream()
-        .filter(x -> x.kind() == ActorKind.STATE && x.country() != null && x.country().equals(country))
+        .filter(
+            x -> x.kind() == ActorKind.STATE && x.country() != null && x.country().equals(country))
         .findFirst()
         .or(() -> speaker);
   }
@@ -150,7 +200,8 @@ final class Parties {
     }
     if (actor.kind() == ActorKind.PERSON || actor.kind() == ActorKind.GROUP) {
       return actor.ref() != null
-          || !actor.roles().isEmpty() && actor.sectors().stream().anyMatch(POLITICAL_SECTORS::contains)
+          || !actor.roles().isEmpty()
+              && actor.sectors().stream().anyMatch(POLITICAL_SECTORS::contains)
           || actor.sectors().stream().anyMatch(POLITICAL_SECTORS::contains)
           || actor.country() != null;
     }
@@ -160,11 +211,10 @@ final class Parties {
   /// A phrase with a nationality in it is somebody of that country.
   private boolean hasNationality(Party party) {
     return places.all().stream()
-        .anyMatch(
-            p ->
-                p.country() != null
-                    && p.kind() == Place.Kind.COUNTRY
-                    && p.spans().stream().anyMatch(s -> party.span().contains(s)));
+        .anyMatch(p ->
+            p.country() != null
+                && p.kind() == Place.Kind.COUNTRY
+                && p.spans().stream().anyMatch(s -> party.span().contains(s)));
   }
 
   /// Whether a party meets a restriction's class.
@@ -194,14 +244,12 @@ final class Parties {
   private boolean isState(Party party) {
     return party
         .actor()
-        .map(
-            x ->
-                x.kind() == ActorKind.STATE
-                    || x.kind() == ActorKind.GOVERNMENT
-                    || x.kind() == ActorKind.IGO
-                    || x.kind() == ActorKind.MILITARY
-                    || x.kind() == ActorKind.PERSON
-                        && (x.sectors().contains("GOV") || x.ref() != null))
+        .map(x ->
+            x.kind() == ActorKind.STATE
+                || x.kind() == ActorKind.GOVERNMENT
+                || x.kind() == ActorKind.IGO
+                || x.kind() == ActorKind.MILITARY
+                || x.kind() == ActorKind.PERSON && (x.sectors().contains("GOV") || x.ref() != null))
         .orElse(false);
   }
 

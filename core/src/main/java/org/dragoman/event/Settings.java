@@ -11,8 +11,8 @@ import org.dragoman.text.Analysis;
 import org.dragoman.text.Syntax;
 import org.dragoman.time.Times;
 
-/// Where and when an event happened: by attachment in the parse, then in the clause, then in the sentence;
-/// nothing when the text does not say.
+/// Where and when an event happened: by attachment in the parse, then in the clause, then in the
+/// sentence; nothing when the text does not say.
 final class Settings {
   private final Analysis a;
   private final Syntax syntax;
@@ -58,7 +58,8 @@ final class Settings {
     return last;
   }
 
-  /// How far a place is from a trigger: below it first, then beside it, then anywhere in the sentence.
+  /// How far a place is from a trigger: below it first, then beside it, then anywhere in the
+  /// sentence.
   private int cost(int trigger, int place) {
     int steps = 0;
     for (int t = place; t >= 0 && steps < 12; t = a.head(t), steps++) {
@@ -83,8 +84,7 @@ final class Settings {
     int least = Integer.MAX_VALUE;
     Span bounds = a.sentenceSpan(a.sentenceOf(trigger));
     for (TimeExpression t : times.all()) {
-      boolean points =
-          t.type() == TimeExpression.Type.DATE || t.type() == TimeExpression.Type.TIME;
+      boolean points = t.type() == TimeExpression.Type.DATE || t.type() == TimeExpression.Type.TIME;
       if (!points || t.start() == null || !bounds.contains(t.spans().getFirst())) {
         continue;
       }

@@ -136,7 +136,8 @@ final class Slots {
   }
 
   /// The light verb a noun is object (or passive subject, or prepositional object) of, or null.
-  @org.jspecify.annotations.Nullable Carrier carrier(int noun) {
+  @org.jspecify.annotations.Nullable
+  Carrier carrier(int noun) {
     int first = noun;
     while (a.label(first).equals("conj") && a.head(first) >= 0 && !a.isVerb(a.head(first))) {
       first = a.head(first);
@@ -147,7 +148,9 @@ final class Slots {
     }
     String label = a.label(first);
     boolean carried =
-        label.equals("obj") || label.equals("nsubj:pass") || label.startsWith("obl")
+        label.equals("obj")
+            || label.equals("nsubj:pass")
+            || label.startsWith("obl")
             || label.equals("nsubj");
     if (!carried) {
       return null;
@@ -156,11 +159,14 @@ final class Slots {
     String preposition = label.startsWith("obl") ? syntax.preposition(first) : "";
     for (LightVerb light : frames.lightVerbs(a.lemma(verb))) {
       String rest =
-          light.words().size() == 1 ? "" : String.join(" ", light.words().subList(1, light.words().size()));
+          light.words().size() == 1
+              ? ""
+              : String.join(" ", light.words().subList(1, light.words().size()));
       boolean fits =
           rest.isEmpty()
               ? particle.isEmpty() && preposition.isEmpty()
-              : rest.equals(particle) || rest.equals(preposition)
+              : rest.equals(particle)
+                  || rest.equals(preposition)
                   || rest.equals((particle + " " + preposition).strip());
       if (fits) {
         return new Carrier(verb, light);

@@ -4,4 +4,5 @@ package org.dragoman.lexicon;
 import java.util.Optional;
 
 /// What an operator of one type makes of an event of another inside it.
-public record Combination(String outer, String inner, String event, Optional<String> mode, String cameo) {}
+public record Combination(
+    String outer, String inner, String event, Optional<String> mode, String cameo) {}

@@ -7,8 +7,10 @@ final class FoldedBytes {
   private static final int LONGEST_PIECE = 100;
 
   private final GazetteerNames names;
+
   /// The folded form of each character, null for what is no part of a word.
   private final @org.jspecify.annotations.Nullable String[] forms = new String[TABLE];
+
   private final boolean[] known = new boolean[TABLE];
   private final char[] piece = new char[LONGEST_PIECE + 8];
 
@@ -101,7 +103,9 @@ final class FoldedBytes {
 
   private static @org.jspecify.annotations.Nullable String compute(int c) {
     boolean word =
-        Character.isLetterOrDigit(c) || c > 0xFFFF || Character.getType(c) == Character.NON_SPACING_MARK;
+        Character.isLetterOrDigit(c)
+            || c > 0xFFFF
+            || Character.getType(c) == Character.NON_SPACING_MARK;
     return word ? Pieces.fold(Character.toString(c)) : null;
   }
 }

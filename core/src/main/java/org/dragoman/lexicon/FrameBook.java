@@ -14,8 +14,8 @@ import java.util.Set;
 import org.dragoman.codebook.Codebook;
 import org.dragoman.codebook.Table;
 
-/// Event frames, found by the head of their trigger, and what goes with them: noun classes, light verbs,
-/// combinations, uses that are no event.
+/// Event frames, found by the head of their trigger, and what goes with them: noun classes, light
+/// verbs, combinations, uses that are no event.
 public final class FrameBook {
   private static final Set<String> FLAGS = Set.of("reciprocal", "operator", "weak");
   private static final Set<String> FILLERS =
@@ -50,8 +50,13 @@ public final class FrameBook {
     }
     for (Table.Row row :
         files.rows(
-            "combinations.tsv", r -> r.expect("outer") + "+" + r.expect("inner"), "outer", "inner",
-            "event", "mode", "cameo")) {
+            "combinations.tsv",
+            r -> r.expect("outer") + "+" + r.expect("inner"),
+            "outer",
+            "inner",
+            "event",
+            "mode",
+            "cameo")) {
       checkCode(row, codebook);
       Combination c =
           new Combination(
@@ -66,7 +71,10 @@ public final class FrameBook {
         files.rows(
             "event-negatives.tsv",
             r -> r.expect("trigger") + "/" + r.expect("pos") + "/" + r.text("context"),
-            "trigger", "pos", "context", "example")) {
+            "trigger",
+            "pos",
+            "context",
+            "example")) {
       List<String> trigger = Arrays.asList(row.expect("trigger").split(" "));
       char pos = row.expect("pos").charAt(0);
       String head = pos == 'n' ? trigger.getLast() : trigger.getFirst();
@@ -82,10 +90,29 @@ public final class FrameBook {
     List<Table.Row> rows =
         files.rows(
             "frames/" + type + ".tsv",
-            r -> r.expect("trigger") + "/" + r.expect("pos") + "/" + r.text("object") + "/"
-                + r.text("mode") + r.text("cameo"),
-            "trigger", "pos", "object", "source", "target", "embeds", "event", "mode", "cameo",
-            "contexts", "args", "restrict", "flags", "example");
+            r ->
+                r.expect("trigger")
+                    + "/"
+                    + r.expect("pos")
+                    + "/"
+                    + r.text("object")
+                    + "/"
+                    + r.text("mode")
+                    + r.text("cameo"),
+            "trigger",
+            "pos",
+            "object",
+            "source",
+            "target",
+            "embeds",
+            "event",
+            "mode",
+            "cameo",
+            "contexts",
+            "args",
+            "restrict",
+            "flags",
+            "example");
     for (Table.Row row : rows) {
       Frame frame = frame(row, codebook, ids);
       frames.computeIfAbsent(frame.pos() + frame.head(), k -> new ArrayList<>()).add(frame);

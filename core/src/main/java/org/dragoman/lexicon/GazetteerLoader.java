@@ -11,12 +11,18 @@ import org.dragoman.model.Place;
 
 /// Reads the files of the gazetteer straight from their bytes.
 ///
-/// The general reader of tables makes a string of each cell; with two million cells that took longer than
-/// all the rest of starting.
+/// The general reader of tables makes a string of each cell; with two million cells that took
+/// longer than all the rest of starting.
 final class GazetteerLoader {
   private static final String FOLDER = "gazetteer/";
   private static final List<String> FILES =
-      List.of("countries.tsv", "regions.tsv", "natural.tsv", "sites.tsv", "districts.tsv.gz", "cities.tsv.gz");
+      List.of(
+          "countries.tsv",
+          "regions.tsv",
+          "natural.tsv",
+          "sites.tsv",
+          "districts.tsv.gz",
+          "cities.tsv.gz");
   private static final String HEADER =
       "geonameId\tname\tascii\talternates\tkind\tcountry\tadmin1\tlat\tlon\tpopulation\tfeature"
           + "\tdisputed\tadjectives\tiso";
@@ -80,7 +86,9 @@ final class GazetteerLoader {
   private static void checkHeader(String file, int line, String found) {
     if (!found.startsWith(HEADER)) {
       throw new LexiconException(
-          file, line, "columns " + found.replace('\t', ' ') + ", expected " + HEADER.replace('\t', ' '));
+          file,
+          line,
+          "columns " + found.replace('\t', ' ') + ", expected " + HEADER.replace('\t', ' '));
     }
   }
 
@@ -107,10 +115,16 @@ final class GazetteerLoader {
     folded.add(data, from[GazetteerRows.NAME], to[GazetteerRows.NAME], row, first);
     folded.add(data, from[GazetteerRows.ASCII], to[GazetteerRows.ASCII], row, first);
     folded.add(
-        data, from[GazetteerRows.ALTERNATES], to[GazetteerRows.ALTERNATES], row,
+        data,
+        from[GazetteerRows.ALTERNATES],
+        to[GazetteerRows.ALTERNATES],
+        row,
         Gazetteer.Form.ALTERNATE.ordinal());
     folded.add(
-        data, from[GazetteerRows.ADJECTIVES], to[GazetteerRows.ADJECTIVES], row,
+        data,
+        from[GazetteerRows.ADJECTIVES],
+        to[GazetteerRows.ADJECTIVES],
+        row,
         Gazetteer.Form.ADJECTIVE.ordinal());
   }
 
@@ -120,7 +134,8 @@ final class GazetteerLoader {
     for (int i = start; i <= end; i++) {
       if (i == end || data[i] == '\t') {
         if (column == COLUMNS) {
-          throw new LexiconException(file, line, "more than " + COLUMNS + " cells; look for a stray tab");
+          throw new LexiconException(
+              file, line, "more than " + COLUMNS + " cells; look for a stray tab");
         }
         to[column++] = i;
         if (column < COLUMNS) {
@@ -168,8 +183,10 @@ final class GazetteerLoader {
       }
     }
     throw new LexiconException(
-        file, line,
-        "column kind is `" + cell(data, GazetteerRows.KIND)
+        file,
+        line,
+        "column kind is `"
+            + cell(data, GazetteerRows.KIND)
             + "`, expected one of country region district city site sea continent");
   }
 
@@ -224,11 +241,14 @@ final class GazetteerLoader {
       String[] cells = lines[i].split("\t", -1);
       if (cells.length < 5) {
         throw new LexiconException(
-            file, i + 1, cells.length + " cells, expected name country admin1 geonameId alternates");
+            file,
+            i + 1,
+            cells.length + " cells, expected name country admin1 geonameId alternates");
       }
       byPlace.put(cells[0] + '\t' + cells[1] + '\t' + cells[2], cells);
     }
-    for (String[] cells : byPlace.values().stream().sorted((a, b) -> a[0].compareTo(b[0])).toList()) {
+    for (String[] cells :
+        byPlace.values().stream().sorted((a, b) -> a[0].compareTo(b[0])).toList()) {
       addTo(cells);
     }
   }
@@ -244,7 +264,8 @@ final class GazetteerLoader {
       String[] own = new String(rows.bytes(row), StandardCharsets.UTF_8).split("\t", -1);
       boolean meant =
           cells[3].isEmpty()
-              ? own[GazetteerRows.COUNTRY].equals(cells[1]) && own[GazetteerRows.ADMIN1].equals(cells[2])
+              ? own[GazetteerRows.COUNTRY].equals(cells[1])
+                  && own[GazetteerRows.ADMIN1].equals(cells[2])
                   && rows.kind(row) == Place.Kind.CITY.ordinal()
               : own[GazetteerRows.ID].equals(cells[3]);
       if (meant && rows.isAlive(row)) {

@@ -33,7 +33,8 @@ public final class Lexicon {
 
   /// Loads the files that ship, with a user's folder over them.
   ///
-  /// @throws org.dragoman.codebook.LexiconException if a file is wrong; the message names file and line
+  /// @throws org.dragoman.codebook.LexiconException if a file is wrong; the message names file and
+  ///   line
   public static Lexicon load(Optional<Path> user, Codebook codebook) {
     // the gazetteer is as long as all the rest together: it loads beside it
     LexiconFiles places = new LexiconFiles(user);

@@ -22,7 +22,8 @@ import java.util.zip.GZIPInputStream;
 import org.dragoman.codebook.LexiconException;
 import org.dragoman.codebook.Table;
 
-/// The data files of one language: those that ship, and a user's folder of the same shape over them.
+/// The data files of one language: those that ship, and a user's folder of the same shape over
+/// them.
 ///
 /// A user's row replaces the shipped row with the same key; a key that begins with `-` removes it.
 final class LexiconFiles {
@@ -45,7 +46,9 @@ final class LexiconFiles {
       Table.Row twin = rows.put(key.apply(row), row);
       if (twin != null) {
         throw new LexiconException(
-            name, row.line(), "`" + key.apply(row) + "` stands on line " + twin.line() + " already");
+            name,
+            row.line(),
+            "`" + key.apply(row) + "` stands on line " + twin.line() + " already");
       }
     }
     users(name, columns).ifPresent(table -> overlay(table, key, rows));

@@ -13,7 +13,8 @@ import org.dragoman.codebook.Codebook;
 import org.dragoman.codebook.Table;
 import org.dragoman.model.ActorKind;
 
-/// Everything that is known by name: countries, bodies, metonyms, persons, titles, agents, given names.
+/// Everything that is known by name: countries, bodies, metonyms, persons, titles, agents, given
+/// names.
 public final class NameBook {
   private static final List<String> ORGANISATION_FILES =
       List.of("igo", "armed-groups", "government", "media", "military", "parties", "ngo", "other");
@@ -44,8 +45,18 @@ public final class NameBook {
   private void countries(LexiconFiles files) {
     List<Table.Row> rows =
         files.rows(
-            "countries.tsv", r -> r.expect("code"), "code", "iso2", "name", "aliases", "adjectives",
-            "people", "capital", "kind", "successor", "region");
+            "countries.tsv",
+            r -> r.expect("code"),
+            "code",
+            "iso2",
+            "name",
+            "aliases",
+            "adjectives",
+            "people",
+            "capital",
+            "kind",
+            "successor",
+            "region");
     for (Table.Row row : rows) {
       Country country =
           new Country(
@@ -61,18 +72,20 @@ public final class NameBook {
       countries.put(country.code(), country);
       Stream.concat(Stream.of(country.name()), country.aliases().stream())
           .forEach(n -> names.add(n, new Named.OfCountry(country, Named.Form.NAME)));
-      country.adjectives()
+      country
+          .adjectives()
           .forEach(n -> names.add(n, new Named.OfCountry(country, Named.Form.ADJECTIVE)));
       country.people().forEach(n -> names.add(n, new Named.OfCountry(country, Named.Form.PEOPLE)));
-      country.capital().forEach(n -> names.add(n, new Named.OfCountry(country, Named.Form.CAPITAL)));
+      country
+          .capital()
+          .forEach(n -> names.add(n, new Named.OfCountry(country, Named.Form.CAPITAL)));
     }
     for (Table.Row row : rows) {
       row.find("successor")
           .filter(code -> !countries.containsKey(code))
-          .ifPresent(
-              code -> {
-                throw row.wrong("successor", "is `" + code + "`, which is no code of this file");
-              });
+          .ifPresent(code -> {
+            throw row.wrong("successor", "is `" + code + "`, which is no code of this file");
+          });
     }
   }
 
@@ -116,15 +129,22 @@ public final class NameBook {
   private void bodies(LexiconFiles files, String file) {
     for (Table.Row row :
         files.rows(
-            file, r -> r.expect("name"), "name", "aliases", "kind", "country", "code", "sectors",
-            "from", "to")) {
+            file,
+            r -> r.expect("name"),
+            "name",
+            "aliases",
+            "kind",
+            "country",
+            "code",
+            "sectors",
+            "from",
+            "to")) {
       row.list("sectors").stream()
           .filter(s -> !Codebook.SECTORS.contains(s))
           .findFirst()
-          .ifPresent(
-              s -> {
-                throw row.wrong("sectors", "has `" + s + "`, which is no role code");
-              });
+          .ifPresent(s -> {
+            throw row.wrong("sectors", "has `" + s + "`, which is no role code");
+          });
       Body body =
           new Body(
               row.expect("name"),
@@ -142,7 +162,13 @@ public final class NameBook {
   private void persons(LexiconFiles files) {
     for (Table.Row row :
         files.rows(
-            "persons.tsv", r -> r.expect("name"), "name", "aliases", "gender", "country", "roles")) {
+            "persons.tsv",
+            r -> r.expect("name"),
+            "name",
+            "aliases",
+            "gender",
+            "country",
+            "roles")) {
       Person person =
           new Person(
               row.expect("name"),
@@ -173,7 +199,13 @@ public final class NameBook {
   private void titles(LexiconFiles files) {
     for (Table.Row row :
         files.rows(
-            "titles.tsv", r -> r.expect("title"), "title", "plural", "class", "sectors", "gender")) {
+            "titles.tsv",
+            r -> r.expect("title"),
+            "title",
+            "plural",
+            "class",
+            "sectors",
+            "gender")) {
       Title title =
           new Title(
               row.expect("title"),

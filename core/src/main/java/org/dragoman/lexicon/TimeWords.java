@@ -43,8 +43,8 @@ public final class TimeWords {
     return byFirst.getOrDefault(piece, List.of());
   }
 
-  /// Cuts a text into words, whole numbers and single signs, in lower case; the points inside `p.m.` are
-  /// dropped, the point that ends `Nov.` is a piece.
+  /// Cuts a text into words, whole numbers and single signs, in lower case; the points inside
+  /// `p.m.` are dropped, the point that ends `Nov.` is a piece.
   static List<String> cut(String phrase) {
     List<String> parts = new ArrayList<>();
     int i = 0;
@@ -55,7 +55,8 @@ public final class TimeWords {
         continue;
       }
       int end = endOfPiece(phrase, i);
-      parts.add(phrase.substring(i, end).replace(".", end - i > 1 ? "" : ".").toLowerCase(Locale.ROOT));
+      parts.add(
+          phrase.substring(i, end).replace(".", end - i > 1 ? "" : ".").toLowerCase(Locale.ROOT));
       i = end;
     }
     return parts;

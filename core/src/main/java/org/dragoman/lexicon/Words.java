@@ -25,8 +25,15 @@ public final class Words {
     Words words = new Words();
     for (Table.Row row :
         files.rows(
-            "cues.tsv", r -> r.expect("lemma") + "/" + r.expect("pos"), "lemma", "pos", "kind",
-            "act", "frames", "addressee", "example")) {
+            "cues.tsv",
+            r -> r.expect("lemma") + "/" + r.expect("pos"),
+            "lemma",
+            "pos",
+            "kind",
+            "act",
+            "frames",
+            "addressee",
+            "example")) {
       Cue cue =
           new Cue(
               row.expect("lemma"),
@@ -46,7 +53,12 @@ public final class Words {
         files.rows(
             "signatures.tsv",
             r -> r.expect("lemma") + "/" + r.expect("pos") + "/" + r.expect("frame"),
-            "lemma", "pos", "frame", "positive", "negated", "vouch")) {
+            "lemma",
+            "pos",
+            "frame",
+            "positive",
+            "negated",
+            "vouch")) {
       Signature s =
           new Signature(
               row.expect("lemma"),
@@ -59,8 +71,13 @@ public final class Words {
     }
     for (Table.Row row :
         files.rows(
-            "modality.tsv", r -> r.expect("lemma") + "/" + r.expect("pos"), "lemma", "pos", "value",
-            "negated", "note")) {
+            "modality.tsv",
+            r -> r.expect("lemma") + "/" + r.expect("pos"),
+            "lemma",
+            "pos",
+            "value",
+            "negated",
+            "note")) {
       Modality m =
           new Modality(
               row.expect("lemma"),

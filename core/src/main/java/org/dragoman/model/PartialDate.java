@@ -43,8 +43,7 @@ public record PartialDate(String iso) {
         kept += "-" + iso.group(3);
         LocalDate.parse(kept);
       }
-      return Optional.of(
-          new PartialDate(iso.group(4) == null ? kept : kept + "T" + iso.group(4)));
+      return Optional.of(new PartialDate(iso.group(4) == null ? kept : kept + "T" + iso.group(4)));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -62,6 +61,8 @@ public record PartialDate(String iso) {
 
   /// The day, when at least that much is known.
   public Optional<LocalDate> day() {
-    return iso.length() >= 10 ? Optional.of(LocalDate.parse(iso.substring(0, 10))) : Optional.empty();
+    return iso.length() >= 10
+        ? Optional.of(LocalDate.parse(iso.substring(0, 10)))
+        : Optional.empty();
   }
 }

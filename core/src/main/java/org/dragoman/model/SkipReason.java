@@ -31,7 +31,10 @@ public sealed interface SkipReason {
 
     @Override
     public String message() {
-      return "the text has " + units + " characters, more than the " + limit
+      return "the text has "
+          + units
+          + " characters, more than the "
+          + limit
           + " of the longest article; split it";
     }
   }

@@ -46,7 +46,9 @@ final class Candidates {
           .forEach(n -> add(n, country, Candidate.Form.PEOPLE));
       capitals.put(
           country.code(),
-          country.capital().stream().map(Pieces::fold).collect(java.util.stream.Collectors.toSet()));
+          country.capital().stream()
+              .map(Pieces::fold)
+              .collect(java.util.stream.Collectors.toSet()));
     }
   }
 
@@ -79,7 +81,8 @@ final class Candidates {
     country.values().forEach(c -> found.add(candidate(c)));
     for (Candidate c : fromGazetteer(pieces, from, countryLength)) {
       // *Mexico* is also a short name of its capital, but nobody means that by it
-      if (c.form() != Candidate.Form.ALTERNATE && found.stream().noneMatch(f -> c.isCountry() && f.country().equals(c.country()))) {
+      if (c.form() != Candidate.Form.ALTERNATE
+          && found.stream().noneMatch(f -> c.isCountry() && f.country().equals(c.country()))) {
         found.add(c);
       }
     }
@@ -107,15 +110,19 @@ final class Candidates {
     }
     double seat =
         all.stream()
-            .filter(c -> c.kind() == Place.Kind.CITY && c.within(region) && c.weight() > region.weight() - 1.2)
+            .filter(c ->
+                c.kind() == Place.Kind.CITY
+                    && c.within(region)
+                    && c.weight() > region.weight() - 1.2)
             .mapToDouble(Candidate::weight)
             .max()
             .orElse(Double.POSITIVE_INFINITY);
     return seat - 0.1 < region.weight() ? region.weighing(seat - 0.1) : region;
   }
 
-  /// An abbreviation in capitals stands for a place only in capitals: `OR` is Oregon, *or* and *Or* are
-  /// not; a short one of two letters with a small one (`Pa`) needs its point, which the finder asks for.
+  /// An abbreviation in capitals stands for a place only in capitals: `OR` is Oregon, *or* and *Or*
+  /// are not; a short one of two letters with a small one (`Pa`) needs its point, which the finder
+  /// asks for.
   private static boolean written(Pieces pieces, int from, int count, GazetteerEntry entry) {
     for (int p = from; p < from + count; p++) {
       if (!pieces.isCapitalised(p)) {
@@ -174,8 +181,17 @@ final class Candidates {
           case ADJECTIVE -> Candidate.Form.ADJECTIVE;
         };
     return new Candidate(
-        e.kind(), e.name(), e.countries(), e.admin1(), e.lat(), e.lon(), e.geonameId(), e.feature(),
-        e.claimants(), form, weight(e, form));
+        e.kind(),
+        e.name(),
+        e.countries(),
+        e.admin1(),
+        e.lat(),
+        e.lon(),
+        e.geonameId(),
+        e.feature(),
+        e.claimants(),
+        form,
+        weight(e, form));
   }
 
   private double weight(GazetteerEntry e, Candidate.Form form) {
@@ -187,16 +203,21 @@ final class Candidates {
       case SEA -> 6.5;
       case REGION -> e.admin1().isEmpty() ? 8.0 : Math.max(people, 4.3) + 0.2 - (foreign ? 0.5 : 0);
       case SITE -> 5.0;
-      case DISTRICT -> e.feature().equals("PPLX") ? people - 0.5 - (foreign ? ALTERNATE_PENALTY : 0)
-          : e.name().contains(" ") ? 4.6 : 3.2;
-      case CITY -> people + rank(e) + FAME * Math.log1p(e.otherNames()) - (foreign ? ALTERNATE_PENALTY : 0);
+      case DISTRICT ->
+          e.feature().equals("PPLX")
+              ? people - 0.5 - (foreign ? ALTERNATE_PENALTY : 0)
+              : e.name().contains(" ") ? 4.6 : 3.2;
+      case CITY ->
+          people + rank(e) + FAME * Math.log1p(e.otherNames()) - (foreign ? ALTERNATE_PENALTY : 0);
     };
   }
 
   private double rank(GazetteerEntry e) {
     boolean capital =
         !e.countries().isEmpty()
-            && capitals.getOrDefault(e.countries().getFirst(), Set.of()).contains(Pieces.fold(e.name()))
+            && capitals
+                .getOrDefault(e.countries().getFirst(), Set.of())
+                .contains(Pieces.fold(e.name()))
             && e.feature().equals("PPLC");
     return (capital ? 1.3 : e.feature().equals("PPLA") ? 0.3 : 0);
   }

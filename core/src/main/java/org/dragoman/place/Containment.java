@@ -34,8 +34,7 @@ final class Containment implements Pass {
   private static void comma(Decisions decisions, int i) {
     Toponym town = decisions.toponym(i);
     Toponym region = decisions.toponym(i + 1);
-    String between =
-        between(decisions.analysis(), town, region).strip();
+    String between = between(decisions.analysis(), town, region).strip();
     boolean abbreviated =
         !region.candidates().isEmpty()
             && region.candidates().getFirst().form() == Candidate.Form.ABBREVIATION;
@@ -44,7 +43,9 @@ final class Containment implements Pass {
       return;
     }
     boolean country = !town.candidates().isEmpty() && town.candidates().getFirst().isCountry();
-    if (!pair(decisions, i, i + 1, COMMA) && !country && (abbreviated || town.candidates().isEmpty())) {
+    if (!pair(decisions, i, i + 1, COMMA)
+        && !country
+        && (abbreviated || town.candidates().isEmpty())) {
       Optional<Candidate> holder = holder(decisions, i + 1);
       if (holder.isPresent() && !between.isEmpty()) {
         decisions.decide(i, Sense.unknownIn(holder.get(), COMMA));
@@ -67,23 +68,33 @@ final class Containment implements Pass {
   /// Decides both by the likeliest two of which one holds the other; false if there are none.
   private static boolean pair(Decisions decisions, int inner, int outer, String rule) {
     Optional<Candidate> fixed = decisions.sense(outer).flatMap(Sense::choice);
-    Candidate usualInner = decisions.toponym(inner).candidates().isEmpty()
-        ? null : decisions.toponym(inner).candidates().getFirst();
-    double usualOuter = decisions.toponym(outer).candidates().isEmpty()
-        ? 0 : decisions.toponym(outer).candidates().getFirst().weight();
+    Candidate usualInner =
+        decisions.toponym(inner).candidates().isEmpty()
+            ? null
+            : decisions.toponym(inner).candidates().getFirst();
+    double usualOuter =
+        decisions.toponym(outer).candidates().isEmpty()
+            ? 0
+            : decisions.toponym(outer).candidates().getFirst().weight();
     Candidate bestInner = null;
     Candidate bestOuter = null;
     double best = 0;
     for (Candidate o : decisions.toponym(outer).candidates()) {
-      boolean holds = o.isCountry() || o.isDivision() || o.kind() != null && fixed.isPresent()
-          || rule.equals(COMMA) && o.kind() == org.dragoman.model.Place.Kind.DISTRICT
-          || rule.equals(COMMA) && o.kind() == org.dragoman.model.Place.Kind.CITY && o.weight() > 5;
+      boolean holds =
+          o.isCountry()
+              || o.isDivision()
+              || o.kind() != null && fixed.isPresent()
+              || rule.equals(COMMA) && o.kind() == org.dragoman.model.Place.Kind.DISTRICT
+              || rule.equals(COMMA)
+                  && o.kind() == org.dragoman.model.Place.Kind.CITY
+                  && o.weight() > 5;
       if (!holds || fixed.isPresent() && !fixed.get().equals(o)) {
         continue;
       }
       for (Candidate c : decisions.toponym(inner).candidates()) {
         double weight = c.weight() + o.weight() / 2;
-        boolean list = usualInner != null && rule.equals(COMMA) && isList(usualInner, o, usualOuter);
+        boolean list =
+            usualInner != null && rule.equals(COMMA) && isList(usualInner, o, usualOuter);
         if (weight > best && !list && !c.isDemonym() && c.within(o)) {
           best = weight;
           bestInner = c;
@@ -101,8 +112,8 @@ final class Containment implements Pass {
     return true;
   }
 
-  /// *China, Japan* and *Colorado, California* are lists of their like, whatever villages bear the first
-  /// name in the second.
+  /// *China, Japan* and *Colorado, California* are lists of their like, whatever villages bear the
+  /// first name in the second.
   private static boolean isList(Candidate usualInner, Candidate outer, double usualOuter) {
     if (outer.form() == Candidate.Form.ABBREVIATION) {
       return false;
@@ -116,7 +127,9 @@ final class Containment implements Pass {
     Analysis a = decisions.analysis();
     Toponym town = decisions.toponym(i);
     Toponym region = decisions.toponym(i + 1);
-    if (town.isDemonym() || region.isDemonym() || a.sentenceOf(town.first()) != a.sentenceOf(region.first())) {
+    if (town.isDemonym()
+        || region.isDemonym()
+        || a.sentenceOf(town.first()) != a.sentenceOf(region.first())) {
       return;
     }
     int from = town.last() + 1;
@@ -125,7 +138,10 @@ final class Containment implements Pass {
       return;
     }
     for (int t = from + 1; t < region.first(); t++) {
-      if (!a.tagged(t, "JJ") && !a.tagged(t, "DT") && !a.isNoun(t) && !a.tag(t).equals("POS")
+      if (!a.tagged(t, "JJ")
+          && !a.tagged(t, "DT")
+          && !a.isNoun(t)
+          && !a.tag(t).equals("POS")
           && !a.tagged(t, "RB")) {
         return;
       }
@@ -150,8 +166,14 @@ final class Containment implements Pass {
     for (int t = from; t < town.first(); t++) {
       boolean noun = a.isNoun(t) && PlaceWords.SORTS.contains(a.lemma(t));
       sort |= noun;
-      if (!noun && !a.tagged(t, "JJ") && !a.tag(t).equals("POS") && !a.word(t).equals("of")
-          && !a.word(t).equals(",") && !a.tag(t).equals("HYPH") && !a.tagged(t, "VB") && !a.tagged(t, "RB")) {
+      if (!noun
+          && !a.tagged(t, "JJ")
+          && !a.tag(t).equals("POS")
+          && !a.word(t).equals("of")
+          && !a.word(t).equals(",")
+          && !a.tag(t).equals("HYPH")
+          && !a.tagged(t, "VB")
+          && !a.tagged(t, "RB")) {
         return;
       }
     }

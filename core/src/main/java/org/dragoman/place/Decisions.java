@@ -61,7 +61,9 @@ final class Decisions {
       sense
           .choice()
           .ifPresentOrElse(
-              c -> trace.fired(sense.rule(), t.span(), c.name() + ", " + c.admin1() + " " + c.country()),
+              c ->
+                  trace.fired(
+                      sense.rule(), t.span(), c.name() + ", " + c.admin1() + " " + c.country()),
               () -> trace.refused(sense.rule(), t.span(), "which place it is cannot be told"));
     }
   }

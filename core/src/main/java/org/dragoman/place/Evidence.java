@@ -9,8 +9,8 @@ import org.dragoman.model.ActorKind;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Names;
 
-/// Weighs whether a word that could name a place does so here: the same letters are a man (Jordan), a
-/// newspaper (*The New York Times*), a common word (Reading, Nice).
+/// Weighs whether a word that could name a place does so here: the same letters are a man (Jordan),
+/// a newspaper (*The New York Times*), a common word (Reading, Nice).
 final class Evidence {
   /// From about 300,000 inhabitants on a name needs no word beside it.
   private static final double GREAT = 5.5;
@@ -61,7 +61,9 @@ final class Evidence {
 
   /// *BA* is no Ba on Fiji, *EU* no Eu in Normandy.
   private boolean isInitials(Toponym t, Candidate best) {
-    return t.surface().length() <= 3 && isCapitals(t.surface()) && !best.isCountry()
+    return t.surface().length() <= 3
+        && isCapitals(t.surface())
+        && !best.isCountry()
         && !names.regionAfter(t.last());
   }
 
@@ -82,7 +84,9 @@ final class Evidence {
     }
     ActorKind kind = cover.get().kind();
     boolean open =
-        kind == ActorKind.GOVERNMENT || kind == ActorKind.MILITARY || kind == ActorKind.POLICE
+        kind == ActorKind.GOVERNMENT
+            || kind == ActorKind.MILITARY
+            || kind == ActorKind.POLICE
             || kind == ActorKind.NGO && t.isDemonym()
             || cover.get().name().contains("University");
     return open && (t.isDemonym() || best.weight() > SMALL)
@@ -96,7 +100,8 @@ final class Evidence {
     if (!lexicon.names().titles().get(word).isEmpty() && !isCapitals(t.surface())) {
       return Optional.of("a title");
     }
-    boolean afterTown = t.first() > 0 && a.word(t.first() - 1).equals(",") || names.townBefore(t.first());
+    boolean afterTown =
+        t.first() > 0 && a.word(t.first() - 1).equals(",") || names.townBefore(t.first());
     if (afterTown && a.isProperNoun(t.first())) {
       return Optional.empty();
     }
@@ -116,11 +121,15 @@ final class Evidence {
 
   private Optional<String> demonym(Toponym t) {
     int head = a.head(t.last());
-    boolean bare = t.last() + 1 >= a.size() || !a.isNoun(t.last() + 1) && !a.tagged(t.last() + 1, "JJ");
+    boolean bare =
+        t.last() + 1 >= a.size() || !a.isNoun(t.last() + 1) && !a.tagged(t.last() + 1, "JJ");
     boolean language =
-        bare && !a.tag(t.last()).endsWith("S") && t.first() > 0
+        bare
+            && !a.tag(t.last()).endsWith("S")
+            && t.first() > 0
             && (a.word(t.first() - 1).equalsIgnoreCase("in")
-                || head >= 0 && (a.lemma(head).equals("speak") || a.lemma(head).equals("language")));
+                || head >= 0
+                    && (a.lemma(head).equals("speak") || a.lemma(head).equals("language")));
     if (language) {
       return Optional.of("a language");
     }
@@ -167,8 +176,11 @@ final class Evidence {
     boolean placed = names.regionAfter(t.last()) || names.dateline(t.first(), t.last());
     boolean elsewhere = names.marked(t.key()) > 0;
     boolean pointed =
-        sorted(t) || before(t) && !a.word(t.first() - 1).equalsIgnoreCase("of") && best.weight() >= SMALL
-        && lexicon.names().genderOf(a.word(t.first())).isEmpty();
+        sorted(t)
+            || before(t)
+                && !a.word(t.first() - 1).equalsIgnoreCase("of")
+                && best.weight() >= SMALL
+                && lexicon.names().genderOf(a.word(t.first())).isEmpty();
     return placed || elsewhere || pointed ? Optional.empty() : Optional.of("a person");
   }
 
@@ -206,15 +218,19 @@ final class Evidence {
       return Optional.of("no proper noun");
     }
     if (t.first() == t.last() && PlaceWords.WORDS.contains(t.key())) {
-      boolean town = before(t) && PlaceWords.TOWNS_TOO.contains(t.key()) && a.isProperNoun(t.last());
+      boolean town =
+          before(t) && PlaceWords.TOWNS_TOO.contains(t.key()) && a.isProperNoun(t.last());
       return town || names.regionAfter(t.last()) ? Optional.empty() : Optional.of("a common word");
     }
     boolean longer =
         t.last() + 1 < a.size() && a.isProperNoun(t.last() + 1) && a.head(t.last()) > t.last()
-            || t.first() > 0 && a.isProperNoun(t.first() - 1) && a.head(t.first() - 1) <= t.last()
+            || t.first() > 0
+                && a.isProperNoun(t.first() - 1)
+                && a.head(t.first() - 1) <= t.last()
                 && a.head(t.first() - 1) >= t.first();
     boolean elsewhere = names.marked(t.key()) > 0 && !names.isSurname(t.key());
-    boolean person = names.isSurname(t.key()) || lexicon.names().genderOf(a.word(t.first())).isPresent();
+    boolean person =
+        names.isSurname(t.key()) || lexicon.names().genderOf(a.word(t.first())).isPresent();
     boolean accepted =
         names.regionAfter(t.last())
             || elsewhere
@@ -253,7 +269,9 @@ final class Evidence {
   static String key(Analysis a, int first, int last) {
     Pieces pieces = a.pieces();
     StringBuilder key = new StringBuilder();
-    for (int p = pieces.at(a.start(first)); p < pieces.size() && pieces.start(p) < a.end(last); p++) {
+    for (int p = pieces.at(a.start(first));
+        p < pieces.size() && pieces.start(p) < a.end(last);
+        p++) {
       key.append(key.isEmpty() ? "" : " ").append(pieces.folded(p));
     }
     return key.toString();

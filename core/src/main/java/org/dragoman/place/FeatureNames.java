@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Names;
 
-/// Names that end in what they name: *Rest Acres Road*, *Catawba River*, *Karak Castle*. They are one
-/// toponym, and not the town whose name they contain.
+/// Names that end in what they name: *Rest Acres Road*, *Catawba River*, *Karak Castle*. They are
+/// one toponym, and not the town whose name they contain.
 final class FeatureNames {
   private static final int LONGEST = 5;
 
@@ -55,16 +55,22 @@ final class FeatureNames {
     return a.name(t + 1) == Names.ORGANISATION && a.name(t) == Names.ORGANISATION;
   }
 
-  /// The first token of the name of a feature that ends here and whose first word no list knows, or -1.
+  /// The first token of the name of a feature that ends here and whose first word no list knows, or
+  /// -1.
   int startOf(int feature) {
     String word = a.word(feature).toLowerCase(Locale.ROOT).replace(".", "");
-    if (!PlaceWords.PLAIN_FEATURES.contains(word) || !a.isProperNoun(feature)
-        || !Character.isUpperCase(a.word(feature).charAt(0)) || goesOnAfter(feature)) {
+    if (!PlaceWords.PLAIN_FEATURES.contains(word)
+        || !a.isProperNoun(feature)
+        || !Character.isUpperCase(a.word(feature).charAt(0))
+        || goesOnAfter(feature)) {
       return -1;
     }
     int from = feature;
-    while (from > 0 && feature - from < LONGEST && continues(from - 1)
-        && a.isProperNoun(from - 1) && Character.isUpperCase(a.word(from - 1).charAt(0))) {
+    while (from > 0
+        && feature - from < LONGEST
+        && continues(from - 1)
+        && a.isProperNoun(from - 1)
+        && Character.isUpperCase(a.word(from - 1).charAt(0))) {
       from--;
     }
     return from < feature ? from : -1;

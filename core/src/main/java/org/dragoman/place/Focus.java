@@ -8,20 +8,22 @@ import java.util.Map;
 
 /// Which part of the world an article is about, and with it which place each name means.
 ///
-/// Every name spreads its weight over the places it may mean; these add up by country, by division and
-/// by the ground itself (a coarse and a fine grid). Each candidate then counts its own weight (people) and what
-/// the *other* names put on its country, its division and its neighbourhood, a division also what they put
-/// on its like (Georgia among Ohio and Illinois). Three rounds settle it. Linear
-/// in names and candidates; sums run in the order of the text.
+/// Every name spreads its weight over the places it may mean; these add up by country, by division
+/// and by the ground itself (a coarse and a fine grid). Each candidate then counts its own weight
+/// (people) and what the *other* names put on its country, its division and its neighbourhood, a
+/// division also what they put on its like (Georgia among Ohio and Illinois). Three rounds settle
+/// it. Linear in names and candidates; sums run in the order of the text.
 ///
-/// Ids: `place.undecided` for an abstention, `place.known` where the lists know one place only, `place.near` where neighbours overruled the
-/// number of people, `place.most-people` where nothing did.
+/// Ids: `place.undecided` for an abstention, `place.known` where the lists know one place only,
+/// `place.near` where neighbours overruled the number of people, `place.most-people` where nothing
+/// did.
 final class Focus implements Pass {
   private static final double COUNTRY = 0.5;
   private static final double SIBLINGS = 1.0;
   private static final double DIVISION = 1.2;
   private static final double GROUND = 1.2;
   private static final double NEAR_GROUND = 1.0;
+
   /// Cells to a degree: a coarse and a fine grid, about 110 and 35 km.
   private static final int COARSE = 1;
 
@@ -99,7 +101,11 @@ final class Focus implements Pass {
     private static String cell(Candidate c, int grid, int x, int y) {
       double lat = c.lat() == null ? 0 : c.lat();
       double lon = c.lon() == null ? 0 : c.lon();
-      return grid + ":" + ((int) Math.floor(lat * grid) + y) + "/" + ((int) Math.floor(lon * grid) + x);
+      return grid
+          + ":"
+          + ((int) Math.floor(lat * grid) + y)
+          + "/"
+          + ((int) Math.floor(lon * grid) + x);
     }
   }
 
@@ -135,7 +141,10 @@ final class Focus implements Pass {
         }
       }
       for (int i : same) {
-        decisions.sense(i).flatMap(Sense::choice).ifPresent(c -> names.add(new Name(List.of(i), List.of(c))));
+        decisions
+            .sense(i)
+            .flatMap(Sense::choice)
+            .ifPresent(c -> names.add(new Name(List.of(i), List.of(c))));
       }
     }
     return names;
@@ -194,8 +203,11 @@ final class Focus implements Pass {
     }
     Candidate choice = name.candidates.get(best);
     String rule =
-        name.candidates.size() == 1 ? "place.known" : best == 0 ? "place.most-people" : "place.near";
-    Sense sense = isHopeless(name, best) ? Sense.unknown("place.undecided") : Sense.of(choice, rule);
+        name.candidates.size() == 1
+            ? "place.known"
+            : best == 0 ? "place.most-people" : "place.near";
+    Sense sense =
+        isHopeless(name, best) ? Sense.unknown("place.undecided") : Sense.of(choice, rule);
     for (int i : name.at) {
       if (decisions.isOpen(i)) {
         decisions.decide(i, sense);
@@ -203,8 +215,8 @@ final class Focus implements Pass {
     }
   }
 
-  /// Small places of one name far apart with nothing to tell them by; or one that bears the name only in
-  /// another language, in a country the article is not about.
+  /// Small places of one name far apart with nothing to tell them by; or one that bears the name
+  /// only in another language, in a country the article is not about.
   private static boolean isHopeless(Name name, int best) {
     Candidate choice = name.candidates.get(best);
     if (choice.weight() >= SURE || choice.isWide() || choice.isDivision()) {

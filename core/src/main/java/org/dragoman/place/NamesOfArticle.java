@@ -20,7 +20,8 @@ import org.dragoman.text.Names;
 /// What names an article has, by the name finder and by the lists of bodies and persons: the other
 /// mentions of a name tell what this one is.
 final class NamesOfArticle {
-  private static final Set<String> DATELINE_ENDS = Set.of("-", "--", "\u2013", "\u2014", "(", ",", "---");
+  private static final Set<String> DATELINE_ENDS =
+      Set.of("-", "--", "\u2013", "\u2014", "(", ",", "---");
 
   private static final Set<String> PARTIES = Set.of("D", "R", "DFL", "I");
 
@@ -54,7 +55,8 @@ final class NamesOfArticle {
 
   private void bodies(Lexicon lexicon) {
     for (PhraseIndex.Match<Named> match : lexicon.names().names().all(a.pieces())) {
-      Optional<Named> body = match.values().stream().filter(n -> !(n instanceof Named.OfCountry)).findFirst();
+      Optional<Named> body =
+          match.values().stream().filter(n -> !(n instanceof Named.OfCountry)).findFirst();
       boolean country = match.values().stream().anyMatch(n -> n instanceof Named.OfCountry);
       int first = a.tokenAt(match.span().start());
       int last = a.tokenBefore(match.span().end());
@@ -96,7 +98,8 @@ final class NamesOfArticle {
         && a.sentenceOf(t) == a.sentenceOf(last);
   }
 
-  /// *the province of Aydin*, *the Abbasiya district*, *D-Braxton*: the words beside it say what it is.
+  /// *the province of Aydin*, *the Abbasiya district*, *D-Braxton*: the words beside it say what it
+  /// is.
   boolean sorted(int first, int last) {
     boolean of = first > 1 && a.word(first - 1).equals("of") && isSort(first - 2);
     boolean after = last + 1 < a.size() && isSort(last + 1) && a.head(last) == last + 1;
@@ -111,7 +114,8 @@ final class NamesOfArticle {
         && a.end(first - 1) == a.start(first);
   }
 
-  /// *Aleppo province*, *the city of Aleppo*: only what is of that sort, and another name than *Aleppo*.
+  /// *Aleppo province*, *the city of Aleppo*: only what is of that sort, and another name than
+  /// *Aleppo*.
   Toponym ofItsSort(Toponym t) {
     int first = t.first();
     String sort = "";
@@ -127,7 +131,12 @@ final class NamesOfArticle {
     return some.isEmpty() || some.size() == t.candidates().size()
         ? t
         : new Toponym(
-            t.first(), t.last(), t.span(), t.surface(), t.key() + " " + some.getFirst().kind(), some);
+            t.first(),
+            t.last(),
+            t.span(),
+            t.surface(),
+            t.key() + " " + some.getFirst().kind(),
+            some);
   }
 
   private static List<Candidate> ofSort(Toponym t, String sort) {

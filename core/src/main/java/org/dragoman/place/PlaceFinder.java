@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// Finds toponyms and demonyms and says where they lie.
 ///
 /// 1. Every name of a place and of a people is marked, whatever it does in its sentence.
-/// 2. Which place it is, passes decide in turn: the words beside it, what the article told of it before,
-///    the part of the world the article is about, the number of people.
+/// 2. Which place it is, passes decide in turn: the words beside it, what the article told of it
+///    before, the part of the world the article is about, the number of people.
 /// 3. What no pass can tell has no coordinates and is noted; it never gets those of its country.
 public final class PlaceFinder {
   private final Candidates candidates;
   private final ToponymFinder toponyms;
-  private final List<Pass> passes = List.of(new Containment(), new OneSense(), new CapitalActs(), new Focus());
+  private final List<Pass> passes =
+      List.of(new Containment(), new OneSense(), new CapitalActs(), new Focus());
   private final Uses uses = new Uses();
 
   public PlaceFinder(Lexicon lexicon) {
@@ -61,9 +62,10 @@ public final class PlaceFinder {
     String where =
         sense
             .choice()
-            .map(c -> c.kind() + "/" + c.name() + "/" + c.countries() + "/" + c.admin1() + "/" + c.lat())
-            .orElseGet(
-                () -> decisions.toponym(i).key() + "?" + sense.within().map(Candidate::name).orElse(""));
+            .map(c ->
+                c.kind() + "/" + c.name() + "/" + c.countries() + "/" + c.admin1() + "/" + c.lat())
+            .orElseGet(() ->
+                decisions.toponym(i).key() + "?" + sense.within().map(Candidate::name).orElse(""));
     return use + ":" + where;
   }
 

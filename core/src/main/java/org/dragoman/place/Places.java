@@ -7,8 +7,8 @@ import org.dragoman.model.Note;
 import org.dragoman.model.Place;
 import org.dragoman.model.Span;
 
-/// The toponyms and demonyms of an article, in the order of the text; one [Place] a name and meaning,
-/// with all its spans.
+/// The toponyms and demonyms of an article, in the order of the text; one [Place] a name and
+/// meaning, with all its spans.
 public record Places(List<Place> all, List<Note> notes) {
   public Places {
     all = List.copyOf(all);

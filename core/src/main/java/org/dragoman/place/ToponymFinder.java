@@ -26,7 +26,8 @@ final class ToponymFinder {
   private static final String FEATURE = "place.feature-name";
   private static final String COUNTIES = "place.counties";
   private static final String FOUND = "place.name-found";
-  private static final Set<String> PARTICLES = Set.of("al", "el", "ar", "as", "ash", "at", "an", "ad");
+  private static final Set<String> PARTICLES =
+      Set.of("al", "el", "ar", "as", "ash", "at", "an", "ad");
 
   private final Lexicon lexicon;
   private final Candidates candidates;
@@ -150,8 +151,12 @@ final class ToponymFinder {
           candidates.longestAt(pieces, piece, count).filter(f -> f.pieces() == count);
       Toponym t =
           new Toponym(
-              first, last, a.span(first, last), a.span(first, last).of(a.text()),
-              key(piece, count), own.map(Candidates.Found::candidates).orElse(List.of()));
+              first,
+              last,
+              a.span(first, last),
+              a.span(first, last).of(a.text()),
+              key(piece, count),
+              own.map(Candidates.Found::candidates).orElse(List.of()));
       take(t);
       trace.fired(FEATURE, t.span(), "a place of its own");
     }
@@ -173,7 +178,11 @@ final class ToponymFinder {
       }
       Span span = new Span(a.start(before), t.span().end());
       return new Toponym(
-          before, t.last(), span, span.of(a.text()), a.word(before).toLowerCase(Locale.ROOT) + " " + t.key(),
+          before,
+          t.last(),
+          span,
+          span.of(a.text()),
+          a.word(before).toLowerCase(Locale.ROOT) + " " + t.key(),
           t.candidates());
     }
 
@@ -191,7 +200,8 @@ final class ToponymFinder {
       }
       Span span = new Span(start, end);
       return Optional.of(
-          new Toponym(from, to, span, span.of(a.text()), key(piece, match.pieces()), match.candidates()));
+          new Toponym(
+              from, to, span, span.of(a.text()), key(piece, match.pieces()), match.candidates()));
     }
 
     private boolean keepsPoint(int piece, Candidates.Found match) {
@@ -259,8 +269,10 @@ final class ToponymFinder {
         return Optional.of("only a part of a longer name");
       }
       String word = a.word(to).toLowerCase(Locale.ROOT);
-      if (!Character.isUpperCase(a.word(from).charAt(0)) || a.end(to) - a.start(from) < 3
-          || from == to && (PlaceWords.WORDS.contains(word) || PlaceWords.FEATURES.contains(word))) {
+      if (!Character.isUpperCase(a.word(from).charAt(0))
+          || a.end(to) - a.start(from) < 3
+          || from == to
+              && (PlaceWords.WORDS.contains(word) || PlaceWords.FEATURES.contains(word))) {
         return Optional.of("a common word");
       }
       if (evidence.names().cover(from, to).isPresent()) {

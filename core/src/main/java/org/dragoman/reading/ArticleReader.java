@@ -76,8 +76,7 @@ public final class ArticleReader {
       return new Outcome.Skipped<>(new SkipReason.Empty());
     }
     if (article.text().length() > LONGEST_TEXT) {
-      return new Outcome.Skipped<>(
-          new SkipReason.TooLong(article.text().length(), LONGEST_TEXT));
+      return new Outcome.Skipped<>(new SkipReason.TooLong(article.text().length(), LONGEST_TEXT));
     }
     Optional<SkipReason> foreign = English.reasonToSkip(article.text());
     if (foreign.isPresent()) {

@@ -39,7 +39,8 @@ final class English {
       }
       words++;
       boolean isShort = i - from <= 5;
-      common += isShort && COMMON.contains(text.substring(from, i).toLowerCase(Locale.ROOT)) ? 1 : 0;
+      common +=
+          isShort && COMMON.contains(text.substring(from, i).toLowerCase(Locale.ROOT)) ? 1 : 0;
     }
     if (words < FEWEST_WORDS || common >= LEAST_SHARE * words) {
       return Optional.empty();

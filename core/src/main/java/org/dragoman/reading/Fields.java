@@ -14,7 +14,8 @@ import tools.jackson.core.JsonToken;
 
 /// The fields of one object of a written reading, in any order; unknown fields do not disturb.
 ///
-/// It knows where it stands in the reading, so that an error can say which field was expected there.
+/// It knows where it stands in the reading, so that an error can say which field was expected
+/// there.
 final class Fields {
   private final String path;
   private final Map<String, @Nullable Object> values;

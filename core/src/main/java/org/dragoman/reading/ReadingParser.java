@@ -253,7 +253,10 @@ public final class ReadingParser {
 
   private static Predicate predicate(Fields f) {
     return new Predicate(
-        f.spans("spans"), f.expect("lemma"), status(f.object("status")), author(f.object("author")));
+        f.spans("spans"),
+        f.expect("lemma"),
+        status(f.object("status")),
+        author(f.object("author")));
   }
 
   private static Status status(Fields f) {

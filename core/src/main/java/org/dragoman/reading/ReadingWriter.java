@@ -56,7 +56,8 @@ public final class ReadingWriter {
   }
 
   private void write(Reading r, Writer out) {
-    try (JsonGenerator g = JSON.createGenerator(tools.jackson.core.ObjectWriteContext.empty(), out)) {
+    try (JsonGenerator g =
+        JSON.createGenerator(tools.jackson.core.ObjectWriteContext.empty(), out)) {
       g.writeStartObject();
       g.writeStringProperty("schema", Reading.SCHEMA);
       article(g, r);

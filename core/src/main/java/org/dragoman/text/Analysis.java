@@ -9,8 +9,10 @@ import org.dragoman.model.Span;
 /// The language of one text, immutable: tokens with offsets, lemmas, tags and names, the basic
 /// dependency tree of each sentence, quotation marks.
 ///
-/// 1. Tokens are numbered through the whole text; token `t` covers `[start(t), end(t))` in UTF-16 units.
-/// 2. `head(t)` is a token of the same sentence, or -1 for a root. Labels are Universal Dependencies.
+/// 1. Tokens are numbered through the whole text; token `t` covers `[start(t), end(t))` in UTF-16
+///    units.
+/// 2. `head(t)` is a token of the same sentence, or -1 for a root. Labels are Universal
+///    Dependencies.
 /// 3. Sentence `s` holds the tokens `[firstToken(s), endToken(s))`.
 public final class Analysis {
   private static final int[] NO_CHILDREN = {};

@@ -153,8 +153,7 @@ final class Quotations {
     }
     if (to > from) {
       int end = length == 0 ? to : at + length;
-      found.add(
-          new Quotation(new Span(o.at, end), new Span(from, to), open.size(), continued));
+      found.add(new Quotation(new Span(o.at, end), new Span(from, to), open.size(), continued));
     }
   }
 

@@ -17,7 +17,8 @@ import org.dragoman.model.Zone;
 public final class ZoneFinder {
   private static final int LONGEST_HEADLINE = 160;
 
-  /// `NAIROBI, Kenya (AP) —`, `GENEVA, March 3 -`: capitals, perhaps a region, agency or day, a dash.
+  /// `NAIROBI, Kenya (AP) —`, `GENEVA, March 3 -`: capitals, perhaps a region, agency or day, a
+  /// dash.
   private static final Pattern DATELINE =
       Pattern.compile(
           "^(\\p{Lu}[\\p{Lu}.'’ -]{2,40}(?:, ?[\\p{L}.]+(?: [\\p{L}.]+){0,2}(?: \\d{1,2})?){0,2}"
@@ -37,12 +38,13 @@ public final class ZoneFinder {
               + "\\((?:Photo|Image|AP Photo|Reuters)[^)]{0,80}\\))$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CORRECTION =
-      Pattern.compile("^(?:Correction|Clarification|Editor[’']s note)\\b.*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(?:Correction|Clarification|Editor[’']s note)\\b.*", Pattern.CASE_INSENSITIVE);
   private static final Pattern BOILERPLATE =
       Pattern.compile(
-          "^(?:Advertisement|Sponsored|Read more:?.*|Related:?.*|Also read:?.*|Sign up (?:for|to) .*|"
-              + "Subscribe (?:to|now) .*|Follow (?:us|@).*|Click here .*|Share this.*|"
-              + "Story continues below.*|This material may not be published.*)$",
+          "^(?:Advertisement|Sponsored|Read more:?.*|Related:?.*|Also read:?.*|Sign up (?:for|to)"
+              + " .*|Subscribe (?:to|now) .*|Follow (?:us|@).*|Click here .*|Share this.*|Story"
+              + " continues below.*|This material may not be published.*)$",
           Pattern.CASE_INSENSITIVE);
 
   /// Marks the zones of an article's text.
@@ -79,7 +81,8 @@ public final class ZoneFinder {
 
   private static boolean isBlankLine(String text, int from) {
     int i = from;
-    while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\r' || text.charAt(i) == '\t')) {
+    while (i < text.length()
+        && (text.charAt(i) == ' ' || text.charAt(i) == '\r' || text.charAt(i) == '\t')) {
       i++;
     }
     return i < text.length() && text.charAt(i) == '\n';
@@ -111,7 +114,8 @@ public final class ZoneFinder {
 
   private static void mark(String text, Span block, List<Zone> zones) {
     // the patterns look at one line; longer blocks are paragraphs
-    String line = block.length() > 400 ? text.substring(block.start(), block.start() + 120) : block.of(text);
+    String line =
+        block.length() > 400 ? text.substring(block.start(), block.start() + 120) : block.of(text);
     boolean whole = block.length() <= 400;
     if (whole && BYLINE.matcher(line).matches()) {
       zones.add(new Zone(Zone.Kind.BYLINE, block));
@@ -127,8 +131,7 @@ public final class ZoneFinder {
       Matcher dateline = DATELINE.matcher(line);
       int start = block.start();
       if (dateline.find()) {
-        zones.add(
-            new Zone(Zone.Kind.DATELINE, new Span(start, start + dateline.end(1))));
+        zones.add(new Zone(Zone.Kind.DATELINE, new Span(start, start + dateline.end(1))));
         start = Math.min(block.end(), start + dateline.end());
       }
       if (start < block.end()) {

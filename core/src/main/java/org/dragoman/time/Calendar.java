@@ -13,7 +13,11 @@ final class Calendar {
   private Calendar() {}
 
   static boolean isDay(int year, int month, int day) {
-    return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1
+    return year >= 1
+        && year <= 9999
+        && month >= 1
+        && month <= 12
+        && day >= 1
         && day <= YearMonth.of(year, month).lengthOfMonth();
   }
 
@@ -35,7 +39,9 @@ final class Calendar {
   }
 
   static String week(LocalDate day) {
-    return year(day.get(IsoFields.WEEK_BASED_YEAR)) + "-W" + two(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    return year(day.get(IsoFields.WEEK_BASED_YEAR))
+        + "-W"
+        + two(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
   }
 
   static int quarter(LocalDate day) {
@@ -95,7 +101,9 @@ final class Calendar {
     if (parts.isEmpty()) {
       return start + number + unit.designator();
     }
-    return start + (whole > 0 ? String.format(Locale.ROOT, "%.0f", whole) + unit.designator() : "") + parts;
+    return start
+        + (whole > 0 ? String.format(Locale.ROOT, "%.0f", whole) + unit.designator() : "")
+        + parts;
   }
 
   static LocalDate onOrBefore(LocalDate day, int weekday) {
@@ -108,14 +116,17 @@ final class Calendar {
 
   /// The day a holiday falls on in a year.
   ///
-  /// @param rule `12-25`; `11/4/4` (month, weekday, which of them, -1 the last); `easter-2`; `election`
+  /// @param rule `12-25`; `11/4/4` (month, weekday, which of them, -1 the last); `easter-2`;
+  ///   `election`
   static LocalDate holiday(String rule, int year) {
     if (rule.startsWith("easter")) {
       return easter(year).plusDays(Integer.parseInt(rule.substring("easter".length())));
     }
     if (rule.equals("election")) {
       // the Tuesday after the first Monday of November
-      return LocalDate.of(year, 11, 1).with(TemporalAdjusters.dayOfWeekInMonth(1, DayOfWeek.MONDAY)).plusDays(1);
+      return LocalDate.of(year, 11, 1)
+          .with(TemporalAdjusters.dayOfWeekInMonth(1, DayOfWeek.MONDAY))
+          .plusDays(1);
     }
     if (rule.contains("/")) {
       String[] parts = rule.split("/");
@@ -126,8 +137,8 @@ final class Calendar {
     return LocalDate.parse(year(year) + "-" + rule);
   }
 
-  /// Easter Sunday of the Gregorian calendar (the anonymous algorithm of 1876, in Meeus, Astronomical
-  /// Algorithms, chapter 8).
+  /// Easter Sunday of the Gregorian calendar (the anonymous algorithm of 1876, in Meeus,
+  /// Astronomical Algorithms, chapter 8).
   static LocalDate easter(int year) {
     int golden = year % 19;
     int century = year / 100;

@@ -6,11 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Which Friday, which November, which third quarter is meant: the one the tense of the verb points to,
-/// else the one nearest to the day of publication or just past.
+/// Which Friday, which November, which third quarter is meant: the one the tense of the verb points
+/// to, else the one nearest to the day of publication or just past.
 final class CalendarRules {
-  /// A date that lies further on the wrong side of the day of publication than the tense allows belongs
-  /// to the year before or after; nearer ones are plans told in the past (*was to meet Nov. 20*).
+  /// A date that lies further on the wrong side of the day of publication than the tense allows
+  /// belongs to the year before or after; nearer ones are plans told in the past (*was to meet Nov.
+  /// 20*).
   private static final int TENSE_OVERRULES_DAYS = 60;
 
   /// The same for holidays, which are seldom named for plans told in the past.
@@ -38,7 +39,9 @@ final class CalendarRules {
     if (published == null) {
       return text != null && text.knows(Unit.YEAR)
           ? written(d, text.day().getYear())
-          : "XXXX-" + Calendar.two(d.month()) + (d.day() == null ? "" : "-" + Calendar.two(d.day()));
+          : "XXXX-"
+              + Calendar.two(d.month())
+              + (d.day() == null ? "" : "-" + Calendar.two(d.day()));
     }
     int year = d.day() == null ? yearOfMonth(d.month(), d.which(), tense) : yearOfDay(d, tense);
     return written(d, year);
@@ -51,7 +54,9 @@ final class CalendarRules {
     if (d.day() == null) {
       return Calendar.month(year, d.month());
     }
-    return Calendar.isDay(year, d.month(), d.day()) ? LocalDate.of(year, d.month(), d.day()).toString() : null;
+    return Calendar.isDay(year, d.month(), d.day())
+        ? LocalDate.of(year, d.month(), d.day()).toString()
+        : null;
   }
 
   private @Nullable String weekday(int weekday, Which which, Tense tense) {
@@ -63,8 +68,14 @@ final class CalendarRules {
         switch (which) {
           case LAST, BEFORE -> Calendar.onOrBefore(day.minusDays(1), weekday);
           case NEXT, COMING, AFTER -> Calendar.onOrAfter(day.plusDays(1), weekday);
-          case THIS -> tense == Tense.PAST ? Calendar.onOrBefore(day, weekday) : Calendar.onOrAfter(day, weekday);
-          default -> tense == Tense.FUTURE ? Calendar.onOrAfter(day, weekday) : Calendar.onOrBefore(day, weekday);
+          case THIS ->
+              tense == Tense.PAST
+                  ? Calendar.onOrBefore(day, weekday)
+                  : Calendar.onOrAfter(day, weekday);
+          default ->
+              tense == Tense.FUTURE
+                  ? Calendar.onOrAfter(day, weekday)
+                  : Calendar.onOrBefore(day, weekday);
         };
     return found.toString();
   }
@@ -90,7 +101,8 @@ final class CalendarRules {
       case LAST, BEFORE -> month < now ? year : year - 1;
       case NEXT, COMING, AFTER -> month > now ? year : year + 1;
       case THIS -> year;
-      default -> tense == Tense.FUTURE ? (month >= now ? year : year + 1) : month <= now ? year : year - 1;
+      default ->
+          tense == Tense.FUTURE ? (month >= now ? year : year + 1) : month <= now ? year : year - 1;
     };
   }
 
@@ -101,11 +113,16 @@ final class CalendarRules {
     if (!from.knows(Unit.DAY)) {
       return from.day().getYear();
     }
-    return nearest(from.day(), tense, TENSE_OVERRULES_DAYS, year -> LocalDate.of(year, month, 1).plusDays(day - 1L));
+    return nearest(
+        from.day(),
+        tense,
+        TENSE_OVERRULES_DAYS,
+        year -> LocalDate.of(year, month, 1).plusDays(day - 1L));
   }
 
   /// The year in which the day lies nearest to the day of publication, unless the tense forbids it.
-  private static int nearest(LocalDate from, Tense tense, int tolerance, IntFunction<LocalDate> inYear) {
+  private static int nearest(
+      LocalDate from, Tense tense, int tolerance, IntFunction<LocalDate> inYear) {
     int best = from.getYear();
     for (int year = best - 1; year <= from.getYear() + 1; year++) {
       long distance = Math.abs(ChronoUnit.DAYS.between(from, inYear.apply(year)));
@@ -130,12 +147,16 @@ final class CalendarRules {
     boolean started = !same.start().isAfter(published.day());
     boolean ended = same.end().isBefore(published.day());
     // in November a company *expects to report* on the third quarter of this year, not of the next
-    boolean over = same.end().plusDays(p.code().charAt(0) == 'Q' ? REPORTING_DAYS : 0).isBefore(published.day());
+    boolean over =
+        same.end()
+            .plusDays(p.code().charAt(0) == 'Q' ? REPORTING_DAYS : 0)
+            .isBefore(published.day());
     int found =
         switch (p.which()) {
           case LAST, BEFORE -> ended ? year : year - 1;
           case NEXT, COMING, AFTER -> started ? year + 1 : year;
-          case THIS -> p.code().equals("WI") && published.day().getMonthValue() < 6 ? year - 1 : year;
+          case THIS ->
+              p.code().equals("WI") && published.day().getMonthValue() < 6 ? year - 1 : year;
           default -> tense == Tense.FUTURE ? (over ? year + 1 : year) : started ? year : year - 1;
         };
     return Calendar.year(found) + "-" + p.code();
@@ -167,7 +188,10 @@ final class CalendarRules {
     }
     LocalDate day = published.day();
     boolean onWeekend = day.getDayOfWeek().getValue() >= 6;
-    boolean back = which == Which.LAST || which == Which.BEFORE || !onWeekend && (which == Which.NONE || which == Which.THIS) && tense == Tense.PAST;
+    boolean back =
+        which == Which.LAST
+            || which == Which.BEFORE
+            || !onWeekend && (which == Which.NONE || which == Which.THIS) && tense == Tense.PAST;
     int weeks = back ? -1 : which == Which.NEXT ? 1 : 0;
     return Calendar.value(day.plusWeeks(weeks), Unit.WEEKEND);
   }

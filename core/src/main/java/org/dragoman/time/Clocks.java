@@ -30,14 +30,21 @@ final class Clocks {
     if (hour < 0) {
       Numbers.Read spoken = numbers.amount(i);
       boolean oclock = spoken != null && a.is(spoken.to(), "o") && a.is(spoken.to() + 1, "'");
-      hour = oclock && spoken != null && spoken.amount().isWhole() ? (int) spoken.amount().number() : -1;
+      hour =
+          oclock && spoken != null && spoken.amount().isWhole()
+              ? (int) spoken.amount().number()
+              : -1;
       to = oclock && spoken != null ? spoken.to() : to;
     }
     if (hour < 0 || a.low(i).length() > 2 && a.isDigits(i)) {
       return military(i);
     }
     int minute = -1;
-    if (a.isAny(to, ":", ".") && a.glued(to) && a.isDigits(to + 1) && a.glued(to + 1) && a.low(to + 1).length() == 2) {
+    if (a.isAny(to, ":", ".")
+        && a.glued(to)
+        && a.isDigits(to + 1)
+        && a.glued(to + 1)
+        && a.low(to + 1).length() == 2) {
       minute = a.number(to + 1);
       boolean colon = a.is(to, ":");
       to += 2;
@@ -65,7 +72,10 @@ final class Clocks {
     }
     TimeWord part = partAfter(end);
     if (part != null) {
-      boolean later = part.value().equals("TAF") || part.value().equals("TEV") || part.value().equals("TNI") && hours > 5;
+      boolean later =
+          part.value().equals("TAF")
+              || part.value().equals("TEV")
+              || part.value().equals("TNI") && hours > 5;
       hours += later && hours < 12 && (half == null || a.is(to, "o")) ? 12 : 0;
       end += (a.is(end, "at") ? 1 : 2) + part.length();
     }
@@ -102,7 +112,9 @@ final class Clocks {
       return i + zone.length();
     }
     TimeWord bracketed = a.is(i, "(") ? a.find(Kind.ZONE, i + 1) : null;
-    return bracketed != null && a.is(i + 1 + bracketed.length(), ")") ? i + 2 + bracketed.length() : i;
+    return bracketed != null && a.is(i + 1 + bracketed.length(), ")")
+        ? i + 2 + bracketed.length()
+        : i;
   }
 
   /// The part of the day that begins here: *morning*, *night*; or null.

@@ -20,14 +20,17 @@ final class Dates {
     this.trace = trace;
   }
 
-  /// `2017-11-17`, `2017/11/17`, `17/11/2017`, `17.11.2017`. Id `time.figures`. `3/4/2017` may be March or
-  /// April: it stays without a match.
+  /// `2017-11-17`, `2017/11/17`, `17/11/2017`, `17.11.2017`. Id `time.figures`. `3/4/2017` may be
+  /// March or April: it stays without a match.
   @Nullable Match figures(int i) {
     boolean joined = a.isAny(i + 1, "-", "/", ".") && a.is(i + 3, a.low(i + 1));
     for (int k = i + 1; k <= i + 4 && joined; k++) {
       joined = a.glued(k);
     }
-    if (!joined || a.glued(i) && a.isAny(i - 1, "/", "-", ".") || !a.isDigits(i + 2) || !a.isDigits(i + 4)) {
+    if (!joined
+        || a.glued(i) && a.isAny(i - 1, "/", "-", ".")
+        || !a.isDigits(i + 2)
+        || !a.isDigits(i + 4)) {
       return null;
     }
     int first = a.number(i);
@@ -36,7 +39,8 @@ final class Dates {
     if (a.low(i).length() == 4) {
       return day(i, i + 5, first, second, third);
     }
-    if (a.low(i + 4).length() != 4 || a.is(i + 5, a.low(i + 1)) && a.glued(i + 5) && a.isDigits(i + 6)) {
+    if (a.low(i + 4).length() != 4
+        || a.is(i + 5, a.low(i + 1)) && a.glued(i + 5) && a.isDigits(i + 6)) {
       return null;
     }
     if (first > 12 || first == second) {
@@ -45,7 +49,8 @@ final class Dates {
     if (second > 12) {
       return day(i, i + 5, third, first, second);
     }
-    trace.refused("time.figures", new Span(a.start(i), a.end(i + 4)), "day and month cannot be told apart");
+    trace.refused(
+        "time.figures", new Span(a.start(i), a.end(i + 4)), "day and month cannot be told apart");
     return null;
   }
 
@@ -61,19 +66,23 @@ final class Dates {
       return null;
     }
     // `Jan` may be a man, `Mar` a sea, unless a number stands by or a point follows
-    boolean bare = word.length() == 1 && a.low(i).length() <= 4 && !a.isAny(i, "june", "july", "may");
+    boolean bare =
+        word.length() == 1 && a.low(i).length() <= 4 && !a.isAny(i, "june", "july", "may");
     if (bare && !a.isDigits(i + 1) && !a.isDigits(i - 1)) {
       return null;
     }
     if (!a.isAny(i, "may", "march", "august")) {
       return word;
     }
-    boolean name = a.tag(i).startsWith("NNP") || a.isDigits(i + 1) || a.isAny(i - 1, "in", "last", "next", "since", "until");
+    boolean name =
+        a.tag(i).startsWith("NNP")
+            || a.isDigits(i + 1)
+            || a.isAny(i - 1, "in", "last", "next", "since", "until");
     return name ? word : null;
   }
 
-  /// *Nov. 17, 2017*, *November 2017*, *November*, *November of last year* (the year is added later).
-  /// Id `time.month`.
+  /// *Nov. 17, 2017*, *November 2017*, *November*, *November of last year* (the year is added
+  /// later). Id `time.month`.
   @Nullable Match monthFirst(int i) {
     TimeWord word = month(i);
     if (word == null) {
@@ -90,11 +99,13 @@ final class Dates {
     if (year > 0 || spoken != null) {
       int named = spoken == null ? year : spoken.number();
       int end = spoken == null ? at + 1 : spoken.to();
-      return new Match(i, end, Meaning.Date.ofMonth(named, word.number(), Which.NONE), "time.month");
+      return new Match(
+          i, end, Meaning.Date.ofMonth(named, word.number(), Which.NONE), "time.month");
     }
     if (a.is(to, "'") && a.isDigits(to + 1) && a.low(to + 1).length() == 2) {
       int named = Calendar.fullYear(a.number(to + 1));
-      return new Match(i, to + 2, Meaning.Date.ofMonth(named, word.number(), Which.NONE), "time.month");
+      return new Match(
+          i, to + 2, Meaning.Date.ofMonth(named, word.number(), Which.NONE), "time.month");
     }
     return new Match(i, to, Meaning.Date.ofMonth(null, word.number(), Which.NONE), "time.month");
   }
@@ -115,13 +126,18 @@ final class Dates {
   private int dayNumber(int i) {
     int day = a.number(i);
     boolean day31 = day >= 1 && day <= 31 && a.low(i).length() <= 2;
-    boolean more = (a.isAny(i + 1, ".", ",", ":") && a.glued(i + 1) && a.isDigits(i + 2) && a.glued(i + 2)
-            && a.low(i + 2).length() != 4)
-        || a.is(i + 1, "%");
+    boolean more =
+        (a.isAny(i + 1, ".", ",", ":")
+                && a.glued(i + 1)
+                && a.isDigits(i + 2)
+                && a.glued(i + 2)
+                && a.low(i + 2).length() != 4)
+            || a.is(i + 1, "%");
     return day31 && !more ? day : -1;
   }
 
-  /// *17 November 2017*, *17th of November*, *the 17th of this month* (without the month). Id `time.day`.
+  /// *17 November 2017*, *17th of November*, *the 17th of this month* (without the month). Id
+  /// `time.day`.
   @Nullable Match dayFirst(int i) {
     Numbers.Ordinal ordinal = numbers.ordinal(i);
     int day = ordinal == null ? dayNumber(i) : ordinal.number();
@@ -149,7 +165,10 @@ final class Dates {
 
   /// *on the 17th*: the month is that of the text. Id `time.day-alone`.
   private @Nullable Match bareDay(int i, int day, int to) {
-    boolean alone = a.is(i - 1, "the") && a.isAny(i - 2, "on", "by", "until", "till", "before", "after", "since", "from", "of");
+    boolean alone =
+        a.is(i - 1, "the")
+            && a.isAny(
+                i - 2, "on", "by", "until", "till", "before", "after", "since", "from", "of");
     boolean noun = a.tag(to).startsWith("N") || a.tag(to).startsWith("JJ") || a.is(to, "-");
     return alone && !noun
         ? new Match(i, to, new Meaning.Date(null, null, day, null, Which.NONE), "time.day-alone")
@@ -198,24 +217,46 @@ final class Dates {
     Numbers.Ordinal spoken = numbers.yearInWords(i);
     if (spoken != null) {
       boolean counts = a.tag(spoken.to()).equals("NNS");
-      return counts ? null : new Match(i, spoken.to(), Meaning.Date.ofYear(spoken.number()), "time.year");
+      return counts
+          ? null
+          : new Match(i, spoken.to(), Meaning.Date.ofYear(spoken.number()), "time.year");
     }
     return bareYear(i);
   }
 
   private @Nullable Match bareYear(int i) {
     int year = numbers.year(i);
-    if (year < 0 || a.glued(i + 1) && !a.isAny(i + 1, ".", ",", "'", "-", ";", ":", ")", "?", "!", "]", "\"", "/")) {
+    if (year < 0
+        || a.glued(i + 1)
+            && !a.isAny(i + 1, ".", ",", "'", "-", ";", ":", ")", "?", "!", "]", "\"", "/")) {
       return null;
     }
     boolean introduced =
-        a.isAny(i - 1, "in", "since", "until", "till", "by", "of", "from", "before", "after", "during", "early", "late", "mid", "the",
-            "(", "to", "and", "between", "through", "around", "about", "spring", "summer", "fall", "autumn", "winter", "post", "pre",
-            "end", "circa");
-    boolean counted = a.tag(i + 1).equals("NNS") || a.has(Kind.UNITS, i + 1) || a.is(i + 1, "people") || a.has(Kind.UNIT, a.skipHyphen(i + 1));
+        a.isAny(
+            i - 1, "in", "since", "until", "till", "by", "of", "from", "before", "after", "during",
+            "early", "late", "mid", "the", "(", "to", "and", "between", "through", "around",
+            "about", "spring", "summer", "fall", "autumn", "winter", "post", "pre", "end", "circa");
+    boolean counted =
+        a.tag(i + 1).equals("NNS")
+            || a.has(Kind.UNITS, i + 1)
+            || a.is(i + 1, "people")
+            || a.has(Kind.UNIT, a.skipHyphen(i + 1));
     boolean ours = year >= 1700 && year < 2100;
-    boolean accepted = ours && (year >= 1900 ? introduced || !counted : introduced && !counted && a.isAny(i - 1, "in", "since", "of", "from", "until", "(", "by"));
-    boolean bad = a.is(i - 1, "/") && a.glued(i) && a.isDigits(i - 2) && a.is(i - 3, "/") || a.is(i + 1, "-") && a.glued(i + 1) && a.isDigits(i + 2) && a.low(i + 2).length() > 4 || a.is(i - 1, "-") && a.glued(i) && a.isDigits(i - 2) && a.glued(i - 1) && a.low(i - 2).length() != 4;
+    boolean accepted =
+        ours
+            && (year >= 1900
+                ? introduced || !counted
+                : introduced
+                    && !counted
+                    && a.isAny(i - 1, "in", "since", "of", "from", "until", "(", "by"));
+    boolean bad =
+        a.is(i - 1, "/") && a.glued(i) && a.isDigits(i - 2) && a.is(i - 3, "/")
+            || a.is(i + 1, "-") && a.glued(i + 1) && a.isDigits(i + 2) && a.low(i + 2).length() > 4
+            || a.is(i - 1, "-")
+                && a.glued(i)
+                && a.isDigits(i - 2)
+                && a.glued(i - 1)
+                && a.low(i - 2).length() != 4;
     return accepted && !bad ? new Match(i, i + 1, Meaning.Date.ofYear(year), "time.year") : null;
   }
 
@@ -227,17 +268,21 @@ final class Dates {
     if (figures && (a.low(at).length() == 4 || short_) && a.number(at) % 10 == 0) {
       int s = a.is(at + 1, "'") && a.glued(at + 1) && a.is(at + 2, "s") ? at + 2 : at + 1;
       boolean plural = a.is(s, "s") && a.glued(s);
-      boolean marked = !short_ || at > i || a.is(i - 1, "the") || a.isAny(i - 1, "early", "late", "mid", "-");
+      boolean marked =
+          !short_ || at > i || a.is(i - 1, "the") || a.isAny(i - 1, "early", "late", "mid", "-");
       if (plural && marked && !(short_ && a.number(at) < 20)) {
         int year = short_ ? 1900 + a.number(at) : a.number(at);
         return new Match(i, s + 1, fixedDecade(year), "time.decade");
       }
     }
     if (at > i && short_ && a.glued(at) && !a.glued(at + 1)) {
-      return new Match(i, at + 1, Meaning.Date.ofYear(Calendar.fullYear(a.number(at))), "time.year");
+      return new Match(
+          i, at + 1, Meaning.Date.ofYear(Calendar.fullYear(a.number(at))), "time.year");
     }
     TimeWord word = a.find(Kind.DECADE, i);
-    boolean named = word != null && (a.isAny(i - 1, "the", "early", "late", "mid", "-") || a.is(i - 1, "hundred"));
+    boolean named =
+        word != null
+            && (a.isAny(i - 1, "the", "early", "late", "mid", "-") || a.is(i - 1, "hundred"));
     return named && word != null && !a.isAny(i - 2, "his", "her", "their", "in")
         ? new Match(i, i + word.length(), fixedDecade(1900 + word.number()), "time.decade")
         : null;

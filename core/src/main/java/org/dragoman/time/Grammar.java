@@ -13,8 +13,8 @@ import org.dragoman.lexicon.TimeWords;
 import org.dragoman.model.Trace;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the longest expression of time that begins at an atom: a core that a trigger word opens, with
-/// what goes before it (*early*, *about*, *the*) and after it (*morning*, *last year*).
+/// Finds the longest expression of time that begins at an atom: a core that a trigger word opens,
+/// with what goes before it (*early*, *about*, *the*) and after it (*morning*, *last year*).
 final class Grammar {
   /// What begins with a trigger of some kind, or null.
   private interface Recogniser {
@@ -41,7 +41,9 @@ final class Grammar {
     this.periods = new Periods(a, numbers);
     this.relatives = new Relatives(a, dates, periods, durations);
     this.references = new References(a);
-    byDigits = List.of(dates::figures, dates::dayFirst, dates::year, periods::ordinal, durations::duration);
+    byDigits =
+        List.of(
+            dates::figures, dates::dayFirst, dates::year, periods::ordinal, durations::duration);
     byApostrophe = List.of(dates::year);
     byKind.put(Kind.MONTH, List.of(dates::monthFirst));
     byKind.put(Kind.WEEKDAY, List.of(dates::weekday));
@@ -78,7 +80,12 @@ final class Grammar {
     }
     if (a.is(i, "the")) {
       Match inner = at(i + 1, depth + 1);
-      best = longer(best, inner == null || inner.meaning() instanceof Meaning.Fixed f && !isDated(f) ? null : inner.from(i));
+      best =
+          longer(
+              best,
+              inner == null || inner.meaning() instanceof Meaning.Fixed f && !isDated(f)
+                  ? null
+                  : inner.from(i));
     }
     return best != null && a.together(best.from(), best.to() - 1) ? best : null;
   }
@@ -147,7 +154,8 @@ final class Grammar {
     return found;
   }
 
-  /// *10 p.m. Wednesday*, *noon*: a time of the clock, with its day if that follows. Id `time.clock`.
+  /// *10 p.m. Wednesday*, *noon*: a time of the clock, with its day if that follows. Id
+  /// `time.clock`.
   private @Nullable Match clockTime(int i) {
     Clocks.Clock clock = clocks.clock(i);
     if (clock == null) {
@@ -178,24 +186,33 @@ final class Grammar {
       TimeWord part = clocks.part(match.to());
       return part == null
           ? match
-          : match.to(match.to() + part.length()).meaning(new Meaning.Timed(match.meaning(), part.value()), "time.part-of-day");
+          : match
+              .to(match.to() + part.length())
+              .meaning(new Meaning.Timed(match.meaning(), part.value()), "time.part-of-day");
     }
-    boolean year = match.meaning() instanceof Meaning.Picked p && p.unit() == Unit.YEAR
-        || match.meaning() instanceof Meaning.Date d && d.year() != null && d.month() == null;
+    boolean year =
+        match.meaning() instanceof Meaning.Picked p && p.unit() == Unit.YEAR
+            || match.meaning() instanceof Meaning.Date d && d.year() != null && d.month() == null;
     if (year && a.is(match.to(), "'") && a.is(match.to() + 1, "s")) {
       Match inner = periods.ordinal(match.to() + 2);
       return inner != null && inner.meaning() instanceof Meaning.Period
-          ? inner.from(match.from()).meaning(new Meaning.Within(inner.meaning(), match.meaning()), "time.quarter")
+          ? inner
+              .from(match.from())
+              .meaning(new Meaning.Within(inner.meaning(), match.meaning()), "time.quarter")
           : match;
     }
     if (year && !(match.meaning() instanceof Meaning.Picked)) {
       if (a.isAny(match.to(), "quarter", "period")) {
         Meaning quarter = new Meaning.Picked(Which.NONE, Unit.QUARTER);
-        return match.to(match.to() + 1).meaning(new Meaning.Within(quarter, match.meaning()), "time.quarter");
+        return match
+            .to(match.to() + 1)
+            .meaning(new Meaning.Within(quarter, match.meaning()), "time.quarter");
       }
       Match inner = periods.ordinal(match.to());
       return inner != null && inner.meaning() instanceof Meaning.Period p && p.year() == null
-          ? inner.from(match.from()).meaning(new Meaning.Within(inner.meaning(), match.meaning()), "time.quarter")
+          ? inner
+              .from(match.from())
+              .meaning(new Meaning.Within(inner.meaning(), match.meaning()), "time.quarter")
           : match;
     }
     return lacksYear(match.meaning()) ? withYear(match) : match;
@@ -205,9 +222,12 @@ final class Grammar {
     int at = a.isAny(match.to(), "of", ",") ? match.to() + 1 : match.to();
     at = a.is(at, "the") ? at + 1 : at;
     Match year = a.has(Kind.WHICH, at) ? relatives.which(at) : null;
-    boolean picks = year != null && year.meaning() instanceof Meaning.Picked p && p.unit() == Unit.YEAR;
+    boolean picks =
+        year != null && year.meaning() instanceof Meaning.Picked p && p.unit() == Unit.YEAR;
     return picks && year != null
-        ? match.to(year.to()).meaning(new Meaning.Within(match.meaning(), year.meaning()), "time.of-year")
+        ? match
+            .to(year.to())
+            .meaning(new Meaning.Within(match.meaning(), year.meaning()), "time.of-year")
         : match;
   }
 

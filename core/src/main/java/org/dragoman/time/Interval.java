@@ -13,7 +13,8 @@ record Interval(LocalDate start, LocalDate end, String precision) {
   static Optional<Interval> of(String value) {
     int time = value.indexOf('T');
     if (time > 0 && value.length() >= 10 && isDigit(value.charAt(0))) {
-      String precision = time + 1 < value.length() && isDigit(value.charAt(time + 1)) ? "minute" : "part";
+      String precision =
+          time + 1 < value.length() && isDigit(value.charAt(time + 1)) ? "minute" : "part";
       return of(value.substring(0, time)).map(i -> new Interval(i.start, i.end, precision));
     }
     if (value.length() < 2 || !isDigit(value.charAt(0)) || !isDigit(value.charAt(1))) {
@@ -28,7 +29,8 @@ record Interval(LocalDate start, LocalDate end, String precision) {
     if (value.indexOf('X') >= 0 || value.length() < 4) {
       return Optional.empty();
     }
-    return inYear(Integer.parseInt(value.substring(0, 4)), value.length() == 4 ? "" : value.substring(5));
+    return inYear(
+        Integer.parseInt(value.substring(0, 4)), value.length() == 4 ? "" : value.substring(5));
   }
 
   private static boolean isDigit(char c) {
@@ -38,7 +40,8 @@ record Interval(LocalDate start, LocalDate end, String precision) {
   private static Optional<Interval> years(int first, int count, String precision) {
     int start = Math.max(first, 1);
     return Optional.of(
-        new Interval(LocalDate.of(start, 1, 1), LocalDate.of(first + count - 1, 12, 31), precision));
+        new Interval(
+            LocalDate.of(start, 1, 1), LocalDate.of(first + count - 1, 12, 31), precision));
   }
 
   private static Optional<Interval> inYear(int year, String rest) {

@@ -5,7 +5,8 @@ import org.dragoman.lexicon.TimeWord;
 import org.dragoman.lexicon.TimeWord.Kind;
 import org.jspecify.annotations.Nullable;
 
-/// Reads numbers in figures and words: `2 1/2`, `1,000`, `twenty-five`, `a few`, `nineteen ninety-six`.
+/// Reads numbers in figures and words: `2 1/2`, `1,000`, `twenty-five`, `a few`, `nineteen
+/// ninety-six`.
 final class Numbers {
   private final Atoms a;
 
@@ -32,7 +33,11 @@ final class Numbers {
   private @Nullable Read figures(int i) {
     double value = a.number(i);
     int to = i + 1;
-    while (to < i + 8 && a.is(to, ",") && a.glued(to) && a.glued(to + 1) && a.isDigits(to + 1)
+    while (to < i + 8
+        && a.is(to, ",")
+        && a.glued(to)
+        && a.glued(to + 1)
+        && a.isDigits(to + 1)
         && a.low(to + 1).length() == 3) {
       value = value * 1000 + a.number(to + 1);
       to += 2;
@@ -42,7 +47,9 @@ final class Numbers {
       to += 2;
     }
     int fraction = a.is(to, "-") ? to + 1 : to;
-    if (a.isDigits(fraction) && a.is(fraction + 1, "/") && a.number(fraction + 2) > 0
+    if (a.isDigits(fraction)
+        && a.is(fraction + 1, "/")
+        && a.number(fraction + 2) > 0
         && a.low(fraction).length() == 1) {
       value += (double) a.number(fraction) / a.number(fraction + 2);
       to = fraction + 3;
@@ -73,7 +80,9 @@ final class Numbers {
   /// The number of a number word of one piece, not of *a*; -1 if there is none.
   private double plain(int i) {
     TimeWord word = a.find(Kind.NUMBER, i);
-    return word == null || word.length() > 1 || a.isAny(i, "a", "an") ? -1 : Double.parseDouble(word.value());
+    return word == null || word.length() > 1 || a.isAny(i, "a", "an")
+        ? -1
+        : Double.parseDouble(word.value());
   }
 
   private Read multiplied(double value, int to) {
@@ -114,10 +123,12 @@ final class Numbers {
   /// A year in figures, with four of them, or -1.
   int year(int i) {
     boolean four = a.isDigits(i) && a.low(i).length() == 4;
-    boolean part = a.glued(i) && a.isAny(i - 1, ",", ".", "$", ":", "#") && a.isDigits(i - 2) && a.glued(i - 1)
-        || a.is(i - 1, "$");
-    boolean goesOn = a.isAny(i + 1, ",", ".", ":") && a.glued(i + 1) && a.isDigits(i + 2) && a.glued(i + 2)
-        || a.is(i + 1, "%");
+    boolean part =
+        a.glued(i) && a.isAny(i - 1, ",", ".", "$", ":", "#") && a.isDigits(i - 2) && a.glued(i - 1)
+            || a.is(i - 1, "$");
+    boolean goesOn =
+        a.isAny(i + 1, ",", ".", ":") && a.glued(i + 1) && a.isDigits(i + 2) && a.glued(i + 2)
+            || a.is(i + 1, "%");
     if (!four || part || goesOn) {
       return -1;
     }

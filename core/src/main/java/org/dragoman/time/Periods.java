@@ -16,8 +16,8 @@ final class Periods {
     this.numbers = numbers;
   }
 
-  /// *third quarter*, *fiscal second-quarter*, *the first half of 1998*, *20th century*, *the first nine
-  /// months*. Id `time.quarter`, `time.half`, `time.century`, `time.first-months`.
+  /// *third quarter*, *fiscal second-quarter*, *the first half of 1998*, *20th century*, *the first
+  /// nine months*. Id `time.quarter`, `time.half`, `time.century`, `time.first-months`.
   @Nullable Match ordinal(int i) {
     int from = a.is(i, "fiscal") ? i + 1 : i;
     Numbers.Ordinal nth = numbers.ordinal(from);
@@ -32,11 +32,13 @@ final class Periods {
     }
     if (a.is(at, "half") && nth.number() <= 2 && a.is(at + 1, "of")) {
       Match half = withYear(i, at + 1, "H" + (nth.number() < 0 ? 2 : nth.number()), "time.half");
-      boolean ofYear = half.to() > at + 1 || a.is(at + 2, "the") && a.is(at + 3, "year") || isYearWord(at + 2);
+      boolean ofYear =
+          half.to() > at + 1 || a.is(at + 2, "the") && a.is(at + 3, "year") || isYearWord(at + 2);
       return ofYear ? half : null;
     }
     if (a.isAny(at, "century", "centuries") && nth.number() > 0) {
-      return new Match(i, at + 1, new Meaning.Fixed(Type.DATE, two(nth.number() - 1)), "time.century");
+      return new Match(
+          i, at + 1, new Meaning.Fixed(Type.DATE, two(nth.number() - 1)), "time.century");
     }
     return firstMonths(i, nth, at);
   }
@@ -53,7 +55,11 @@ final class Periods {
     Numbers.Read count = numbers.amount(at);
     TimeWord unit = count == null ? null : a.find(Kind.UNITS, count.to());
     return count != null && unit != null && Math.abs(nth.number()) == 1
-        ? new Match(i, count.to() + unit.length(), new Meaning.Lasting(count.amount(), Unit.of(unit.value())), "time.first-months")
+        ? new Match(
+            i,
+            count.to() + unit.length(),
+            new Meaning.Lasting(count.amount(), Unit.of(unit.value())),
+            "time.first-months")
         : null;
   }
 
@@ -61,14 +67,25 @@ final class Periods {
     int at = a.is(to, ",") || a.is(to, "of") ? to + 1 : to;
     at = a.is(at, "fiscal") ? at + 1 : at;
     int year = numbers.year(at);
-    return new Match(from, year > 0 ? at + 1 : to, new Meaning.Period(code, year > 0 ? (Integer) year : null, Which.NONE), rule);
+    return new Match(
+        from,
+        year > 0 ? at + 1 : to,
+        new Meaning.Period(code, year > 0 ? (Integer) year : null, Which.NONE),
+        rule);
   }
 
   /// *Q3 2017*, *1Q*: quarters as desks write them. Id `time.quarter`.
   @Nullable Match desk(int i) {
     String word = a.low(i);
-    boolean q = word.equals("q") && a.glued(i + 1) && a.isDigits(i + 1) && a.number(i + 1) >= 1 && a.number(i + 1) <= 4;
-    return q && a.isCapitalised(i) ? withYear(i, i + 2, "Q" + a.number(i + 1), "time.quarter") : null;
+    boolean q =
+        word.equals("q")
+            && a.glued(i + 1)
+            && a.isDigits(i + 1)
+            && a.number(i + 1) >= 1
+            && a.number(i + 1) <= 4;
+    return q && a.isCapitalised(i)
+        ? withYear(i, i + 2, "Q" + a.number(i + 1), "time.quarter")
+        : null;
   }
 
   /// *the summer of 1998*, *winter 2017*, *in the fall*. Id `time.season`.
@@ -79,8 +96,13 @@ final class Periods {
     }
     Match match = withYear(i, i + word.length(), word.value(), "time.season");
     boolean dated = match.to() > i + word.length();
-    boolean the = a.is(i - 1, "the") && a.isAny(i - 2, "in", "during", "by", "until", "through", "since", "of", "from") && !a.is(i + 1, "of");
-    boolean alone = a.isAny(i - 1, "in", "by", "since", "until", "early", "late", "mid", "-") && !a.is(i + 1, "of");
+    boolean the =
+        a.is(i - 1, "the")
+            && a.isAny(i - 2, "in", "during", "by", "until", "through", "since", "of", "from")
+            && !a.is(i + 1, "of");
+    boolean alone =
+        a.isAny(i - 1, "in", "by", "since", "until", "early", "late", "mid", "-")
+            && !a.is(i + 1, "of");
     boolean yearNext = isYearWord(i + 1) || a.is(i + 1, "of") && isYearWord(i + 2);
     return dated || the || alone || yearNext ? match : null;
   }
@@ -94,9 +116,17 @@ final class Periods {
     int to = i + word.length();
     int year = numbers.year(to);
     // a holiday within a name (Easter Island, Christmas Eve Ltd.) is none
-    boolean name = a.isCapitalised(to) && a.tag(to).startsWith("NNP") && a.tag(i).startsWith("NNP") && !a.has(Kind.WEEKDAY, to);
+    boolean name =
+        a.isCapitalised(to)
+            && a.tag(to).startsWith("NNP")
+            && a.tag(i).startsWith("NNP")
+            && !a.has(Kind.WEEKDAY, to);
     return name
         ? null
-        : new Match(i, year > 0 ? to + 1 : to, new Meaning.Holiday(word.value(), year > 0 ? (Integer) year : null, Which.NONE), "time.holiday");
+        : new Match(
+            i,
+            year > 0 ? to + 1 : to,
+            new Meaning.Holiday(word.value(), year > 0 ? (Integer) year : null, Which.NONE),
+            "time.holiday");
   }
 }

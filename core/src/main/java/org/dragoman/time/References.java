@@ -6,7 +6,8 @@ import org.dragoman.lexicon.TimeWord.Kind;
 import org.dragoman.model.TimeExpression.Type;
 import org.jspecify.annotations.Nullable;
 
-/// Recognises words that only point to the present, the past or the future, and adverbs of repetition.
+/// Recognises words that only point to the present, the past or the future, and adverbs of
+/// repetition.
 final class References {
   private final Atoms a;
 
@@ -20,7 +21,8 @@ final class References {
     if (word == null || !isReference(i, i + word.length())) {
       return null;
     }
-    return new Match(i, i + word.length(), new Meaning.Fixed(Type.DATE, word.value()), "time.reference");
+    return new Match(
+        i, i + word.length(), new Meaning.Fixed(Type.DATE, word.value()), "time.reference");
   }
 
   private boolean isReference(int i, int to) {
@@ -29,11 +31,17 @@ final class References {
       case "once" ->
           !a.isAny(i - 1, "at", "than", "only", "just")
               && !a.isAny(to, "more", "again")
-              && (a.tag(to).startsWith("VB") || a.tag(to).startsWith("JJ") || a.tag(i - 1).startsWith("VB"));
+              && (a.tag(to).startsWith("VB")
+                  || a.tag(to).startsWith("JJ")
+                  || a.tag(i - 1).startsWith("VB"));
       case "current", "recent" -> !a.is(to, "-") && !a.isAny(i - 1, "more", "most");
       case "shortly" -> !a.isAny(to, "after", "before", "thereafter", "afterwards", "afterward");
       // `the past two months` is a length
-      case "the" -> !a.is(to - 1, "past") || !a.tag(to).startsWith("N") && !a.tag(to).startsWith("CD") && !a.tag(to).startsWith("JJ");
+      case "the" ->
+          !a.is(to - 1, "past")
+              || !a.tag(to).startsWith("N")
+                  && !a.tag(to).startsWith("CD")
+                  && !a.tag(to).startsWith("JJ");
       case "soon" -> !a.is(to, "after") && !a.is(i - 1, "as") && !a.is(i - 1, "how");
       default -> true;
     };

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns what expressions say into TIMEX3 values, one after the other in the order of the text.
 ///
-/// 1. *Today*, *last week*, *Friday* are counted from the day of publication, as far as it is known.
-/// 2. *The next day*, *two weeks later*, *that year* are counted from the date last named in the text.
+/// 1. *Today*, *last week*, *Friday* are counted from the day of publication, as far as it is
+///    known.
+/// 2. *The next day*, *two weeks later*, *that year* are counted from the date last named in the
+///    text.
 /// 3. A year ago beside a quarter is the same quarter a year ago.
 /// 4. What cannot be counted has no value.
 ///
@@ -45,7 +47,10 @@ final class Resolver {
 
   /// *a year earlier*, *year-ago*: the figure it is compared with stays what the text is about.
   private static boolean isComparison(Meaning meaning) {
-    return meaning instanceof Meaning.Shifted s && s.unit() == Unit.YEAR && s.direction() < 0 && s.amount().number() == 1;
+    return meaning instanceof Meaning.Shifted s
+        && s.unit() == Unit.YEAR
+        && s.direction() < 0
+        && s.amount().number() == 1;
   }
 
   private Tense tense(int token, String before) {
@@ -106,8 +111,16 @@ final class Resolver {
 
   private @Nullable String textual(Meaning.Date date) {
     Anchor from = text != null && text.knows(Unit.DAY) ? text : published;
-    return new CalendarRules(from).date(new Meaning.Date(date.year(), date.month(), date.day(), date.weekday(),
-        date.which() == Which.AFTER ? Which.NEXT : Which.LAST), Tense.PAST, text);
+    return new CalendarRules(from)
+        .date(
+            new Meaning.Date(
+                date.year(),
+                date.month(),
+                date.day(),
+                date.weekday(),
+                date.which() == Which.AFTER ? Which.NEXT : Which.LAST),
+            Tense.PAST,
+            text);
   }
 
   private @Nullable String timed(Meaning.Timed timed, Tense tense, int token) {
@@ -125,27 +138,34 @@ final class Resolver {
     }
     int named = Integer.parseInt(year);
     return switch (within.inner()) {
-      case Meaning.Date d when d.month() != null && d.day() == null -> Calendar.month(named, d.month());
-      case Meaning.Date d -> calendar.date(new Meaning.Date(named, d.month(), d.day(), null, Which.NONE), tense, text);
+      case Meaning.Date d when d.month() != null && d.day() == null ->
+          Calendar.month(named, d.month());
+      case Meaning.Date d ->
+          calendar.date(new Meaning.Date(named, d.month(), d.day(), null, Which.NONE), tense, text);
       case Meaning.Period p -> year + "-" + p.code();
       case Meaning.Picked p -> quarterOf(named, p.which(), token);
-      case Meaning.Holiday h -> calendar.holiday(new Meaning.Holiday(h.rule(), named, Which.NONE), tense);
+      case Meaning.Holiday h ->
+          calendar.holiday(new Meaning.Holiday(h.rule(), named, Which.NONE), tense);
       default -> null;
     };
   }
 
-  /// *the 1988 quarter*, *the year-ago quarter*: that of another year; *the 1988 period* may be the year.
+  /// *the 1988 quarter*, *the year-ago quarter*: that of another year; *the 1988 period* may be the
+  /// year.
   private String quarterOf(int year, Which which, int token) {
     LocalDate spoken = which == Which.THAT ? quarter : quarterNear(token);
     if (spoken == null && which == Which.THAT && published != null) {
       spoken = published.day().minusMonths(3);
     }
-    return spoken == null ? Calendar.year(year) : Calendar.year(year) + "-Q" + Calendar.quarter(spoken);
+    return spoken == null
+        ? Calendar.year(year)
+        : Calendar.year(year) + "-Q" + Calendar.quarter(spoken);
   }
 
   /// The quarter spoken of in this sentence or the one before, or null.
   private @Nullable LocalDate quarterNear(int token) {
-    boolean near = quarter != null && token >= 0 && analysis.sentenceOf(token) - quarterSentence <= 2;
+    boolean near =
+        quarter != null && token >= 0 && analysis.sentenceOf(token) - quarterSentence <= 2;
     return near ? quarter : null;
   }
 
@@ -154,13 +174,17 @@ final class Resolver {
       return null;
     }
     long count = Math.round(s.amount().number()) * s.direction();
-    LocalDate near = s.unit() == Unit.YEAR && s.direction() < 0 && count == -1 ? quarterNear(token) : null;
+    LocalDate near =
+        s.unit() == Unit.YEAR && s.direction() < 0 && count == -1 ? quarterNear(token) : null;
     if (near != null) {
       return Calendar.value(near.minusYears(1), Unit.QUARTER);
     }
     Anchor from = s.origin() == Meaning.Origin.TEXT ? textOrPublished(s.unit()) : published;
     if (s.unit().isOfClock()) {
-      return s.origin() == Meaning.Origin.PUBLISHED && from != null && from.knows(Unit.DAY) && s.unit() != Unit.HOUR
+      return s.origin() == Meaning.Origin.PUBLISHED
+              && from != null
+              && from.knows(Unit.DAY)
+              && s.unit() != Unit.HOUR
           ? from.day().toString()
           : null;
     }
@@ -188,7 +212,8 @@ final class Resolver {
     if (p.unit() == Unit.WEEKEND) {
       return calendar.weekend(p.which(), tense);
     }
-    boolean completed = p.unit() == Unit.QUARTER && (p.which() == Which.LATEST || p.which() == Which.NONE);
+    boolean completed =
+        p.unit() == Unit.QUARTER && (p.which() == Which.LATEST || p.which() == Which.NONE);
     int steps = completed ? -1 : p.which().steps();
     return Calendar.value(Calendar.plus(from.day(), steps, p.unit()), p.unit());
   }

@@ -4,16 +4,28 @@ package org.dragoman.time;
 import java.util.Set;
 import org.dragoman.text.Analysis;
 
-/// Whether what happens on a day lies before or after the day of publication, told by the verb the day
-/// hangs on.
+/// Whether what happens on a day lies before or after the day of publication, told by the verb the
+/// day hangs on.
 enum Tense {
   PAST,
   FUTURE,
   OPEN;
 
   private static final Set<String> PLANNED =
-      Set.of("schedule", "plan", "expect", "due", "set", "slate", "project", "upcoming", "forthcoming", "hope", "intend");
-  private static final Set<String> AHEAD = Set.of("will", "shall", "would", "may", "might", "should", "can", "must", "'ll", "wo");
+      Set.of(
+          "schedule",
+          "plan",
+          "expect",
+          "due",
+          "set",
+          "slate",
+          "project",
+          "upcoming",
+          "forthcoming",
+          "hope",
+          "intend");
+  private static final Set<String> AHEAD =
+      Set.of("will", "shall", "would", "may", "might", "should", "can", "must", "'ll", "wo");
 
   /// The tense of the verb above this token. Through a noun (*Friday's ruling*) an infinitive says
   /// nothing of the day.

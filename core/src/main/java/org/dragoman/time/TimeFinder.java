@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds time expressions and resolves them against the day of publication; no clock is ever asked.
 ///
-/// 1. Types and values are those of TIMEX3; a date also has its first and last day and its precision.
+/// 1. Types and values are those of TIMEX3; a date also has its first and last day and its
+///    precision.
 /// 2. Expressions do not overlap and stand in the order of the text.
 /// 3. What nothing fixes has no value and leaves a note `time-unresolved`.
 public final class TimeFinder {
@@ -44,7 +45,8 @@ public final class TimeFinder {
         continue;
       }
       Span span = new Span(atoms.start(match.from()), atoms.end(match.to() - 1));
-      Resolver.Resolved resolved = resolver.resolve(match.meaning(), anchorToken(atoms, match), atoms.low(match.from() - 1));
+      Resolver.Resolved resolved =
+          resolver.resolve(match.meaning(), anchorToken(atoms, match), atoms.low(match.from() - 1));
       found.add(expression("t" + (found.size() + 1), span, resolved));
       if (resolved.value() == null) {
         notes.add(new Note("time", "time-unresolved", span));
@@ -73,7 +75,8 @@ public final class TimeFinder {
 
   private static TimeExpression expression(String id, Span span, Resolver.Resolved resolved) {
     @Nullable String value = resolved.value();
-    boolean dated = resolved.type() == TimeExpression.Type.DATE || resolved.type() == TimeExpression.Type.TIME;
+    boolean dated =
+        resolved.type() == TimeExpression.Type.DATE || resolved.type() == TimeExpression.Type.TIME;
     Optional<Interval> interval = value == null || !dated ? Optional.empty() : Interval.of(value);
     return new TimeExpression(
         id,

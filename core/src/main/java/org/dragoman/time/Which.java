@@ -3,8 +3,8 @@ package org.dragoman.time;
 
 import java.util.Locale;
 
-/// Which of several days, weeks, summers a word picks: *last*, *this*, *next*; or the one next to the day
-/// the text has just named: *the following*, *the previous*, *that*.
+/// Which of several days, weeks, summers a word picks: *last*, *this*, *next*; or the one next to
+/// the day the text has just named: *the following*, *the previous*, *that*.
 enum Which {
   NONE,
   LAST,

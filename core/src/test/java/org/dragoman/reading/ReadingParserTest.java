@@ -40,8 +40,16 @@ class ReadingParserTest {
     Event.Trigger trigger = new Event.Trigger(List.of(one, two), "kill");
     return new Reading(
         new Article(
-            "a-1", "https://example.org/1", "Belmark Post", "Belmark Press", "Arvenia \"strikes\" é",
-            "Mira Tolan", new PartialDate("2020-05-01T09:30"), TEXT, 20, "ab12"),
+            "a-1",
+            "https://example.org/1",
+            "Belmark Post",
+            "Belmark Press",
+            "Arvenia \"strikes\" é",
+            "Mira Tolan",
+            new PartialDate("2020-05-01T09:30"),
+            TEXT,
+            20,
+            "ab12"),
         "en",
         Genre.REPORT,
         "cd34",
@@ -50,35 +58,84 @@ class ReadingParserTest {
         27,
         List.of(
             new Actor(
-                "a1", "ARV/veld-oskar", "Oskar Veld", ActorKind.PERSON, "ARV", "ARVGOV",
-                List.of("GOV"), List.of(new Role("Foreign Minister", "ARV", "2019", "2021-02", one)),
-                List.of(new Mention(one, Mention.Form.NAME), new Mention(two, Mention.Form.TITLE)))),
+                "a1",
+                "ARV/veld-oskar",
+                "Oskar Veld",
+                ActorKind.PERSON,
+                "ARV",
+                "ARVGOV",
+                List.of("GOV"),
+                List.of(new Role("Foreign Minister", "ARV", "2019", "2021-02", one)),
+                List.of(
+                    new Mention(one, Mention.Form.NAME), new Mention(two, Mention.Form.TITLE)))),
         List.of(
             new Place(
-                "p1", List.of(two), "Karsova", Place.Use.PLACE, Place.Kind.CITY, "MRV", "North",
-                35.95, -39.01, 172955L, Place.Kind.CITY, true, List.of("ARV", "MRV"), 3)),
+                "p1",
+                List.of(two),
+                "Karsova",
+                Place.Use.PLACE,
+                Place.Kind.CITY,
+                "MRV",
+                "North",
+                35.95,
+                -39.01,
+                172955L,
+                Place.Kind.CITY,
+                true,
+                List.of("ARV", "MRV"),
+                3)),
         List.of(
             new TimeExpression(
-                "t1", List.of(two), TimeExpression.Type.DATE, "2020-05-01", "2020-05-01",
-                "2020-05-01", "day")),
+                "t1",
+                List.of(two),
+                TimeExpression.Type.DATE,
+                "2020-05-01",
+                "2020-05-01",
+                "2020-05-01",
+                "day")),
         List.of(
             new Statement(
-                "s1", Statement.Kind.COMMUNICATION, Act.CLAIM_RESPONSIBILITY, Statement.Form.MIXED,
+                "s1",
+                Statement.Kind.COMMUNICATION,
+                Act.CLAIM_RESPONSIBILITY,
+                Statement.Form.MIXED,
                 new Statement.Source(List.of(one), List.of("a1"), Statement.Anonymity.OFFICIAL),
-                new Statement.Cue(List.of(two), "deny"), List.of(two, one),
+                new Statement.Cue(List.of(two), "deny"),
+                List.of(two, one),
                 new Statement.Slot(List.of(one), List.of("a1")),
-                List.of(new Statement.Via(Statement.Via.Relation.AGENCY, "Belmark Press", "a1", List.of(two))),
+                List.of(
+                    new Statement.Via(
+                        Statement.Via.Relation.AGENCY, "Belmark Press", "a1", List.of(two))),
                 List.of(new Statement.About("e1", Statement.About.Stance.SEEK_INQUIRY)),
-                "s0", "p1", "t1", "012", "statement.cue-then-clause")),
+                "s0",
+                "p1",
+                "t1",
+                "012",
+                "statement.cue-then-clause")),
         List.of(
             new Event(
-                "e1", new Event.Plover("ASSAULT", "firearms", List.of("military"), -9.5), "190", -10.0, 4,
-                List.of(new Event.Party("a1", List.of(one))), List.of(new Event.Party(null, List.of())),
-                true, List.of(new Event.Argument("venue", List.of(two), "p1", "a1")), trigger,
-                List.of(new Event.EventMention(trigger, "s1", status, new Event.AuthorStatus(-0.25), "event.kill")),
-                new Event.When("2020-05-01", "2020-05-02", "day", "t1"), "p1", "s1", status,
-                new Event.AuthorStatus(1.0), Event.Voice.OPINION,
-                List.of(new Event.Magnitude("killed", 12L, null, two)), "s1", "event.kill")),
+                "e1",
+                new Event.Plover("ASSAULT", "firearms", List.of("military"), -9.5),
+                "190",
+                -10.0,
+                4,
+                List.of(new Event.Party("a1", List.of(one))),
+                List.of(new Event.Party(null, List.of())),
+                true,
+                List.of(new Event.Argument("venue", List.of(two), "p1", "a1")),
+                trigger,
+                List.of(
+                    new Event.EventMention(
+                        trigger, "s1", status, new Event.AuthorStatus(-0.25), "event.kill")),
+                new Event.When("2020-05-01", "2020-05-02", "day", "t1"),
+                "p1",
+                "s1",
+                status,
+                new Event.AuthorStatus(1.0),
+                Event.Voice.OPINION,
+                List.of(new Event.Magnitude("killed", 12L, null, two)),
+                "s1",
+                "event.kill")),
         List.of(new Predicate(List.of(two), "deny", status, new Event.AuthorStatus(3))),
         List.of(new Note("statement", "source-unresolved", one), new Note("time", "no-date", null)),
         "9f3c");
@@ -118,7 +175,8 @@ class ReadingParserTest {
   @Test
   void namesTheFieldThatIsWrong() {
     String line = new ReadingWriter(EnumSet.allOf(Layer.class)).line(full());
-    assertThatThrownBy(() -> new ReadingParser().parse(line.replace("\"form\":\"mixed\"", "\"form\":\"sung\"")))
+    assertThatThrownBy(() ->
+            new ReadingParser().parse(line.replace("\"form\":\"mixed\"", "\"form\":\"sung\"")))
         .hasMessageContaining("/statements/0/form");
     assertThatThrownBy(() -> new ReadingParser().parse("{\"schema\":\"dragoman/reading/9\"}"))
         .hasMessageContaining("dragoman/reading/1");

@@ -11,13 +11,18 @@ import java.util.regex.Pattern;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Names;
 
-/// A plain stand-in for the analyser: one flat tree a sentence, all words below its verb, tags guessed
-/// from the form. Enough for sentences of one clause; the real analyser reads the same cases in `app`.
+/// A plain stand-in for the analyser: one flat tree a sentence, all words below its verb, tags
+/// guessed from the form. Enough for sentences of one clause; the real analyser reads the same
+/// cases in `app`.
 final class PlainAnalysis {
   private static final Pattern WORD =
-      Pattern.compile("\\p{L}\\.\\p{L}\\.|[A-Z][a-z]{2,4}\\.(?= ?[0-9])|\\p{L}+|[0-9]+(?:[.,:][0-9]+){0,5}|\\S");
+      Pattern.compile(
+          "\\p{L}\\.\\p{L}\\.|[A-Z][a-z]{2,4}\\.(?="
+              + " ?[0-9])|\\p{L}+|[0-9]+(?:[.,:][0-9]+){0,5}|\\S");
   private static final Set<String> PAST =
-      Set.of("met", "said", "left", "fell", "began", "held", "won", "was", "were", "hit", "rose", "broke", "came", "paid", "fled", "had", "lost");
+      Set.of(
+          "met", "said", "left", "fell", "began", "held", "won", "was", "were", "hit", "rose",
+          "broke", "came", "paid", "fled", "had", "lost");
 
   private PlainAnalysis() {}
 
@@ -47,7 +52,12 @@ final class PlainAnalysis {
       tags[t] = tag(word, t > 0 && tags[t - 1].equals("MD"), sentences.contains(t));
     }
     for (int s = 0; s < sentences.size(); s++) {
-      attach(sentences.get(s), s + 1 < sentences.size() ? sentences.get(s + 1) : n, tags, heads, labels);
+      attach(
+          sentences.get(s),
+          s + 1 < sentences.size() ? sentences.get(s + 1) : n,
+          tags,
+          heads,
+          labels);
     }
     return new Analysis(
         text,

@@ -34,18 +34,15 @@ class TimeFinderTest {
       String[] cells = line.split("\t", -1);
       int open = cells[1].indexOf('[');
       String expression = open < 0 ? "" : cells[1].substring(open + 1, cells[1].indexOf(']'));
-      return new Case(cells[0], cells[1].replace("[", "").replace("]", ""), expression, cells[2], cells[3]);
+      return new Case(
+          cells[0], cells[1].replace("[", "").replace("]", ""), expression, cells[2], cells[3]);
     }
   }
 
   static Stream<Case> cases() throws IOException {
     try (InputStream in = TimeFinderTest.class.getResourceAsStream("expressions.tsv")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(Case::of)
-          .toList()
-          .stream();
+          .lines().filter(line -> !line.startsWith("#")).map(Case::of).toList().stream();
     }
   }
 
@@ -58,7 +55,12 @@ class TimeFinderTest {
       return;
     }
     assertThat(times.all())
-        .extracting(t -> t.spans().getFirst().of(c.text) + " " + t.type() + " " + (t.value() == null ? "" : t.value()))
+        .extracting(t ->
+            t.spans().getFirst().of(c.text)
+                + " "
+                + t.type()
+                + " "
+                + (t.value() == null ? "" : t.value()))
         .contains(c.expression + " " + c.type + " " + c.value);
   }
 
@@ -130,7 +132,8 @@ class TimeFinderTest {
           }
         };
     FINDER.find(PlainAnalysis.of("It fell on Friday."), PartialDate.parse("2017-11-22"), trace);
-    FINDER.find(PlainAnalysis.of("A 15-year-old boy fell."), PartialDate.parse("2017-11-22"), trace);
+    FINDER.find(
+        PlainAnalysis.of("A 15-year-old boy fell."), PartialDate.parse("2017-11-22"), trace);
     assertThat(rules).contains("time.weekday", "time.duration: an age");
   }
 
@@ -138,7 +141,41 @@ class TimeFinderTest {
   void survivesAnyText() {
     long seed = 20171117;
     Random random = new Random(seed);
-    String[] bits = {"the", "last", "9", "99999999999", "-", "/", ".", ",", "'", "s", "year", "of", "Nov.", "31", "February", "0", "2017", ":", "p.m.", "half a", "every", "\u0000", "\n\n", "ago", "q", "zero", "twenty", "quarter", "century", "th", "0th", "million", "days"};
+    String[] bits = {
+      "the",
+      "last",
+      "9",
+      "99999999999",
+      "-",
+      "/",
+      ".",
+      ",",
+      "'",
+      "s",
+      "year",
+      "of",
+      "Nov.",
+      "31",
+      "February",
+      "0",
+      "2017",
+      ":",
+      "p.m.",
+      "half a",
+      "every",
+      "\u0000",
+      "\n\n",
+      "ago",
+      "q",
+      "zero",
+      "twenty",
+      "quarter",
+      "century",
+      "th",
+      "0th",
+      "million",
+      "days"
+    };
     for (int round = 0; round < 3000; round++) {
       StringBuilder text = new StringBuilder("x ");
       for (int k = 0; k < 12; k++) {
@@ -148,7 +185,9 @@ class TimeFinderTest {
       int from = 0;
       for (TimeExpression t : find(made, round % 2 == 0 ? "2017-11-22" : "").all()) {
         Span span = t.spans().getFirst();
-        assertThat(span.start()).as("seed %d, round %d: %s", seed, round, made).isGreaterThanOrEqualTo(from);
+        assertThat(span.start())
+            .as("seed %d, round %d: %s", seed, round, made)
+            .isGreaterThanOrEqualTo(from);
         from = span.end();
         assertThat(from).isLessThanOrEqualTo(made.length());
       }
@@ -156,7 +195,15 @@ class TimeFinderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"the end of the last two ", "111,", "10:30 ", "two million ", "early late ", "17/"})
+  @ValueSource(
+      strings = {
+        "the end of the last two ",
+        "111,",
+        "10:30 ",
+        "two million ",
+        "early late ",
+        "17/"
+      })
   void readsALongTextInLinearTime(String bit) {
     String text = bit.repeat(200_000 / bit.length());
     Assertions.assertTimeout(Duration.ofSeconds(10), () -> find(text, "2017-11-22"));
