@@ -111,7 +111,8 @@ final class Carriers {
   }
 
   private static Via via(Scene s, Relation relation, int head) {
-    Span span = s.syntax.nounPhrase(head);
+    Span phrase = s.syntax.nounPhrase(head);
+    Span span = relation == Relation.DOCUMENT ? new Span(phrase.start(), s.a.end(head)) : phrase;
     Optional<Actor> actor = s.actor(head);
     String name = relation == Relation.AGENCY || relation == Relation.OUTLET
         ? actor.map(Actor::name).orElse(span.of(s.a.text())) : span.of(s.a.text());

@@ -276,10 +276,20 @@ final class QuotationStatements {
     for (int i = 0; i < owner.length; i++) {
       Quoted q = quotations.get(i);
       owner[i] = ownerOf(q, holders);
-      if (owner[i] == null && i > 0 && owner[i - 1] != null && goesOn(quotations.get(i - 1), q, owner[i - 1])) {
-        owner[i] = owner[i - 1];
-        owner[i].with(q.quotation().whole());
-        s.trace.fired("statement.quote-continued", q.quotation().whole(), owner[i].rule);
+      Draft before = i > 0 ? owner[i - 1] : null;
+      if (owner[i] == null && before != null && goesOn(quotations.get(i - 1), q, before)) {
+        owner[i] = before;
+        before.with(q.quotation().whole());
+        s.trace.fired("statement.quote-continued", q.quotation().whole(), before.rule);
+      }
+    }
+    // a running quotation whose cue comes with its last paragraph
+    for (int i = owner.length - 2; i >= 0; i--) {
+      Draft next = owner[i + 1];
+      if (owner[i] == null && next != null && quotations.get(i).quotation().continued()) {
+        owner[i] = next;
+        next.with(quotations.get(i).quotation().whole());
+        s.trace.fired("statement.quote-continued", quotations.get(i).quotation().whole(), next.rule);
       }
     }
   }
