@@ -32,7 +32,8 @@ final class FeatureNames {
   }
 
   private boolean continues(int t) {
-    String gap = a.text().substring(a.end(t), a.start(t + 1));
+    int from = a.end(t);
+    String gap = a.text().substring(from, Math.max(from, a.start(t + 1)));
     return a.sentenceOf(t) == a.sentenceOf(t + 1)
         && (gap.isEmpty() || gap.equals(" "))
         && a.isProperNoun(t + 1)

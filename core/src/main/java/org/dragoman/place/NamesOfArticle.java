@@ -164,7 +164,7 @@ final class NamesOfArticle {
   boolean dateline(int first, int last) {
     boolean starts =
         first == a.firstToken(a.sentenceOf(first))
-            || a.text().substring(a.end(first - 1), a.start(first)).indexOf('\n') >= 0;
+            || a.text().lastIndexOf('\n', a.start(first) - 1) >= a.end(first - 1);
     if (!starts || last + 1 >= a.size() || a.end(last) - a.start(first) < 4) {
       return false;
     }
