@@ -122,7 +122,6 @@ class PlaceFinderTest {
     List<Place> places =
         find(
             "The|DT|3|det Geneva|NNP|3|compound|L talks|NNS|4|nsubj failed|VBD|0|root .|.|4|punct");
-    // lemma of the hand-made analysis is the word itself
     assertThat(places).singleElement();
     assertThat(places.getFirst().use()).isEqualTo(Place.Use.PROCESS);
   }

@@ -36,7 +36,7 @@ final class Words {
         text.append(cells[0]);
         ends[t] = text.length();
         tags[t] = cells[1];
-        lemmas[t] = cells[1].startsWith("NNP") ? cells[0] : cells[0].toLowerCase(java.util.Locale.ROOT);
+        lemmas[t] = lemma(cells[0], cells[1]);
         heads[t] = Integer.parseInt(cells[2]) == 0 ? -1 : firsts[s] + Integer.parseInt(cells[2]) - 1;
         labels[t] = cells[3];
         names[t] = cells.length < 5 ? Names.NONE : name(cells[4]);
@@ -46,6 +46,14 @@ final class Words {
     return new Analysis(
         text.toString(),
         new Analysis.Columns(starts, ends, lemmas, tags, heads, labels, names, firsts));
+  }
+
+  private static String lemma(String word, String tag) {
+    if (tag.startsWith("NNP")) {
+      return word;
+    }
+    String lower = word.toLowerCase(java.util.Locale.ROOT);
+    return tag.equals("NNS") && lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
   }
 
   private static Names name(String letter) {
