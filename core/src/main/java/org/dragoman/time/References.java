@@ -51,7 +51,9 @@ final class References {
   @Nullable Match set(int i) {
     TimeWord word = a.find(Kind.SET, i);
     boolean name = word != null && a.isCapitalised(i) && a.tag(i).startsWith("NNP");
-    return word == null || name
+    // a quarterly dividend: the noun's kind, not a time; but: it met quarterly
+    boolean kind = a.is(i, "quarterly") && a.tag(i).startsWith("JJ");
+    return word == null || name || kind
         ? null
         : new Match(i, i + word.length(), new Meaning.Fixed(Type.SET, word.value()), "time.set");
   }

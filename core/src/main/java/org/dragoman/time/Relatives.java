@@ -120,13 +120,12 @@ final class Relatives {
     return new Match(i, length.to(), new Meaning.Lasting(length.amount(), length.unit()), "time.past-length");
   }
 
-  /// *recent years*, *future months*: a reference, not a length. Id `time.recent-units`.
+  /// *recent years*: a reference, not a length. Id `time.recent-units`.
   @Nullable Match recentUnits(int i) {
-    boolean recent = a.is(i, "recent");
-    if (!recent && !a.is(i, "future") || !a.has(Kind.UNITS, i + 1)) {
+    if (!a.is(i, "recent") || !a.has(Kind.UNITS, i + 1)) {
       return null;
     }
-    return new Match(i, i + 2, new Meaning.Fixed(Type.DATE, recent ? "PAST_REF" : "FUTURE_REF"), "time.recent-units");
+    return new Match(i, i + 2, new Meaning.Fixed(Type.DATE, "PAST_REF"), "time.recent-units");
   }
 
   /// *the week*, *the quarter*, *the weekend*, *the month*, *the day*: the one the text speaks of. Id
