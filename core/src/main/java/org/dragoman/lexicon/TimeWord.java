@@ -5,7 +5,8 @@ import java.util.List;
 
 /// A word or phrase of time: `Nov.` is month 11, `the day before yesterday` two days back.
 ///
-/// @param parts the pieces it is made of, in lower case, points and apostrophes as pieces of their own
+/// @param parts the pieces it is made of, in lower case, points and apostrophes as pieces of their
+///   own
 /// @param capital whether it is only met with a capital
 /// @param value what it stands for; what it says depends on the kind, see docs/reference/lexicon.md
 public record TimeWord(Kind kind, List<String> parts, boolean capital, String value) {

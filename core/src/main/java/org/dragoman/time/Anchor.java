@@ -11,13 +11,12 @@ import org.dragoman.model.PartialDate;
 /// @param precision `DAY`, `MONTH` or `YEAR`, or another unit of the text's own dates
 record Anchor(LocalDate day, Unit precision) {
   static Optional<Anchor> of(Optional<PartialDate> published) {
-    return published.map(
-        date ->
-            switch (date.precision()) {
-              case "year" -> new Anchor(LocalDate.parse(date.iso() + "-01-01"), Unit.YEAR);
-              case "month" -> new Anchor(LocalDate.parse(date.iso() + "-01"), Unit.MONTH);
-              default -> new Anchor(date.day().orElseThrow(), Unit.DAY);
-            });
+    return published.map(date ->
+        switch (date.precision()) {
+          case "year" -> new Anchor(LocalDate.parse(date.iso() + "-01-01"), Unit.YEAR);
+          case "month" -> new Anchor(LocalDate.parse(date.iso() + "-01"), Unit.MONTH);
+          default -> new Anchor(date.day().orElseThrow(), Unit.DAY);
+        });
   }
 
   /// Whether something of this unit can be counted from it: no week from a year.

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// A text cut into words, runs of digits and single signs.
 ///
 /// Time expressions are read on these and not on a tokenizer's words, so that `10-year`, `'90s`,
-/// `17/11/2017` and `10:35am` are read alike however a tokenizer cuts them. An index past either end
-/// answers with an empty word.
+/// `17/11/2017` and `10:35am` are read alike however a tokenizer cuts them. An index past either
+/// end answers with an empty word.
 final class Atoms {
   private final Analysis analysis;
   private final TimeWords words;
@@ -141,7 +141,10 @@ final class Atoms {
 
   /// Whether both atoms stand in one sentence with no blank line between them.
   boolean together(int i, int j) {
-    if (i < 0 || j >= n || tokens[i] < 0 || analysis.sentenceOf(tokens[i]) != analysis.sentenceOf(tokens[j])) {
+    if (i < 0
+        || j >= n
+        || tokens[i] < 0
+        || analysis.sentenceOf(tokens[i]) != analysis.sentenceOf(tokens[j])) {
       return false;
     }
     for (int k = i; k < j; k++) {

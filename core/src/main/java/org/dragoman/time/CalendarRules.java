@@ -3,6 +3,7 @@ package org.dragoman.time;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +92,7 @@ final class CalendarRules {
   }
 
   private int yearOfMonth(int month, Which which, Tense tense) {
-    Anchor from = java.util.Objects.requireNonNull(published);
+    Anchor from = Objects.requireNonNull(published);
     int year = from.day().getYear();
     if (!from.knows(Unit.MONTH)) {
       return year + which.steps();
@@ -107,9 +108,9 @@ final class CalendarRules {
   }
 
   private int yearOfDay(Meaning.Date d, Tense tense) {
-    Anchor from = java.util.Objects.requireNonNull(published);
-    int month = java.util.Objects.requireNonNull(d.month());
-    int day = java.util.Objects.requireNonNull(d.day());
+    Anchor from = Objects.requireNonNull(published);
+    int month = Objects.requireNonNull(d.month());
+    int day = Objects.requireNonNull(d.day());
     if (!from.knows(Unit.DAY)) {
       return from.day().getYear();
     }

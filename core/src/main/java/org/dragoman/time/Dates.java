@@ -4,6 +4,7 @@ package org.dragoman.time;
 import org.dragoman.lexicon.TimeWord;
 import org.dragoman.lexicon.TimeWord.Kind;
 import org.dragoman.model.Span;
+import org.dragoman.model.TimeExpression;
 import org.dragoman.model.Trace;
 import org.jspecify.annotations.Nullable;
 
@@ -264,18 +265,21 @@ final class Dates {
   private @Nullable Match decade(int i) {
     int at = a.is(i, "'") ? i + 1 : i;
     boolean figures = a.isDigits(at);
-    boolean short_ = figures && a.low(at).length() == 2;
-    if (figures && (a.low(at).length() == 4 || short_) && a.number(at) % 10 == 0) {
+    boolean twoFigures = figures && a.low(at).length() == 2;
+    if (figures && (a.low(at).length() == 4 || twoFigures) && a.number(at) % 10 == 0) {
       int s = a.is(at + 1, "'") && a.glued(at + 1) && a.is(at + 2, "s") ? at + 2 : at + 1;
       boolean plural = a.is(s, "s") && a.glued(s);
       boolean marked =
-          !short_ || at > i || a.is(i - 1, "the") || a.isAny(i - 1, "early", "late", "mid", "-");
-      if (plural && marked && !(short_ && a.number(at) < 20)) {
-        int year = short_ ? 1900 + a.number(at) : a.number(at);
+          !twoFigures
+              || at > i
+              || a.is(i - 1, "the")
+              || a.isAny(i - 1, "early", "late", "mid", "-");
+      if (plural && marked && !(twoFigures && a.number(at) < 20)) {
+        int year = twoFigures ? 1900 + a.number(at) : a.number(at);
         return new Match(i, s + 1, fixedDecade(year), "time.decade");
       }
     }
-    if (at > i && short_ && a.glued(at) && !a.glued(at + 1)) {
+    if (at > i && twoFigures && a.glued(at) && !a.glued(at + 1)) {
       return new Match(
           i, at + 1, Meaning.Date.ofYear(Calendar.fullYear(a.number(at))), "time.year");
     }
@@ -289,6 +293,6 @@ final class Dates {
   }
 
   private static Meaning fixedDecade(int year) {
-    return new Meaning.Fixed(org.dragoman.model.TimeExpression.Type.DATE, year / 10 + "X");
+    return new Meaning.Fixed(TimeExpression.Type.DATE, year / 10 + "X");
   }
 }

@@ -8,8 +8,8 @@ import org.dragoman.model.TimeExpression.Type;
 import org.dragoman.model.Trace;
 import org.jspecify.annotations.Nullable;
 
-/// Recognises lengths of time, and what is counted with them: *three years*, *two days ago*, *a week
-/// later*, *every two weeks*, *twice a year*.
+/// Recognises lengths of time, and what is counted with them: *three years*, *two days ago*, *a
+/// week later*, *every two weeks*, *twice a year*.
 final class Durations {
   private final Atoms a;
   private final Numbers numbers;
@@ -50,7 +50,8 @@ final class Durations {
       Numbers.Read other = numbers.amount(second);
       TimeWord unit = other == null ? null : unitAt(other.to());
       if (other != null && unit != null && !a.isAny(second, "a", "an")) {
-        return new Length(other.amount(), Unit.of(unit.value()), a.skipHyphen(other.to()) + unit.length());
+        return new Length(
+            other.amount(), Unit.of(unit.value()), a.skipHyphen(other.to()) + unit.length());
       }
     }
     TimeWord filler = a.find(Kind.FILLER, at);
@@ -81,22 +82,28 @@ final class Durations {
     TimeWord units = a.find(Kind.UNITS, at);
     TimeWord unit = units == null ? a.find(Kind.UNIT, at) : units;
     boolean weekend = unit != null && unit.value().equals("WE");
-    return weekend || unit != null && a.is(at, "second") && a.tag(at).startsWith("JJ") ? null : unit;
+    return weekend || unit != null && a.is(at, "second") && a.tag(at).startsWith("JJ")
+        ? null
+        : unit;
   }
 
   private @Nullable Length bareUnits(int i) {
     TimeWord units = a.find(Kind.UNITS, i);
-    // living quarters are no quarters of a year; `minutes before the blast` tells no length that counts
+    // living quarters are no quarters of a year; `minutes before the blast` tells no length that
+    // counts
     int to = units == null ? i : i + units.length();
     boolean counted = a.isDigits(i - 1) || a.is(i - 1, "-") || a.has(Kind.NUMBER, i - 1);
-    if (units == null || counted || units.value().equals("Q") || a.isAny(to, "before", "after", "apart", "later", "earlier")) {
+    if (units == null
+        || counted
+        || units.value().equals("Q")
+        || a.isAny(to, "before", "after", "apart", "later", "earlier")) {
       return null;
     }
     return new Length(Amount.SOME, Unit.of(units.value()), i + units.length());
   }
 
-  /// *three years*, *two days ago*, *a week later*, *five dollars a day*. Ids `time.duration`, `time.ago`,
-  /// `time.later`, `time.rate`.
+  /// *three years*, *two days ago*, *a week later*, *five dollars a day*. Ids `time.duration`,
+  /// `time.ago`, `time.later`, `time.rate`.
   @Nullable Match duration(int i) {
     Length length = length(i);
     if (length == null) {
@@ -131,11 +138,14 @@ final class Durations {
   }
 
   private boolean isRate(int i) {
-    return a.isDigits(i) || a.isAny(i, "million", "billion", "percent", "%", "times", "once", "twice", "dollars", "cents", "hours", "minutes", "barrels", "euros", "pounds", "tons", "meals", "days");
+    return a.isDigits(i)
+        || a.isAny(
+            i, "million", "billion", "percent", "%", "times", "once", "twice", "dollars", "cents",
+            "hours", "minutes", "barrels", "euros", "pounds", "tons", "meals", "days");
   }
 
-  /// *two days ago*, *a year earlier*, *three hours later*, *a week from now*, *two days after* (when
-  /// nothing follows that it is counted from).
+  /// *two days ago*, *a year earlier*, *three hours later*, *a week from now*, *two days after*
+  /// (when nothing follows that it is counted from).
   private @Nullable Match shifted(int i, Length length) {
     int at = a.is(length.to(), "-") ? length.to() + 1 : length.to();
     at = a.is(at, "or") && a.is(at + 1, "so") ? at + 2 : at;
@@ -155,11 +165,17 @@ final class Durations {
     int direction = word.value().equals("ago") || word.value().equals("earlier") ? -1 : 1;
     boolean published = word.value().equals("ago") || word.value().equals("hence");
     Meaning.Origin origin = published ? Meaning.Origin.PUBLISHED : Meaning.Origin.TEXT;
-    return new Match(i, to, new Meaning.Shifted(length.amount(), length.unit(), direction, origin), published ? "time.ago" : "time.later");
+    return new Match(
+        i,
+        to,
+        new Meaning.Shifted(length.amount(), length.unit(), direction, origin),
+        published ? "time.ago" : "time.later");
   }
 
   private boolean endsClause(int i) {
-    return a.low(i).isEmpty() || a.isAny(i, ".", ",", ";", ":", ")", "\"", "'", "and", "but") || !a.together(i - 1, i);
+    return a.low(i).isEmpty()
+        || a.isAny(i, ".", ",", ";", ":", ")", "\"", "'", "and", "but")
+        || !a.together(i - 1, i);
   }
 
   /// *year-ago quarter*, *year-earlier period*: an adjective without a number. Id `time.ago`.
@@ -170,7 +186,8 @@ final class Durations {
       return null;
     }
     int to = at + 2;
-    Meaning year = new Meaning.Shifted(Amount.ONE, Unit.of(unit.value()), -1, Meaning.Origin.PUBLISHED);
+    Meaning year =
+        new Meaning.Shifted(Amount.ONE, Unit.of(unit.value()), -1, Meaning.Origin.PUBLISHED);
     if (a.is(to, "quarter")) {
       Meaning quarter = new Meaning.Picked(Which.THAT, Unit.QUARTER);
       return new Match(i, to + 1, new Meaning.Within(quarter, year), "time.ago");
@@ -188,7 +205,8 @@ final class Durations {
     at = a.is(at, "of") && a.is(at + 1, "the") ? at + 2 : at;
     TimeWord day = a.find(Kind.WEEKDAY, at);
     if (day != null) {
-      return new Match(i, at + day.length(), new Meaning.Fixed(Type.SET, "XXXX-WXX-" + day.value()), "time.set");
+      return new Match(
+          i, at + day.length(), new Meaning.Fixed(Type.SET, "XXXX-WXX-" + day.value()), "time.set");
     }
     TimeWord month = a.find(Kind.MONTH, at);
     if (month != null) {
@@ -198,18 +216,29 @@ final class Durations {
     TimeWord season = a.find(Kind.SEASON, at);
     TimeWord part = a.find(Kind.PART, at);
     if (season != null || part != null && part.value().length() == 3) {
-      String value = season != null ? "XXXX-" + season.value() : "XXXX-XX-XX" + (part == null ? "" : part.value());
+      String value =
+          season != null
+              ? "XXXX-" + season.value()
+              : "XXXX-XX-XX" + (part == null ? "" : part.value());
       return new Match(i, at + 1, new Meaning.Fixed(Type.SET, value), "time.set");
     }
     TimeWord unit = a.find(Kind.UNIT, at);
     if (unit != null) {
       Amount amount = Amount.of(each.number());
       Unit of = Unit.of(unit.value());
-      return new Match(i, at + unit.length(), new Meaning.Fixed(Type.SET, Calendar.duration(amount, of)), "time.set");
+      return new Match(
+          i,
+          at + unit.length(),
+          new Meaning.Fixed(Type.SET, Calendar.duration(amount, of)),
+          "time.set");
     }
     Length length = a.is(i, "per") ? null : length(at);
     return length == null || length.unit() == Unit.WEEKEND
         ? null
-        : new Match(i, length.to(), new Meaning.Fixed(Type.SET, Calendar.duration(length.amount(), length.unit())), "time.set");
+        : new Match(
+            i,
+            length.to(),
+            new Meaning.Fixed(Type.SET, Calendar.duration(length.amount(), length.unit())),
+            "time.set");
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.time;
 
+import java.util.Objects;
 import org.dragoman.lexicon.TimeWord;
 import org.dragoman.lexicon.TimeWord.Kind;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class Numbers {
   }
 
   private Read words(int i) {
-    TimeWord word = java.util.Objects.requireNonNull(a.find(Kind.NUMBER, i));
+    TimeWord word = Objects.requireNonNull(a.find(Kind.NUMBER, i));
     double value = Double.parseDouble(word.value());
     int to = i + word.length();
     if (isTens(value)) {

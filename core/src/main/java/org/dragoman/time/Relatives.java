@@ -6,8 +6,8 @@ import org.dragoman.lexicon.TimeWord.Kind;
 import org.dragoman.model.TimeExpression.Type;
 import org.jspecify.annotations.Nullable;
 
-/// Recognises what is told by its distance from a day: *yesterday*, *last week*, *the past two months*,
-/// *the following day*, *this summer*, *next Friday*.
+/// Recognises what is told by its distance from a day: *yesterday*, *last week*, *the past two
+/// months*, *the following day*, *this summer*, *next Friday*.
 final class Relatives {
   private final Atoms a;
   private final Dates dates;
@@ -29,7 +29,9 @@ final class Relatives {
     }
     int part = word.value().indexOf('T');
     int days = Integer.parseInt(part < 0 ? word.value() : word.value().substring(0, part));
-    Meaning day = new Meaning.Shifted(Amount.of(Math.abs(days)), Unit.DAY, days < 0 ? -1 : 1, Meaning.Origin.PUBLISHED);
+    Meaning day =
+        new Meaning.Shifted(
+            Amount.of(Math.abs(days)), Unit.DAY, days < 0 ? -1 : 1, Meaning.Origin.PUBLISHED);
     Meaning meaning = part < 0 ? day : new Meaning.Timed(day, word.value().substring(part));
     return new Match(i, i + word.length(), meaning, "time.deictic");
   }
@@ -63,23 +65,42 @@ final class Relatives {
     }
     TimeWord weekday = a.find(Kind.WEEKDAY, at);
     if (weekday != null) {
-      return new Match(i, at + weekday.length(), Meaning.Date.ofWeekday(weekday.number(), which), "time.which-weekday");
+      return new Match(
+          i,
+          at + weekday.length(),
+          Meaning.Date.ofWeekday(weekday.number(), which),
+          "time.which-weekday");
     }
     TimeWord month = dates.month(at);
     if (month != null) {
       Match date = dates.monthFirst(at);
-      boolean dated = date != null && date.meaning() instanceof Meaning.Date d && (d.day() != null || d.year() != null);
+      boolean dated =
+          date != null
+              && date.meaning() instanceof Meaning.Date d
+              && (d.day() != null || d.year() != null);
       return dated && date != null
           ? date.from(i)
-          : new Match(i, at + month.length(), Meaning.Date.ofMonth(null, month.number(), which), "time.which-month");
+          : new Match(
+              i,
+              at + month.length(),
+              Meaning.Date.ofMonth(null, month.number(), which),
+              "time.which-month");
     }
     TimeWord season = a.find(Kind.SEASON, at);
     if (season != null) {
-      return new Match(i, at + season.length(), new Meaning.Period(season.value(), null, which), "time.which-season");
+      return new Match(
+          i,
+          at + season.length(),
+          new Meaning.Period(season.value(), null, which),
+          "time.which-season");
     }
     TimeWord holiday = a.find(Kind.HOLIDAY, at);
     if (holiday != null) {
-      return new Match(i, at + holiday.length(), new Meaning.Holiday(holiday.value(), null, which), "time.which-holiday");
+      return new Match(
+          i,
+          at + holiday.length(),
+          new Meaning.Holiday(holiday.value(), null, which),
+          "time.which-holiday");
     }
     Match quarter = periods.ordinal(at);
     return quarter != null && quarter.meaning() instanceof Meaning.Period p && p.year() == null
@@ -89,7 +110,11 @@ final class Relatives {
 
   private @Nullable Match singleUnit(int i, int at, Which which) {
     TimeWord unit = a.find(Kind.UNIT, at);
-    if (unit == null || a.has(Kind.UNITS, at) || a.is(at + unit.length(), "-") && a.glued(at + unit.length()) && !a.is(at + unit.length() + 1, "end")) {
+    if (unit == null
+        || a.has(Kind.UNITS, at)
+        || a.is(at + unit.length(), "-")
+            && a.glued(at + unit.length())
+            && !a.is(at + unit.length() + 1, "end")) {
       return null;
     }
     Unit picked = Unit.of(unit.value());
@@ -106,7 +131,13 @@ final class Relatives {
 
   /// *the past two months*, *the next five years*, *recent years*.
   private @Nullable Match lengthOf(int i, int at, Which which) {
-    boolean stretches = which == Which.LAST || which == Which.NEXT || which == Which.COMING || which == Which.AFTER || which == Which.BEFORE || which == Which.THIS;
+    boolean stretches =
+        which == Which.LAST
+            || which == Which.NEXT
+            || which == Which.COMING
+            || which == Which.AFTER
+            || which == Which.BEFORE
+            || which == Which.THIS;
     Durations.Length length = stretches ? durations.length(at) : null;
     if (length == null || durations.refusal(at, length.to()) != null || a.isAny(at, "a", "an")) {
       return null;
@@ -115,9 +146,11 @@ final class Relatives {
       return null;
     }
     if (which == Which.COMING && length.amount().isVague() && a.has(Kind.UNITS, at)) {
-      return new Match(i, length.to(), new Meaning.Fixed(Type.DATE, "FUTURE_REF"), "time.coming-units");
+      return new Match(
+          i, length.to(), new Meaning.Fixed(Type.DATE, "FUTURE_REF"), "time.coming-units");
     }
-    return new Match(i, length.to(), new Meaning.Lasting(length.amount(), length.unit()), "time.past-length");
+    return new Match(
+        i, length.to(), new Meaning.Lasting(length.amount(), length.unit()), "time.past-length");
   }
 
   /// *recent years*: a reference, not a length. Id `time.recent-units`.
@@ -128,8 +161,8 @@ final class Relatives {
     return new Match(i, i + 2, new Meaning.Fixed(Type.DATE, "PAST_REF"), "time.recent-units");
   }
 
-  /// *the week*, *the quarter*, *the weekend*, *the month*, *the day*: the one the text speaks of. Id
-  /// `time.the-unit`.
+  /// *the week*, *the quarter*, *the weekend*, *the month*, *the day*: the one the text speaks of.
+  /// Id `time.the-unit`.
   @Nullable Match theUnit(int i) {
     TimeWord unit = a.find(Kind.UNIT, i);
     if (unit == null || !a.is(i - 1, "the") || a.has(Kind.UNITS, i)) {
@@ -137,11 +170,19 @@ final class Relatives {
     }
     Unit named = Unit.of(unit.value());
     int to = i + unit.length();
-    boolean compound = a.is(to, "-") || a.tag(to).startsWith("NN") && named != Unit.WEEKEND || a.is(to, "of");
+    boolean compound =
+        a.is(to, "-") || a.tag(to).startsWith("NN") && named != Unit.WEEKEND || a.is(to, "of");
     if (!compound && a.isAny(to, "ended", "ending", "to", "through") && named == Unit.YEAR) {
       return new Match(i, to, new Meaning.Lasting(Amount.ONE, named), "time.the-unit");
     }
-    boolean picks = named == Unit.WEEKEND || named == Unit.QUARTER || named == Unit.YEAR || named == Unit.MONTH || named == Unit.WEEK;
-    return picks && !compound ? new Match(i, to, new Meaning.Picked(Which.NONE, named), "time.the-unit") : null;
+    boolean picks =
+        named == Unit.WEEKEND
+            || named == Unit.QUARTER
+            || named == Unit.YEAR
+            || named == Unit.MONTH
+            || named == Unit.WEEK;
+    return picks && !compound
+        ? new Match(i, to, new Meaning.Picked(Which.NONE, named), "time.the-unit")
+        : null;
   }
 }

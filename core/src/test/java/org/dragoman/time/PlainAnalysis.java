@@ -17,8 +17,7 @@ import org.dragoman.text.Names;
 final class PlainAnalysis {
   private static final Pattern WORD =
       Pattern.compile(
-          "\\p{L}\\.\\p{L}\\.|[A-Z][a-z]{2,4}\\.(?="
-              + " ?[0-9])|\\p{L}+|[0-9]+(?:[.,:][0-9]+){0,5}|\\S");
+          "\\p{L}\\.\\p{L}\\.|[A-Z][a-z]{2,4}\\.(?= ?[0-9])|\\p{L}+|[0-9]+(?:[.,:][0-9]+){0,5}|\\S");
   private static final Set<String> PAST =
       Set.of(
           "met", "said", "left", "fell", "began", "held", "won", "was", "were", "hit", "rose",
