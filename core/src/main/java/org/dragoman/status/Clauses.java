@@ -112,6 +112,10 @@ final class Clauses {
 
   /// A clause or infinitive that a verb, noun or adjective takes.
   Outlook complement(int token, int head) {
+    int host = complements.host(head, token);
+    if (host >= 0) {
+      return ofNoun(token, host);
+    }
     Optional<Signature> signature = complements.find(head, token);
     if (signature.isPresent()) {
       return embedded(token, head, signature.get());
@@ -120,10 +124,7 @@ final class Clauses {
     if (a.labelled(token, "ccomp") && settings.quoted(token) && !settings.quoted(head)) {
       return mooded(token, from.reportedBy(a.span(head)));
     }
-    if (complements.infinitive(token)) {
-      return from.times(UNKNOWN_INFINITIVE, a.span(head));
-    }
-    return from;
+    return complements.infinitive(token) && a.isVerb(head) ? aim(token, head) : from;
   }
 
   private Outlook embedded(int token, int head, Signature signature) {
@@ -197,10 +198,19 @@ final class Clauses {
   }
 
   private Outlook purpose(int token, int head) {
+    int host = complements.host(head, token);
+    if (host >= 0) {
+      return ofNoun(token, host);
+    }
     Optional<Signature> signature = complements.find(head, token);
     if (signature.isPresent() && token - head < 8) {
       return embedded(token, head, signature.get());
     }
+    return aim(token, head);
+  }
+
+  /// *went there to meet him*: what a deed is done for.
+  private Outlook aim(int token, int head) {
     Outlook above = composer.self(head);
     // not granted visas to travel: the aim is open, not denied
     Outlook from = around(head).capped(above);
@@ -222,6 +232,13 @@ final class Clauses {
     return from;
   }
 
+  /// *denied attacking it* where the parser does not know how the two belong together.
+  private Outlook looseGerund(int token, int head) {
+    boolean close = head < token && a.leftmost(token) == head + 1;
+    Optional<Signature> signature = close ? complements.find(head, token) : Optional.empty();
+    return signature.map(s -> embedded(token, head, s)).orElseGet(() -> participle(token, head));
+  }
+
   /// A clause set beside another without a word to join them.
   Outlook beside(int token, int head) {
     Outlook from = around(head);
@@ -235,7 +252,7 @@ final class Clauses {
     }
     if (a.tag(token).equals("VBG")) {
       boolean bare = complements.preposition(token).isEmpty() && a.labelled(token, "dep");
-      return bare ? participle(token, head) : gerund(token, head);
+      return bare ? looseGerund(token, head) : gerund(token, head);
     }
     if (a.labelled(token, "amod") || a.labelled(token, "compound")) {
       return composer.place(head).independent();

@@ -24,6 +24,10 @@ final class Complements {
 
   /// How `head` embeds `token`, if the lexicon knows it.
   Optional<Signature> find(int head, int token) {
+    Optional<Signature> adverb = infinitive(token) ? byAdverb(head, token) : Optional.empty();
+    if (adverb.isPresent()) {
+      return adverb;
+    }
     for (String frame : frames(head, token)) {
       Optional<Signature> found = find(head, frame);
       if (found.isEmpty() && frame.startsWith("np:")) {
@@ -34,6 +38,34 @@ final class Complements {
       }
     }
     return Optional.empty();
+  }
+
+  /// *is about to leave*, *have yet to leave*: the word that decides hangs on the infinitive.
+  private Optional<Signature> byAdverb(int head, int token) {
+    int adverb = a.child(token, "advmod");
+    if (adverb < 0 || adverb > token) {
+      return Optional.empty();
+    }
+    String word = a.word(adverb).toLowerCase(Locale.ROOT);
+    Optional<Signature> found = words.findSignature('p', word, "inf");
+    return found.isPresent()
+        ? found
+        : words.findSignature('v', a.lemma(head).toLowerCase(Locale.ROOT) + " " + word, "inf");
+  }
+
+  /// The noun an infinitive belongs to although the parser hangs it on the verb (*announced plans to
+  /// visit*), or -1.
+  int host(int head, int token) {
+    int object = a.child(head, "obj");
+    if (!a.isVerb(head) || !infinitive(token) || object < 0 || object > token) {
+      return -1;
+    }
+    boolean next = a.rightmost(object) + 1 >= a.leftmost(token);
+    return next
+            && words.findSignature('n', a.lemma(object).toLowerCase(Locale.ROOT), "inf").isPresent()
+            && find(head, "obj-inf").isEmpty()
+        ? object
+        : -1;
   }
 
   /// *called for a withdrawal*: the entry is `call for` with an object; *stopped short of*, *look into*.

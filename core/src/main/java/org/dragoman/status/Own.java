@@ -10,6 +10,7 @@ import org.dragoman.text.Analysis;
 /// arguments, the condition that hangs on it, who is said to say so.
 final class Own {
   private static final double FUTURE_IN_PAST = 2;
+  private static final double OPEN_DENIAL = 0.3;
 
   /// *would have cost millions*: not done, or not known to be.
   private static final double UNREAL_WITHOUT_CONDITION = 0.5;
@@ -176,7 +177,11 @@ final class Own {
     }
     boolean asked = (a.labelled(token, "ccomp") || a.labelled(token, "xcomp")) && lemma.equals("if");
     Outlook to = from.times(asked ? 0 : value, hit.get().span(a));
-    return Math.abs(value) <= 0.5 && !asked && !lemma.startsWith("whether") ? to.supposed() : to;
+    if (from.value() < 0 && Math.abs(value) <= 1) {
+      // if they do not pay: neither the one nor the other
+      to = to.times(OPEN_DENIAL, hit.get().span(a));
+    }
+    return !asked && isCondition(token, lemma) ? to.supposed() : to;
   }
 
   /// *It looks as though they fled.*
@@ -187,6 +192,12 @@ final class Own {
           case "look", "seem", "appear", "sound", "feel" -> true;
           default -> false;
         };
+  }
+
+  private boolean isCondition(int clause, String lemma) {
+    return operators.subordinator(clause, "h").isPresent() && !lemma.startsWith("whether")
+        || lemma.startsWith("in case")
+        || lemma.startsWith("suppos");
   }
 
   private static boolean isTime(String lemma) {

@@ -6,6 +6,7 @@ package org.dragoman.status;
 /// 3 is certain, 2 probable, 1 possible, 0 unknown; the sign is the polarity.
 final class Scale {
   static final double CERTAIN = 3;
+  private static final double PROBABLE = 2;
 
   private Scale() {}
 
@@ -29,6 +30,10 @@ final class Scale {
             ? Math.signum(positive) * Math.min(Math.abs(positive), Math.abs(negated))
             : 0;
     double column = word > 0 ? positive : word < 0 ? negated : 0;
+    if (word > 0 && word < PROBABLE && positive < 0) {
+      // trying to block it: both ends stay open
+      column = 0;
+    }
     double composed = Math.signum(column) * Math.min(Math.abs(column), Math.abs(word));
     return Math.abs(composed) >= Math.abs(floor) ? composed : floor;
   }
