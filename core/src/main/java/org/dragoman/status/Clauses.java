@@ -11,13 +11,14 @@ import org.dragoman.text.Syntax;
 final class Clauses {
   private static final double IMPERATIVE = 1;
   private static final double OPEN_QUESTION = 1.5;
+  private static final double PRESUPPOSED = 2.5;
   private static final double PURPOSE = 1.5;
 
   /// What somebody has gone to do is oftener done than not.
   private static final double PURPOSE_OF_DEED = 2;
 
 
-  private static final double UNKNOWN_INFINITIVE = 1;
+  private static final double UNKNOWN_INFINITIVE = 1.5;
 
   private final Composer composer;
   private final Analysis a;
@@ -129,6 +130,9 @@ final class Clauses {
 
   private Outlook embedded(int token, int head, Signature signature) {
     Outlook above = composer.self(head);
+    if (signature.frame().equals("wh") && !isAlternative(token)) {
+      return composer.place(head).independent().times(PRESUPPOSED, a.span(head));
+    }
     boolean positive = above.value() > 0;
     Tense under = tenses.under(head, signature, above.tense(), positive);
     Outlook to = composer.embedded(head, signature, under);
@@ -140,6 +144,13 @@ final class Clauses {
       return mooded(token, to);
     }
     return to;
+  }
+
+  /// Whether a question clause asks yes or no (*whether they left*); *asked why they left* takes the leaving
+  /// for granted.
+  private boolean isAlternative(int clause) {
+    int mark = a.child(clause, "mark");
+    return mark >= 0 && (a.lemma(mark).equals("whether") || a.lemma(mark).equals("if"));
   }
 
   /// A clause under a noun: *the plan to attack*, *the claim that they fled*, *the man killed there*.

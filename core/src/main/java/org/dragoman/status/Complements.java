@@ -42,8 +42,8 @@ final class Complements {
 
   /// *is about to leave*, *have yet to leave*: the word that decides hangs on the infinitive.
   private Optional<Signature> byAdverb(int head, int token) {
-    int adverb = a.child(token, "advmod");
-    if (adverb < 0 || adverb > token) {
+    int adverb = a.leftmost(token) - (a.tagged(a.leftmost(token), "RB") ? 0 : 1);
+    if (adverb <= head || !a.tagged(adverb, "RB")) {
       return Optional.empty();
     }
     String word = a.word(adverb).toLowerCase(Locale.ROOT);

@@ -69,7 +69,7 @@ final class Nominals {
         signature.positive() < 0
             || (composer.self(head).value() <= 0 && !signature.authorVouches());
     return turned
-        && signature.frame().equals("np")
+        && signature.frame().startsWith("np")
         && isContent(a.lemma(token).toLowerCase(Locale.ROOT));
   }
 
