@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.dragoman.model.Note;
 import org.dragoman.model.Predicate;
 import org.dragoman.model.Status;
+import org.jspecify.annotations.Nullable;
 
 /// The status of every predicate of an article, found by its token.
 ///
@@ -13,7 +14,7 @@ import org.dragoman.model.Status;
 ///     innermost source gives it, `author` as far as the embedding words vouch for it
 /// @param byToken for each token of the analysis its predicate, or null
 public record Statuses(
-    List<Predicate> predicates, Predicate[] byToken, List<Note> notes) {
+    List<Predicate> predicates, @Nullable Predicate[] byToken, List<Note> notes) {
   public Statuses {
     predicates = List.copyOf(predicates);
     notes = List.copyOf(notes);
