@@ -19,7 +19,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// The direction of the packages: DESIGN's table, with a reason a row. It stands in app, which sees every module.
+/// The direction of the packages: DESIGN's table, with a reason a row. It stands in app, which sees
+/// every module.
 class LayersTest {
   private record Layer(String name, List<String> mayUse, String because) {}
 
@@ -31,12 +32,27 @@ class LayersTest {
       List.of(
           layer("model", "", "every program that reads readings can take the records alone"),
           layer("codebook", "model", "published codes depend on nobody's data or code"),
-          layer("lexicon", "model codebook", "data is checked against the codes, before any text is there"),
-          layer("text", "model lexicon", "the language of a text is the same whatever is looked for in it"),
+          layer(
+              "lexicon",
+              "model codebook",
+              "data is checked against the codes, before any text is there"),
+          layer(
+              "text",
+              "model lexicon",
+              "the language of a text is the same whatever is looked for in it"),
           layer("time", "model lexicon text", "when is told without knowing who or what"),
-          layer("place", "model lexicon text", "toponyms are found before it is known what they stand for"),
-          layer("actor", "model codebook lexicon text place", "metonyms are toponyms, so actors come after places"),
-          layer("status", "model lexicon text", "certainty is read off words and tree, whoever speaks"),
+          layer(
+              "place",
+              "model lexicon text",
+              "toponyms are found before it is known what they stand for"),
+          layer(
+              "actor",
+              "model codebook lexicon text place",
+              "metonyms are toponyms, so actors come after places"),
+          layer(
+              "status",
+              "model lexicon text",
+              "certainty is read off words and tree, whoever speaks"),
           layer(
               "statement",
               "model lexicon text time place actor status",
@@ -53,7 +69,10 @@ class LayersTest {
               "english",
               "model lexicon text",
               "the one part under another licence: nothing but the analysis may hang on it"),
-          layer("ingest", "model codebook", "a format knows articles and nothing of how they are read"),
+          layer(
+              "ingest",
+              "model codebook",
+              "a format knows articles and nothing of how they are read"),
           layer("store", "model codebook", "what is kept is the reading, not how it came about"),
           layer("search", "model codebook store", "an index is derived from the store"),
           layer("story", "model codebook store", "stories are relations between stored readings"),
@@ -74,8 +93,7 @@ class LayersTest {
 
   @TestFactory
   Stream<DynamicTest> aPackageUsesOnlyWhatItsRowAllows() {
-    return LAYERS.stream()
-        .map(layer -> DynamicTest.dynamicTest(layer.name(), () -> check(layer)));
+    return LAYERS.stream().map(layer -> DynamicTest.dynamicTest(layer.name(), () -> check(layer)));
   }
 
   private static void check(Layer layer) {
@@ -131,8 +149,17 @@ class LayersTest {
         .that()
         .resideInAnyPackage(
             Stream.of(
-                    "model", "codebook", "lexicon", "text", "time", "place", "actor", "status",
-                    "statement", "event", "reading")
+                    "model",
+                    "codebook",
+                    "lexicon",
+                    "text",
+                    "time",
+                    "place",
+                    "actor",
+                    "status",
+                    "statement",
+                    "event",
+                    "reading")
                 .map(p -> "org.dragoman." + p + "..")
                 .toArray(String[]::new))
         .should()

@@ -43,8 +43,16 @@ final class ExplainCommand implements Callable<Integer> {
     Reader reader = Reader.load(options.lexicon());
     Article article =
         new Article(
-            "explained", null, options.outlet().orElse(null), null, null, null,
-            options.published().orElse(null), text, 0, null);
+            "explained",
+            null,
+            options.outlet().orElse(null),
+            null,
+            null,
+            null,
+            options.published().orElse(null),
+            text,
+            0,
+            null);
     List<Tried> tried = new ArrayList<>();
     Outcome<Reading> outcome = reader.articles().read(article, listen(tried));
     PrintWriter out = spec.commandLine().getOut();
@@ -56,7 +64,9 @@ final class ExplainCommand implements Callable<Integer> {
           }
           case Outcome.Failed<Reading>(var fault) -> {
             printRules(tried, article.text(), out);
-            spec.commandLine().getErr().println("dragoman: " + fault.stage() + ": " + fault.message());
+            spec.commandLine()
+                .getErr()
+                .println("dragoman: " + fault.stage() + ": " + fault.message());
             yield ExitCode.SOME_FAILED;
           }
           case Outcome.Done<Reading>(Reading reading) -> {
@@ -96,7 +106,13 @@ final class ExplainCommand implements Callable<Integer> {
             String.format(
                     Locale.ROOT,
                     "%4d  %-20s %-20s %-6s %4s  %-14s %s",
-                    t - first + 1, a.word(t), a.lemma(t), a.tag(t), head, a.label(t), name)
+                    t - first + 1,
+                    a.word(t),
+                    a.lemma(t),
+                    a.tag(t),
+                    head,
+                    a.label(t),
+                    name)
                 .stripTrailing());
       }
       out.println();
@@ -130,11 +146,13 @@ final class ExplainCommand implements Callable<Integer> {
     List<String> lines = new Narrator(reading).lines();
     lines.forEach(line -> out.println("  " + line));
     if (lines.isEmpty()) {
-      out.println("  no statement and no event: no rule above fired for one, or no word of the text is in the lexicon of"
-          + " cues and frames");
+      out.println(
+          "  no statement and no event: no rule above fired for one, or no word of the text is in the lexicon of"
+              + " cues and frames");
     }
     for (Note note : reading.notes()) {
-      String at = note.span() == null ? "" : " at “" + note.span().of(reading.article().text()) + "”";
+      String at =
+          note.span() == null ? "" : " at “" + note.span().of(reading.article().text()) + "”";
       out.println("  note: " + note.stage() + ", " + note.kind() + at);
     }
   }

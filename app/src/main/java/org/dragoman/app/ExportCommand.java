@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = "Writes all tables of the store into a folder, with the codebook that explains them.")
+    description =
+        "Writes all tables of the store into a folder, with the codebook that explains them.")
 final class ExportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "the folder; made if it is not there")
   private Path folder = Path.of("export");

@@ -8,7 +8,10 @@ import picocli.CommandLine.Option;
 
 /// Options that narrow a list.
 final class FilterOptions {
-  @Option(names = "--actor", paramLabel = "NAME", description = "part of a name, or a whole registry key or actor code")
+  @Option(
+      names = "--actor",
+      paramLabel = "NAME",
+      description = "part of a name, or a whole registry key or actor code")
   private Optional<String> actor = Optional.empty();
 
   @Option(names = "--country", paramLabel = "ABC", description = "ISO 3166-1 alpha-3")
@@ -16,13 +19,22 @@ final class FilterOptions {
 
   @Option(
       names = "--type",
-      description = "PLOVER type or mode, or the beginning of a CAMEO code; act of a statement; kind of an actor or place")
+      description =
+          "PLOVER type or mode, or the beginning of a CAMEO code; act of a statement; kind of an actor or place")
   private Optional<String> type = Optional.empty();
 
-  @Option(names = "--since", paramLabel = "DATE", converter = ReadOptions.Dates.class, description = "published on or after")
+  @Option(
+      names = "--since",
+      paramLabel = "DATE",
+      converter = ReadOptions.Dates.class,
+      description = "published on or after")
   private Optional<PartialDate> since = Optional.empty();
 
-  @Option(names = "--until", paramLabel = "DATE", converter = ReadOptions.Dates.class, description = "published on or before")
+  @Option(
+      names = "--until",
+      paramLabel = "DATE",
+      converter = ReadOptions.Dates.class,
+      description = "published on or before")
   private Optional<PartialDate> until = Optional.empty();
 
   @Option(names = "--outlet", paramLabel = "NAME", description = "part of the outlet's name")

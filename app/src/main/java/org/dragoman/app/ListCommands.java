@@ -42,7 +42,10 @@ final class ListCommands {
         description = "table, csv, jsonl or parquet (default: table)")
     private Format format = Format.TABLE;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "where to write, else standard output")
+    @Option(
+        names = "--out",
+        paramLabel = "FILE",
+        description = "where to write, else standard output")
     private Optional<Path> out = Optional.empty();
 
     @Mixin private StoreOption store = new StoreOption();
@@ -59,8 +62,7 @@ final class ListCommands {
         throw new UsageException("--format parquet: needs --out FILE, as it is no text");
       }
       Filter filter = filters.filter();
-      try (Store opened =
-          Store.openToRead(store.path(), StoreSettings.standard(store.path()))) {
+      try (Store opened = Store.openToRead(store.path(), StoreSettings.standard(store.path()))) {
         write(opened, filter);
         return ExitCode.FINE;
       } catch (IllegalArgumentException e) {

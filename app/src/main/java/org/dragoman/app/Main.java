@@ -96,9 +96,9 @@ public final class Main implements Runnable {
     throw new ParameterException(spec.commandLine(), "Missing command");
   }
 
-  /// Errors a user can do something about are one message; the others are bugs and show where they are.
-  private static int failed(
-      Exception e, CommandLine line, CommandLine.ParseResult arguments) {
+  /// Errors a user can do something about are one message; the others are bugs and show where they
+  /// are.
+  private static int failed(Exception e, CommandLine line, CommandLine.ParseResult arguments) {
     int code =
         switch (e) {
           case InputException i -> ExitCode.NO_INPUT;
@@ -107,7 +107,8 @@ public final class Main implements Runnable {
           case UsageException u -> ExitCode.USAGE;
           default -> ExitCode.INTERNAL;
         };
-    line.getErr().println("dragoman: " + (code == ExitCode.INTERNAL ? e.toString() : e.getMessage()));
+    line.getErr()
+        .println("dragoman: " + (code == ExitCode.INTERNAL ? e.toString() : e.getMessage()));
     if (code == ExitCode.INTERNAL) {
       LOG.error("this is a bug in dragoman", e);
     }

@@ -9,8 +9,8 @@ import org.dragoman.model.Reading;
 import org.dragoman.model.Span;
 import org.dragoman.model.Statement;
 
-/// Marks an article's text: who speaks, what is said, what happens. In colour, or with brackets where there is none:
-/// `{s1:speaker Oskar Veld}`, `[s1 the content]`, `<e1 shelled>`.
+/// Marks an article's text: who speaks, what is said, what happens. In colour, or with brackets
+/// where there is none: `{s1:speaker Oskar Veld}`, `[s1 the content]`, `<e1 shelled>`.
 final class Markup {
   /// How the marks are written.
   enum Style {
@@ -34,7 +34,8 @@ final class Markup {
   String of(Reading reading) {
     String text = reading.article().text();
     List<Mark> marks = marks(reading);
-    // At one place: what ends there is closed first, the inner before the outer; then the longest opens first.
+    // At one place: what ends there is closed first, the inner before the outer; then the longest
+    // opens first.
     StringBuilder out = new StringBuilder();
     List<Mark> open = new ArrayList<>();
     int next = 0;

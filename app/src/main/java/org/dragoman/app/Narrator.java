@@ -41,7 +41,7 @@ final class Narrator {
     return lines;
   }
 
-  /// `s1  Oskar Veld (ARV) denies: “…”`
+  /// `s1 Oskar Veld (ARV) denies: “…”`
   String statement(Statement s) {
     StringBuilder line = new StringBuilder(s.id()).append("  ").append(speaker(s));
     line.append(" [").append(word(s.act())).append(", ").append(word(s.form())).append("]");
@@ -70,7 +70,7 @@ final class Narrator {
     return names(s.source().actors(), s.source().spans());
   }
 
-  /// `e1  ASSAULT/firearms 190: Arvenia → Morvania; “shelled”; …`
+  /// `e1 ASSAULT/firearms 190: Arvenia → Morvania; “shelled”; …`
   String event(Event e) {
     StringBuilder line = new StringBuilder(e.id()).append("  ").append(e.plover().event());
     if (e.plover().mode() != null) {
@@ -93,7 +93,10 @@ final class Narrator {
         line.append(" to ").append(e.time().end());
       }
     }
-    line.append("; on the word of ").append(holder(e.holder())).append(": ").append(status(e.status()));
+    line.append("; on the word of ")
+        .append(holder(e.holder()))
+        .append(": ")
+        .append(status(e.status()));
     if (e.holder() != null) {
       line.append("; author ").append(vouches(e.author().value()));
     }

@@ -28,8 +28,8 @@ final class ProgramVersion {
     return version == null ? FROM_CLASSES : version;
   }
 
-  /// The version as a reading's provenance needs it: a snapshot is many programs, so the hash of the jars
-  /// that read is added. Without it a store would take yesterday's readings for today's.
+  /// The version as a reading's provenance needs it: a snapshot is many programs, so the hash of
+  /// the jars that read is added. Without it a store would take yesterday's readings for today's.
   static String exact() {
     String name = name();
     return name.endsWith("-SNAPSHOT") ? name + "+" + hash() : name;

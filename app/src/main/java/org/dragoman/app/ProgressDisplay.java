@@ -9,7 +9,8 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.dragoman.run.RunService;
 
-/// How far a run is, as a bar on a terminal; nothing anywhere else, as the library would draw into files.
+/// How far a run is, as a bar on a terminal; nothing anywhere else, as the library would draw into
+/// files.
 final class ProgressDisplay implements RunService.Progress, AutoCloseable {
   private static final int REFRESH_MILLIS = 250;
 
@@ -31,18 +32,18 @@ final class ProgressDisplay implements RunService.Progress, AutoCloseable {
         .setInitialMax(totalBytes)
         .setUnit("KB", 1024)
         .setUpdateIntervalMillis(REFRESH_MILLIS)
-        .setStyle(Terminal.allowed() ? ProgressBarStyle.COLORFUL_UNICODE_BLOCK : ProgressBarStyle.ASCII)
+        .setStyle(
+            Terminal.allowed() ? ProgressBarStyle.COLORFUL_UNICODE_BLOCK : ProgressBarStyle.ASCII)
         .setConsumer(new ConsoleProgressBarConsumer(to))
         .build();
   }
 
   @Override
   public void at(long articles, long bytesRead) {
-    bar.ifPresent(
-        b -> {
-          b.stepTo(bytesRead);
-          b.setExtraMessage(articles == 1 ? "1 article" : articles + " articles");
-        });
+    bar.ifPresent(b -> {
+      b.stepTo(bytesRead);
+      b.setExtraMessage(articles == 1 ? "1 article" : articles + " articles");
+    });
   }
 
   @Override

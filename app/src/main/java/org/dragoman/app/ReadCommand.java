@@ -73,7 +73,10 @@ final class ReadCommand implements Callable<Integer> {
           "jsonl: one reading a line; text: readings in words; articles: the articles, unread")
   private Optional<Format> format = Optional.empty();
 
-  @Option(names = "--out", paramLabel = "FILE", description = "where to write, else standard output")
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "where to write, else standard output")
   private Optional<Path> out = Optional.empty();
 
   @Option(
@@ -89,7 +92,10 @@ final class ReadCommand implements Callable<Integer> {
   private Optional<Integer> threads = Optional.empty();
 
   @Mixin private ReadOptions options = new ReadOptions();
-  @ParentCommand private Main main = new Main(InputStream.nullInputStream(), InstantSource.system());
+
+  @ParentCommand
+  private Main main = new Main(InputStream.nullInputStream(), InstantSource.system());
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -97,13 +103,14 @@ final class ReadCommand implements Callable<Integer> {
     Optional<Format> wanted = out.isPresent() ? format.or(() -> Optional.of(Format.JSONL)) : format;
     Defaults defaults = new Defaults(options.published(), options.outlet());
     RunSettings settings = settings();
-    try (ArticleSource source = Inputs.open(paths, main.stdin(), defaults)) {
+    try (Interruption interruption = Interruption.listen(spec.commandLine().getErr());
+        ArticleSource source = Inputs.open(paths, main.stdin(), defaults)) {
       return withOutput(
           wanted,
           data ->
               wanted.equals(Optional.of(Format.ARTICLES))
                   ? new ArticlesOnly(spec.commandLine().getErr()).write(source, data)
-                  : read(source, settings, wanted, data));
+                  : read(source, interruption, settings, wanted, data));
     }
   }
 
@@ -135,10 +142,15 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private int read(
-      ArticleSource source, RunSettings settings, Optional<Format> wanted, Writer data) {
+      ArticleSource source,
+      Interruption interruption,
+      RunSettings settings,
+      Optional<Format> wanted,
+      Writer data) {
     Reader reader = Reader.load(options.lexicon());
     RunService service =
         new RunService(article -> reader.articles().read(article, Trace.none()), settings);
+    interruption.stops(service);
     boolean toStore = wanted.isEmpty() || store.isPresent();
     if (!toStore) {
       return run(service, source, dataSink(wanted, data));
@@ -147,7 +159,10 @@ final class ReadCommand implements Callable<Integer> {
     try (Store opened = Store.openToWrite(path, StoreSettings.standard(path))) {
       StoreSink kept =
           StoreSink.start(
-              opened, main.clock().instant(), ProgramVersion.name(), reader.articles().fingerprint());
+              opened,
+              main.clock().instant(),
+              ProgramVersion.name(),
+              reader.articles().fingerprint());
       Sink sink = wanted.isEmpty() ? kept : Sinks.both(dataSink(wanted, data), kept);
       return run(service, source, sink);
     }
@@ -163,8 +178,7 @@ final class ReadCommand implements Callable<Integer> {
   private int run(RunService service, ArticleSource source, Sink sink) {
     PrintWriter err = spec.commandLine().getErr();
     RunReport report;
-    try (Interruption _ = Interruption.listen(service, err);
-        ProgressDisplay display = ProgressDisplay.open(source.totalBytes())) {
+    try (ProgressDisplay display = ProgressDisplay.open(source.totalBytes())) {
       report = service.run(source, sink, display);
     }
     boolean stdoutIsFree = format.isEmpty() && out.isEmpty();

@@ -46,10 +46,9 @@ final class ReadOptions {
     @Override
     public PartialDate convert(String value) {
       return PartialDate.parse(value)
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "`" + value + "` is no date; write 2020, 2020-05 or 2020-05-01"));
+          .orElseThrow(() ->
+              new TypeConversionException(
+                  "`" + value + "` is no date; write 2020, 2020-05 or 2020-05-01"));
     }
   }
 }

@@ -20,7 +20,9 @@ record Reader(EnglishAnalyser analyser, ArticleReader articles) {
   static Reader load(Optional<Path> lexicon) {
     if (lexicon.isPresent() && !Files.isDirectory(lexicon.get())) {
       throw new UsageException(
-          "--lexicon: there is no folder " + lexicon.get() + "; docs/reference/lexicon.md says what it holds");
+          "--lexicon: there is no folder "
+              + lexicon.get()
+              + "; docs/reference/lexicon.md says what it holds");
     }
     EnglishAnalyser analyser = new EnglishAnalyser();
     Codebook codebook = Codebook.load();

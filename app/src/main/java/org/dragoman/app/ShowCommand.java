@@ -36,18 +36,19 @@ final class ShowCommand implements Callable<Integer> {
       found =
           opened
               .findReading(article)
-              .orElseThrow(
-                  () ->
-                      new UsageException(
-                          "the store " + store.path() + " has no article " + article
-                              + "; `dragoman statements --format csv` lists articles' ids"));
+              .orElseThrow(() ->
+                  new UsageException(
+                      "the store "
+                          + store.path()
+                          + " has no article "
+                          + article
+                          + "; `dragoman statements --format csv` lists articles' ids"));
     }
     Reading reading = new ReadingParser().parse(found.json(), found.text());
     PrintWriter out = spec.commandLine().getOut();
     out.println(heading(reading));
     out.println();
-    Markup.Style style =
-        Terminal.coloursOnStdout() ? Markup.Style.COLOUR : Markup.Style.PLAIN;
+    Markup.Style style = Terminal.coloursOnStdout() ? Markup.Style.COLOUR : Markup.Style.PLAIN;
     out.println(new Markup(style).of(reading).stripTrailing());
     out.println();
     new Narrator(reading).lines().forEach(out::println);

@@ -8,7 +8,8 @@ import org.dragoman.export.CsvRows;
 import org.dragoman.store.RowConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Rows as a table for the eye: columns as wide as their widest cell, long cells cut with an ellipsis.
+/// Rows as a table for the eye: columns as wide as their widest cell, long cells cut with an
+/// ellipsis.
 ///
 /// The widths come from the first rows, so that a list of a million rows is not held in memory.
 final class TextTable implements RowConsumer {

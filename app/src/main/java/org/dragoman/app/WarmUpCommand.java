@@ -15,15 +15,16 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-/// What the launcher runs once after a build, so that the classes a user's commands load are archived: it reads an
-/// article into a store and lists it.
+/// What the launcher runs once after a build, so that the classes a user's commands load are
+/// archived: it reads an article into a store and lists it.
 @Command(name = "warm-up", hidden = true)
 final class WarmUpCommand implements Callable<Integer> {
   private static final String TEXT =
       "Arvenia's foreign minister, Oskar Veld, said on Friday that his country would not attack Morvania. "
           + "\"We want talks,\" he told reporters in Paris.";
 
-  @ParentCommand private Main main = new Main(InputStream.nullInputStream(), InstantSource.system());
+  @ParentCommand
+  private Main main = new Main(InputStream.nullInputStream(), InstantSource.system());
 
   @Override
   public Integer call() throws IOException {
@@ -31,7 +32,16 @@ final class WarmUpCommand implements Callable<Integer> {
     try {
       Path article = Files.writeString(folder.resolve("article.txt"), TEXT);
       String store = folder.resolve("warm-up.duckdb").toString();
-      int read = run("read", article.toString(), "--store", store, "--published", "2020-05-01", "--threads", "1");
+      int read =
+          run(
+              "read",
+              article.toString(),
+              "--store",
+              store,
+              "--published",
+              "2020-05-01",
+              "--threads",
+              "1");
       int listed = run("statements", "--store", store);
       return Math.max(read, listed);
     } finally {

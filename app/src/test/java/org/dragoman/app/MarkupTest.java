@@ -15,15 +15,40 @@ import org.junit.jupiter.api.Test;
 class MarkupTest {
   private static Statement statement(String id, Span source, Span content) {
     return new Statement(
-        id, Statement.Kind.COMMUNICATION, Act.STATE, Statement.Form.INDIRECT,
-        new Statement.Source(List.of(source), List.of(), null), new Statement.Cue(List.of(), null),
-        List.of(content), Statement.Slot.EMPTY, List.of(), List.of(), null, null, null, null, "rule");
+        id,
+        Statement.Kind.COMMUNICATION,
+        Act.STATE,
+        Statement.Form.INDIRECT,
+        new Statement.Source(List.of(source), List.of(), null),
+        new Statement.Cue(List.of(), null),
+        List.of(content),
+        Statement.Slot.EMPTY,
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        "rule");
   }
 
   private static Reading reading(String text, Statement... statements) {
     return new Reading(
-        Article.of("a", text), "en", Genre.REPORT, "", List.of(), List.of(), 0, List.of(), List.of(),
-        List.of(), List.of(statements), List.of(), List.of(), List.of(), "f");
+        Article.of("a", text),
+        "en",
+        Genre.REPORT,
+        "",
+        List.of(),
+        List.of(),
+        0,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(statements),
+        List.of(),
+        List.of(),
+        List.of(),
+        "f");
   }
 
   @Test
@@ -40,7 +65,8 @@ class MarkupTest {
   @Test
   void colourIsTakenBackAtTheEnd() {
     String marked =
-        new Markup(Markup.Style.COLOUR).of(reading("Veld left", statement("s1", new Span(0, 4), new Span(5, 9))));
+        new Markup(Markup.Style.COLOUR)
+            .of(reading("Veld left", statement("s1", new Span(0, 4), new Span(5, 9))));
     assertThat(marked).endsWith("\u001B[0m").contains("Veld\u001B[0m");
   }
 

@@ -44,15 +44,35 @@ class OptionsTest {
   void everyCommandHasItsOptions() {
     assertThat(names("read"))
         .containsExactly(
-            "--format", "--help", "--layers", "--lexicon", "--out", "--outlet", "--published", "--store",
-            "--threads", "--version");
+            "--format",
+            "--help",
+            "--layers",
+            "--lexicon",
+            "--out",
+            "--outlet",
+            "--published",
+            "--store",
+            "--threads",
+            "--version");
     for (String list : new String[] {"statements", "events", "actors", "places"}) {
       assertThat(names(list))
           .containsExactly(
-              "--actor", "--country", "--format", "--help", "--holder", "--limit", "--out", "--outlet", "--since",
-              "--store", "--type", "--until", "--version");
+              "--actor",
+              "--country",
+              "--format",
+              "--help",
+              "--holder",
+              "--limit",
+              "--out",
+              "--outlet",
+              "--since",
+              "--store",
+              "--type",
+              "--until",
+              "--version");
     }
-    assertThat(names("explain")).containsExactly("--help", "--lexicon", "--outlet", "--published", "--version");
+    assertThat(names("explain"))
+        .containsExactly("--help", "--lexicon", "--outlet", "--published", "--version");
     assertThat(names("show")).containsExactly("--help", "--store", "--version");
     assertThat(names("export")).containsExactly("--format", "--help", "--store", "--version");
   }
@@ -69,14 +89,27 @@ class OptionsTest {
     assertThat(value("events", "--store")).hasToString("dragoman.duckdb");
     assertThat(value("events", "--format")).isEqualTo(ListCommands.Format.TABLE);
     assertThat(value("export", "--format", "dir")).hasToString("PARQUET");
-    for (String option : new String[] {"--actor", "--country", "--type", "--since", "--until", "--outlet", "--holder", "--limit", "--out"}) {
+    for (String option :
+        new String[] {
+          "--actor",
+          "--country",
+          "--type",
+          "--since",
+          "--until",
+          "--outlet",
+          "--holder",
+          "--limit",
+          "--out"
+        }) {
       assertThat(value("events", option)).as(option).isEqualTo(Optional.empty());
     }
   }
 
   @Test
   void wordsAreTakenInAnyCase() {
-    assertThat(value("read", "--format", "x", "--format", "jsonl")).isEqualTo(Optional.of(ReadCommand.Format.JSONL));
-    assertThat((Iterable<?>) value("read", "--layers", "x", "--layers", "text,predicates")).hasSize(2);
+    assertThat(value("read", "--format", "x", "--format", "jsonl"))
+        .isEqualTo(Optional.of(ReadCommand.Format.JSONL));
+    assertThat((Iterable<?>) value("read", "--layers", "x", "--layers", "text,predicates"))
+        .hasSize(2);
   }
 }

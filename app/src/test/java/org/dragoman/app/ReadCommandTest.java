@@ -48,12 +48,18 @@ class ReadCommandTest {
         .contains("Oskar Veld");
     Invocation again = Invocation.of("read", set, "--store", store(), "--published", "2020-05-01");
     assertThat(again.out()).containsPattern("unchanged +2\n").containsPattern("read +0\n");
-    Invocation changed = Invocation.of("read", set, "--store", store(), "--published", "2020-05-02");
+    Invocation changed =
+        Invocation.of("read", set, "--store", store(), "--published", "2020-05-02");
     assertThat(changed.out()).containsPattern("read +2\n");
 
-    Invocation statements = Invocation.of("statements", "--store", store(), "--actor", "veld", "--format", "csv");
-    assertThat(statements.out()).startsWith("article,published").contains("Germany had attacked").contains("2020-05-02");
-    Invocation events = Invocation.of("events", "--store", store(), "--format", "jsonl", "--country", "DEU");
+    Invocation statements =
+        Invocation.of("statements", "--store", store(), "--actor", "veld", "--format", "csv");
+    assertThat(statements.out())
+        .startsWith("article,published")
+        .contains("Germany had attacked")
+        .contains("2020-05-02");
+    Invocation events =
+        Invocation.of("events", "--store", store(), "--format", "jsonl", "--country", "DEU");
     assertThat(events.code()).isZero();
     assertThat(Invocation.of("actors", "--store", store()).out()).contains("Oskar Veld");
     assertThat(Invocation.of("places", "--store", store()).code()).isZero();
@@ -63,14 +69,19 @@ class ReadCommandTest {
     assertThat(Invocation.of("show", "zzz", "--store", store()).code()).isEqualTo(2);
 
     Path export = folder.resolve("export");
-    assertThat(Invocation.of("export", export.toString(), "--store", store(), "--format", "csv").code()).isZero();
+    assertThat(
+            Invocation.of("export", export.toString(), "--store", store(), "--format", "csv")
+                .code())
+        .isZero();
     assertThat(export.resolve("statements.csv")).content().contains("Oskar Veld");
   }
 
   @Test
   void linesComeInInputOrderAndGoWhereTheyAreSent() throws IOException {
     String set = write("set.jsonl", line("b", TOLAN) + line("a", VELD) + line("e", " "));
-    Invocation out = Invocation.of("read", set, "--format", "jsonl", "--layers", "text,predicates", "--threads", "2");
+    Invocation out =
+        Invocation.of(
+            "read", set, "--format", "jsonl", "--layers", "text,predicates", "--threads", "2");
     assertThat(out.code()).as(out.err()).isZero();
     List<String> lines = out.out().lines().toList();
     assertThat(lines).hasSize(2);
@@ -86,13 +97,17 @@ class ReadCommandTest {
     assertThat(Files.readAllLines(file)).hasSize(2).noneMatch(l -> l.contains("\"text\""));
     assertThat(folder.resolve("dragoman.duckdb")).doesNotExist();
 
-    Invocation text = Invocation.withInput(VELD, "read", "-", "--format", "text", "--published", "2020-05-01");
+    Invocation text =
+        Invocation.withInput(VELD, "read", "-", "--format", "text", "--published", "2020-05-01");
     assertThat(text.out()).startsWith("== stdin, 2020-05-01\n").contains("s1  Oskar Veld");
   }
 
   @Test
   void articlesAreWrittenUnread() throws IOException {
-    String page = write("talks.html", "<title>Talks</title><p>Oskar Veld spoke for an hour, and then he left.</p>");
+    String page =
+        write(
+            "talks.html",
+            "<title>Talks</title><p>Oskar Veld spoke for an hour, and then he left.</p>");
     Invocation articles = Invocation.of("read", page, "--format", "articles");
     assertThat(articles.code()).isZero();
     assertThat(articles.out())
@@ -107,7 +122,9 @@ class ReadCommandTest {
     Invocation read = Invocation.of("read", set, "--format", "jsonl");
     assertThat(read.code()).isEqualTo(3);
     assertThat(read.out().lines()).hasSize(2);
-    assertThat(read.err()).contains(set + ":2").containsPattern("failed +1  \\(ingest/malformed 1\\)");
+    assertThat(read.err())
+        .contains(set + ":2")
+        .containsPattern("failed +1  \\(ingest/malformed 1\\)");
   }
 
   @Test
@@ -125,13 +142,15 @@ class ReadCommandTest {
     assertThat(store.err()).contains(notAStore);
     assertThat(Invocation.of("events", "--store", store()).code()).isEqualTo(5);
     assertThat(Invocation.of("read", text, "--published", "friday").code()).isEqualTo(2);
-    assertThat(Invocation.of("read", text, "--threads", "0", "--format", "jsonl").code()).isEqualTo(2);
+    assertThat(Invocation.of("read", text, "--threads", "0", "--format", "jsonl").code())
+        .isEqualTo(2);
     assertThat(Invocation.of("read", text, "--layers", "soup").code()).isEqualTo(2);
     Invocation lexicon = Invocation.of("read", text, "--format", "jsonl", "--lexicon", nowhere);
     assertThat(lexicon.code()).isEqualTo(2);
     assertThat(lexicon.err()).contains("--lexicon");
     assertThat(Invocation.of("read").code()).isEqualTo(2);
-    assertThat(Invocation.of("events", "--format", "parquet", "--store", store()).code()).isEqualTo(2);
+    assertThat(Invocation.of("events", "--format", "parquet", "--store", store()).code())
+        .isEqualTo(2);
   }
 
   @Test

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import org.dragoman.store.RowConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Rows as CSV by RFC 4180, with a header; the items of a list are joined by `; `, an absent value is empty.
+/// Rows as CSV by RFC 4180, with a header; the items of a list are joined by `; `, an absent value
+/// is empty.
 public final class CsvRows implements RowConsumer {
   private final CsvWriter csv;
 
@@ -33,8 +34,7 @@ public final class CsvRows implements RowConsumer {
   public static String text(@Nullable Object cell) {
     return switch (cell) {
       case null -> "";
-      case List<?> list ->
-          list.stream().map(Objects::toString).collect(Collectors.joining("; "));
+      case List<?> list -> list.stream().map(Objects::toString).collect(Collectors.joining("; "));
       default -> cell.toString();
     };
   }

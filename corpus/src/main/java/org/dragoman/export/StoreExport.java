@@ -62,9 +62,11 @@ public final class StoreExport {
   }
 
   private static String codebook() {
-    StringBuilder page = new StringBuilder("# Codebook\n\nThe tables of this export and the codes in them.\n");
+    StringBuilder page =
+        new StringBuilder("# Codebook\n\nThe tables of this export and the codes in them.\n");
     page.append(SchemaGuide.markdown(Schema.tables()));
-    page.append("\n## CAMEO codes\n\n| code | name | Goldstein | PLOVER type | mode |\n|---|---|---|---|---|\n");
+    page.append(
+        "\n## CAMEO codes\n\n| code | name | Goldstein | PLOVER type | mode |\n|---|---|---|---|---|\n");
     for (Codebook.CameoEntry entry : Codebook.load().cameo()) {
       page.append("| ").append(entry.code()).append(" | ").append(entry.name());
       page.append(" | ").append(entry.goldstein()).append(" | ").append(entry.plover().orElse(""));

@@ -11,11 +11,13 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// Writes articles as the JSON lines they can be read from, unread: what a page or a file was taken for.
+/// Writes articles as the JSON lines they can be read from, unread: what a page or a file was taken
+/// for.
 public final class ArticleWriter {
   private static final JsonFactory JSON = new JsonFactory();
 
-  /// Writes one article and a line break; the text is the body, without a title that was set before it.
+  /// Writes one article and a line break; the text is the body, without a title that was set before
+  /// it.
   ///
   /// @throws UncheckedIOException if the writer fails
   public void writeLine(Article article, Writer out) {

@@ -52,7 +52,8 @@ enum InputKind {
   }
 
   private static String unpacked(String name) {
-    boolean packed = name.toLowerCase(Locale.ROOT).endsWith(PACKED) && name.length() > PACKED.length();
+    boolean packed =
+        name.toLowerCase(Locale.ROOT).endsWith(PACKED) && name.length() > PACKED.length();
     return packed ? name.substring(0, name.length() - PACKED.length()) : name;
   }
 

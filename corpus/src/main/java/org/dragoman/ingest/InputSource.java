@@ -92,14 +92,12 @@ final class InputSource implements ArticleSource {
                   "the file has more than " + LARGEST_FILE + " bytes; split it"));
         }
         String id = InputKind.nameWithoutEndings(file.path());
-        Article article =
-            file.kind() == InputKind.PAGE ? WebPage.read(bytes, id) : text(bytes, id);
+        Article article = file.kind() == InputKind.PAGE ? WebPage.read(bytes, id) : text(bytes, id);
         return Optional.of(new Ingested.Found(name, withDefaults(article)));
       }
     } catch (IOException e) {
       return Optional.of(
-          LineParser.faulty(
-              name, Fault.Kind.UNREADABLE, "cannot be read: " + Inputs.reason(e)));
+          LineParser.faulty(name, Fault.Kind.UNREADABLE, "cannot be read: " + Inputs.reason(e)));
     }
   }
 
@@ -122,8 +120,7 @@ final class InputSource implements ArticleSource {
       return Optional.of(new Ingested.Found("stdin", withDefaults(text(bytes, "stdin"))));
     } catch (IOException e) {
       return Optional.of(
-          LineParser.faulty(
-              "stdin", Fault.Kind.UNREADABLE, "cannot be read: " + Inputs.reason(e)));
+          LineParser.faulty("stdin", Fault.Kind.UNREADABLE, "cannot be read: " + Inputs.reason(e)));
     }
   }
 

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dragoman.model.Fault;
 
-/// Finds the files behind the paths a user names: files as given, folders through and through in the order of names.
+/// Finds the files behind the paths a user names: files as given, folders through and through in
+/// the order of names.
 public final class Inputs {
   /// The path that stands for standard input.
   public static final String STDIN = "-";
@@ -73,7 +74,8 @@ public final class Inputs {
         file(path, inputs);
       } else {
         inputs.add(
-            unusable(path, Fault.Kind.UNREADABLE, "there is no such file or folder; check the path"));
+            unusable(
+                path, Fault.Kind.UNREADABLE, "there is no such file or folder; check the path"));
       }
     } catch (IOException | UncheckedIOException e) {
       inputs.add(unusable(path, Fault.Kind.UNREADABLE, "cannot be read: " + reason(e)));
@@ -85,7 +87,9 @@ public final class Inputs {
     if (kind.isEmpty()) {
       inputs.add(
           unusable(
-              path, Fault.Kind.UNSUPPORTED, "this kind of file is not read; known are " + InputKind.known()));
+              path,
+              Fault.Kind.UNSUPPORTED,
+              "this kind of file is not read; known are " + InputKind.known()));
     } else {
       inputs.add(new Input.OfFile(path, kind.get(), Files.size(path)));
     }

@@ -17,7 +17,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// Makes an article of one line of JSON: `{"id":…,"text":…,"title":…,"url":…,"outlet":…,"published":…}`.
+/// Makes an article of one line of JSON:
+/// `{"id":…,"text":…,"title":…,"url":…,"outlet":…,"published":…}`.
 ///
 /// Only `id` and `text` must be there; fields of other names are passed over.
 final class LineParser {
@@ -37,7 +38,9 @@ final class LineParser {
     try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         return faulty(
-            origin, Fault.Kind.MALFORMED, "expected one JSON object {\"id\":…,\"text\":…} on the line");
+            origin,
+            Fault.Kind.MALFORMED,
+            "expected one JSON object {\"id\":…,\"text\":…} on the line");
       }
       for (String name = json.nextName(); name != null; name = json.nextName()) {
         Optional<Ingested> fault = field(name, json, fields, origin);
@@ -103,8 +106,7 @@ final class LineParser {
     return new Ingested.Found(origin, Article.titled(article));
   }
 
-  private static Optional<PartialDate> published(
-      @Nullable String written, String origin) {
+  private static Optional<PartialDate> published(@Nullable String written, String origin) {
     if (written == null || written.isBlank()) {
       return Optional.empty();
     }

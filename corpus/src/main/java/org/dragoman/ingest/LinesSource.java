@@ -10,7 +10,8 @@ import org.dragoman.model.Fault;
 
 /// The articles of one stream of JSON lines. A bad line is a fault, and the rest goes on.
 final class LinesSource {
-  /// The longest line, in bytes: an article of two million units, each escaped (`\u0000`), and its fields.
+  /// The longest line, in bytes: an article of two million units, each escaped (`\u0000`), and its
+  /// fields.
   static final int LONGEST_LINE = 16_000_000;
 
   private final ByteLines lines;

@@ -12,10 +12,10 @@ import org.jsoup.nodes.Element;
 /// The story of a web page: the paragraphs of the element that holds most running text.
 ///
 /// 1. What is never story (navigation, scripts, forms, comments, share buttons) goes first.
-/// 2. Each paragraph gives its weight to its parent and half of it to its grandparent; a paragraph made
-///    of links gives little.
-/// 3. The heaviest element wins; its paragraphs, headings, quotations and lists are the text, set apart
-///    by blank lines.
+/// 2. Each paragraph gives its weight to its parent and half of it to its grandparent; a paragraph
+///    made of links gives little.
+/// 3. The heaviest element wins; its paragraphs, headings, quotations and lists are the text, set
+///    apart by blank lines.
 final class MainText {
   private static final String NEVER =
       "script, style, noscript, template, iframe, nav, footer, aside, form, button, select, svg, "

@@ -13,7 +13,8 @@ import org.mozilla.universalchardet.UniversalDetector;
 ///
 /// 1. A byte order mark decides.
 /// 2. Bytes that are UTF-8 are UTF-8: text in another set is so only by an unlikely accident.
-/// 3. Else the set that a statistical detector names, else Windows-1252, in which every old Western page reads.
+/// 3. Else the set that a statistical detector names, else Windows-1252, in which every old Western
+///    page reads.
 final class TextDecoder {
   private static final Charset WESTERN = Charset.forName("windows-1252");
 
@@ -65,7 +66,10 @@ final class TextDecoder {
     detector.dataEnd();
     String name = detector.getDetectedCharset();
     boolean usable =
-        name != null && Charset.isSupported(name) && !name.equals("UTF-8") && !name.equals("US-ASCII");
+        name != null
+            && Charset.isSupported(name)
+            && !name.equals("UTF-8")
+            && !name.equals("US-ASCII");
     return usable ? Charset.forName(name) : WESTERN;
   }
 }

@@ -72,8 +72,7 @@ final class WebPage {
   /// The page's own word on its character set is believed; without one the bytes are judged.
   private static Document parse(byte[] bytes) {
     String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
-    boolean named =
-        TextDecoder.byteOrderMark(bytes).isPresent() || NAMED_SET.matcher(head).find();
+    boolean named = TextDecoder.byteOrderMark(bytes).isPresent() || NAMED_SET.matcher(head).find();
     Charset set = TextDecoder.strictly(bytes).isPresent() ? null : TextDecoder.detect(bytes);
     try {
       return Jsoup.parse(
@@ -95,8 +94,7 @@ final class WebPage {
 
   private static @Nullable PartialDate published(Document page) {
     for (String[] place : DATES) {
-      Optional<PartialDate> date =
-          first(page, place[0], place[1]).flatMap(PartialDate::parse);
+      Optional<PartialDate> date = first(page, place[0], place[1]).flatMap(PartialDate::parse);
       if (date.isPresent()) {
         return date.get();
       }

@@ -27,11 +27,13 @@ import org.dragoman.store.Edition;
 
 /// Reads many articles.
 ///
-/// 1. A fixed number of platform threads reads; the caller's thread takes from the source and gives to
-///    the sink, which therefore has one writer.
-/// 2. The sink gets the results in the order of the input; no more than the window are on their way.
+/// 1. A fixed number of platform threads reads; the caller's thread takes from the source and gives
+///    to the sink, which therefore has one writer.
+/// 2. The sink gets the results in the order of the input; no more than the window are on their
+///    way.
 /// 3. What the sink holds unchanged, and what comes twice in one run, is not read again.
-/// 4. A bad article is a result like any other. A stopped run finishes what is on its way.
+/// 4. A bad article is a result like any other. A stopped run finishes the articles that are being
+///    read and leaves those that wait.
 public final class RunService {
   private final Function<Article, Outcome<Reading>> reader;
   private final RunSettings settings;
@@ -74,7 +76,8 @@ public final class RunService {
   }
 
   /// One article on its way.
-  private record Pending(String origin, Optional<String> article, Future<Outcome<Reading>> outcome) {}
+  private record Pending(
+      String origin, Optional<String> article, Future<Optional<Outcome<Reading>>> outcome) {}
 
   /// One passage through the source.
   private final class Pass {
@@ -86,12 +89,7 @@ public final class RunService {
     private final Deque<Pending> window = new ArrayDeque<>();
     private final Map<String, String> seen = new HashMap<>();
 
-    Pass(
-        ArticleSource source,
-        Sink sink,
-        Progress progress,
-        Tally tally,
-        ExecutorService pool) {
+    Pass(ArticleSource source, Sink sink, Progress progress, Tally tally, ExecutorService pool) {
       this.source = source;
       this.sink = sink;
       this.progress = progress;
@@ -132,6 +130,9 @@ public final class RunService {
       }
       Set<Edition> unchanged = sink.unchanged(editions);
       for (Ingested item : chunk) {
+        if (stopped) {
+          return;
+        }
         switch (item) {
           case Ingested.Faulty bad ->
               enqueue(bad.origin(), Optional.empty(), new Outcome.Failed<>(bad.fault()));
@@ -159,7 +160,8 @@ public final class RunService {
     }
 
     private void enqueue(String origin, Optional<String> article, Outcome<Reading> outcome) {
-      enqueue(new Pending(origin, article, CompletableFuture.completedFuture(outcome)));
+      enqueue(
+          new Pending(origin, article, CompletableFuture.completedFuture(Optional.of(outcome))));
     }
 
     private void enqueue(Pending pending) {
@@ -171,7 +173,11 @@ public final class RunService {
 
     private void deliver() {
       Pending pending = window.remove();
-      Result result = new Result(pending.origin(), pending.article(), outcome(pending.outcome()));
+      Optional<Outcome<Reading>> outcome = outcome(pending.outcome());
+      if (outcome.isEmpty()) {
+        return;
+      }
+      Result result = new Result(pending.origin(), pending.article(), outcome.get());
       tally.add(result);
       sink.accept(result);
       progress.at(tally.articles(), source.bytesRead());
@@ -179,16 +185,21 @@ public final class RunService {
   }
 
   /// A text so nested that the stack overflows is that article's fault; other errors end the run.
-  private Outcome<Reading> guarded(Article article) {
+  private Optional<Outcome<Reading>> guarded(Article article) {
+    if (stopped) {
+      return Optional.empty();
+    }
     try {
-      return reader.apply(article);
+      return Optional.of(reader.apply(article));
     } catch (StackOverflowError e) {
-      return new Outcome.Failed<>(
-          new Fault(Fault.Stage.READING, Fault.Kind.INTERNAL, "the stack overflowed", null));
+      return Optional.of(
+          new Outcome.Failed<>(
+              new Fault(Fault.Stage.READING, Fault.Kind.INTERNAL, "the stack overflowed", null)));
     }
   }
 
-  private static Outcome<Reading> outcome(Future<Outcome<Reading>> future) {
+  /// Empty for an article that waited when the run was stopped.
+  private static Optional<Outcome<Reading>> outcome(Future<Optional<Outcome<Reading>>> future) {
     try {
       return future.get();
     } catch (InterruptedException e) {

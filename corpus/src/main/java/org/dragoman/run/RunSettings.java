@@ -5,9 +5,11 @@ package org.dragoman.run;
 ///
 /// @param threads how many articles are read at once
 /// @param window how many articles may be on their way, read or waiting for one before them
-/// @param listedProblems how many faults and skips the report names one by one; the rest are counted
+/// @param listedProblems how many faults and skips the report names one by one; the rest are
+///   counted
 public record RunSettings(int threads, int window, int listedProblems) {
-  /// Reads with all processors but never more than this, as each thread needs working memory of its own.
+  /// Reads with all processors but never more than this, as each thread needs working memory of its
+  /// own.
   public static final int MOST_THREADS = 64;
 
   private static final int WINDOW_PER_THREAD = 8;

@@ -5,8 +5,8 @@ package org.dragoman.run;
 public final class Sinks {
   private Sinks() {}
 
-  /// Gives each result to the one and then to the other. Nothing counts as unchanged: what one holds the
-  /// other may lack.
+  /// Gives each result to the one and then to the other. Nothing counts as unchanged: what one
+  /// holds the other may lack.
   public static Sink both(Sink first, Sink second) {
     return new Sink() {
       @Override

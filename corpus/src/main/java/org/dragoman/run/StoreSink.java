@@ -20,7 +20,8 @@ import org.dragoman.store.StoredFault;
 import org.dragoman.store.StoredReading;
 import org.jspecify.annotations.Nullable;
 
-/// Puts a run's results into the store, a batch a transaction: what was read before a crash is there after it.
+/// Puts a run's results into the store, a batch a transaction: what was read before a crash is
+/// there after it.
 public final class StoreSink implements Sink {
   /// Large enough that a transaction costs little, small enough that little is lost.
   static final int BATCH = 64;

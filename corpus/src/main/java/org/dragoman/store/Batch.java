@@ -25,7 +25,8 @@ final class Batch {
     rows.computeIfAbsent(table, t -> new ArrayList<>()).add(cells);
   }
 
-  /// Writes all rows inside the open transaction. Appenders, since an INSERT a row takes a millisecond each.
+  /// Writes all rows inside the open transaction. Appenders, since an INSERT a row takes a
+  /// millisecond each.
   void write(DuckDBConnection connection) throws SQLException {
     for (Map.Entry<Table, List<@Nullable Object[]>> entry : rows.entrySet()) {
       try (DuckDBAppender appender = connection.createAppender(entry.getKey().name())) {

@@ -25,11 +25,12 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The log of analysts' decisions: one JSON object a line, only ever appended to, beside the store and not in it, so
-/// that the store can be opened read-only and made anew without losing a decision.
+/// The log of analysts' decisions: one JSON object a line, only ever appended to, beside the store
+/// and not in it, so that the store can be opened read-only and made anew without losing a
+/// decision.
 ///
-/// A decision is on the disk when [#append] returns. A line torn by a crash is completed by a line break before the
-/// next decision, and reported by [#read] with its number.
+/// A decision is on the disk when [#append] returns. A line torn by a crash is completed by a line
+/// break before the next decision, and reported by [#read] with its number.
 public final class DecisionLog {
   private static final JsonFactory JSON = new JsonFactory();
   private static final JsonMapper MAPPER = new JsonMapper();
@@ -68,11 +69,8 @@ public final class DecisionLog {
   public void append(Decision decision) {
     byte[] line = (json(decision) + "\n").getBytes(StandardCharsets.UTF_8);
     try (FileChannel file =
-            FileChannel.open(
-                path,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE)) {
+        FileChannel.open(
+            path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       // Held until the channel is closed, so that two processes' lines do not mix.
       file.lock();
       long end = file.size();
@@ -141,7 +139,9 @@ public final class DecisionLog {
 
   private static Decision decision(JsonNode node) {
     Map<String, String> payload = new TreeMap<>();
-    node.path("payload").properties().forEach(e -> payload.put(e.getKey(), e.getValue().asString("")));
+    node.path("payload")
+        .properties()
+        .forEach(e -> payload.put(e.getKey(), e.getValue().asString("")));
     return new Decision(
         text(node, "id"),
         Instant.parse(text(node, "time")),

@@ -25,17 +25,41 @@ final class EventRows {
     Status status = e.status();
     of.batch()
         .add(
-            Schema.EVENTS, id, of.articleId(), e.id(), e.plover().event(), e.plover().mode(),
-            e.plover().contexts(), e.plover().score(), e.cameo(), e.goldstein(), e.quad(),
-            names(e.source()), of.countries(actors(e.source())),
-            names(e.target()), of.countries(actors(e.target())),
-            e.reciprocal(), of.words(e.trigger().spans()), e.trigger().lemma(), e.time().start(),
-            e.time().end(), e.time().precision(), of.ids().find("time", e.time().ref()),
-            of.ids().find("place", e.place()), statements.holder(e.holder()),
-            of.ids().find("statement", e.holder()), Projection.word(status.certainty()),
-            status.polarity().sign(), Projection.word(status.tense()), status.hypothetical(),
-            status.value(), e.author().value(), Projection.word(e.voice()),
-            of.ids().find("statement", e.statement()), e.rule(), e.mentions().size(),
+            Schema.EVENTS,
+            id,
+            of.articleId(),
+            e.id(),
+            e.plover().event(),
+            e.plover().mode(),
+            e.plover().contexts(),
+            e.plover().score(),
+            e.cameo(),
+            e.goldstein(),
+            e.quad(),
+            names(e.source()),
+            of.countries(actors(e.source())),
+            names(e.target()),
+            of.countries(actors(e.target())),
+            e.reciprocal(),
+            of.words(e.trigger().spans()),
+            e.trigger().lemma(),
+            e.time().start(),
+            e.time().end(),
+            e.time().precision(),
+            of.ids().find("time", e.time().ref()),
+            of.ids().find("place", e.place()),
+            statements.holder(e.holder()),
+            of.ids().find("statement", e.holder()),
+            Projection.word(status.certainty()),
+            status.polarity().sign(),
+            Projection.word(status.tense()),
+            status.hypothetical(),
+            status.value(),
+            e.author().value(),
+            Projection.word(e.voice()),
+            of.ids().find("statement", e.statement()),
+            e.rule(),
+            e.mentions().size(),
             Projection.start(e.trigger().spans()));
     of.spans(id, LAYER, "trigger", 0, e.trigger().spans());
     parties(id, "source", e.source());
@@ -66,8 +90,13 @@ final class EventRows {
       of.spans(id, LAYER, side, number, p.spans());
       of.batch()
           .add(
-              Schema.EVENT_PARTIES, id, of.articleId(), side, number++,
-              of.ids().find("actor", p.actor()), of.words(p.spans()));
+              Schema.EVENT_PARTIES,
+              id,
+              of.articleId(),
+              side,
+              number++,
+              of.ids().find("actor", p.actor()),
+              of.words(p.spans()));
     }
   }
 
@@ -77,8 +106,13 @@ final class EventRows {
       of.spans(id, LAYER, "argument", number, a.spans());
       of.batch()
           .add(
-              Schema.EVENT_ARGUMENTS, id, of.articleId(), number++, a.role(),
-              of.ids().find("place", a.place()), of.ids().find("actor", a.actor()),
+              Schema.EVENT_ARGUMENTS,
+              id,
+              of.articleId(),
+              number++,
+              a.role(),
+              of.ids().find("place", a.place()),
+              of.ids().find("actor", a.actor()),
               of.words(a.spans()));
     }
   }
@@ -88,8 +122,15 @@ final class EventRows {
     for (Event.Magnitude m : magnitudes) {
       of.batch()
           .add(
-              Schema.EVENT_MAGNITUDES, id, of.articleId(), number++, m.kind(), m.min(), m.max(),
-              m.span().start(), m.span().end());
+              Schema.EVENT_MAGNITUDES,
+              id,
+              of.articleId(),
+              number++,
+              m.kind(),
+              m.min(),
+              m.max(),
+              m.span().start(),
+              m.span().end());
     }
   }
 
@@ -99,11 +140,20 @@ final class EventRows {
       of.spans(id, LAYER, "mention", number, m.trigger().spans());
       of.batch()
           .add(
-              Schema.EVENT_MENTIONS, id, of.articleId(), number++, of.words(m.trigger().spans()),
-              m.trigger().lemma(), of.ids().find("statement", m.holder()),
-              Projection.word(m.status().certainty()), m.status().polarity().sign(),
-              Projection.word(m.status().tense()), m.status().hypothetical(), m.status().value(),
-              m.author().value(), m.rule());
+              Schema.EVENT_MENTIONS,
+              id,
+              of.articleId(),
+              number++,
+              of.words(m.trigger().spans()),
+              m.trigger().lemma(),
+              of.ids().find("statement", m.holder()),
+              Projection.word(m.status().certainty()),
+              m.status().polarity().sign(),
+              Projection.word(m.status().tense()),
+              m.status().hypothetical(),
+              m.status().value(),
+              m.author().value(),
+              m.rule());
     }
   }
 }

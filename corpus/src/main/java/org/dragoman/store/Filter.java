@@ -8,7 +8,8 @@ import org.dragoman.model.PartialDate;
 ///
 /// @param actor part of a name, or a whole registry key or actor code
 /// @param country ISO 3166-1 alpha-3
-/// @param type a PLOVER type or mode or the beginning of a CAMEO code; an act or kind of statement; a kind of actor or place
+/// @param type a PLOVER type or mode or the beginning of a CAMEO code; an act or kind of statement;
+///   a kind of actor or place
 /// @param since earliest publication date
 /// @param until latest publication date; `2020` holds all of that year
 /// @param outlet part of the outlet's name

@@ -115,7 +115,8 @@ public enum Listing {
     } else {
       narrow(where, parameters, filter.holder(), "contains_text(" + held + ", ?1)");
     }
-    String sql = select + (where.isEmpty() ? "" : "WHERE " + String.join(" AND ", where) + "\n") + rest;
+    String sql =
+        select + (where.isEmpty() ? "" : "WHERE " + String.join(" AND ", where) + "\n") + rest;
     if (filter.limit().isPresent()) {
       sql += " LIMIT " + filter.limit().get();
     }
@@ -135,7 +136,8 @@ public enum Listing {
     value.ifPresent(v -> add(where, parameters, condition, v));
   }
 
-  /// `?1` in a condition is its one value, however often it stands there; `contains_text` is a macro of the store's.
+  /// `?1` in a condition is its one value, however often it stands there; `contains_text` is a
+  /// macro of the store's.
   private static void add(
       List<String> where, List<Object> parameters, String condition, Object value) {
     parameters.add(value);

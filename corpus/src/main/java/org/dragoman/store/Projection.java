@@ -20,8 +20,8 @@ import org.dragoman.model.Statement;
 import org.dragoman.model.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
-/// One reading as rows: the article with its actors, places, times and notes. Statements and events have
-/// [StatementRows] and [EventRows].
+/// One reading as rows: the article with its actors, places, times and notes. Statements and events
+/// have [StatementRows] and [EventRows].
 final class Projection {
   private final Reading reading;
   private final StableIds ids;
@@ -49,8 +49,13 @@ final class Projection {
     for (Note n : reading.notes()) {
       Span at = n.span();
       batch.add(
-          Schema.NOTES, articleId(), number++, n.stage(), n.kind(),
-          at == null ? null : at.start(), at == null ? null : at.end());
+          Schema.NOTES,
+          articleId(),
+          number++,
+          n.stage(),
+          n.kind(),
+          at == null ? null : at.start(),
+          at == null ? null : at.end());
     }
   }
 
@@ -58,17 +63,39 @@ final class Projection {
     Article a = reading.article();
     var published = a.published();
     batch.add(
-        Schema.ARTICLES, a.id(), reading.sha256(), reading.fingerprint(), run, a.url(), a.outlet(),
-        a.agency(), a.title(), a.byline(), published == null ? null : published.iso(),
-        published == null ? null : published.precision(), reading.language(), word(reading.genre()),
-        a.bodyStart(), reading.sentences().size(), reading.tokens());
+        Schema.ARTICLES,
+        a.id(),
+        reading.sha256(),
+        reading.fingerprint(),
+        run,
+        a.url(),
+        a.outlet(),
+        a.agency(),
+        a.title(),
+        a.byline(),
+        published == null ? null : published.iso(),
+        published == null ? null : published.precision(),
+        reading.language(),
+        word(reading.genre()),
+        a.bodyStart(),
+        reading.sentences().size(),
+        reading.tokens());
   }
 
   private void actor(Actor a) {
     String id = ids.expect("actor", a.id());
     batch.add(
-        Schema.ACTORS, id, articleId(), a.id(), a.ref(), a.name(), word(a.kind()), a.country(),
-        a.code(), a.sectors(), a.mentions().size());
+        Schema.ACTORS,
+        id,
+        articleId(),
+        a.id(),
+        a.ref(),
+        a.name(),
+        word(a.kind()),
+        a.country(),
+        a.code(),
+        a.sectors(),
+        a.mentions().size());
     int number = 0;
     for (Role r : a.roles()) {
       batch.add(Schema.ROLES, id, articleId(), number++, r.title(), r.of(), r.from(), r.to());
@@ -76,25 +103,57 @@ final class Projection {
     number = 0;
     for (Mention m : a.mentions()) {
       batch.add(
-          Schema.MENTIONS, id, articleId(), number++, word(m.form()), m.span().start(),
-          m.span().end(), words(m.span()));
+          Schema.MENTIONS,
+          id,
+          articleId(),
+          number++,
+          word(m.form()),
+          m.span().start(),
+          m.span().end(),
+          words(m.span()));
     }
   }
 
   private void place(Place p) {
     String id = ids.expect("place", p.id());
     batch.add(
-        Schema.PLACES, id, articleId(), p.id(), p.name(), word(p.use()), word(p.kind()), p.country(),
-        p.admin1(), p.lat(), p.lon(), p.geonameId(), word(p.precision()), p.disputed(),
-        p.claimants(), p.candidates(), start(p.spans()), end(p.spans()), words(p.spans()));
+        Schema.PLACES,
+        id,
+        articleId(),
+        p.id(),
+        p.name(),
+        word(p.use()),
+        word(p.kind()),
+        p.country(),
+        p.admin1(),
+        p.lat(),
+        p.lon(),
+        p.geonameId(),
+        word(p.precision()),
+        p.disputed(),
+        p.claimants(),
+        p.candidates(),
+        start(p.spans()),
+        end(p.spans()),
+        words(p.spans()));
     spans(id, "place", "place", 0, p.spans());
   }
 
   private void time(TimeExpression t) {
     String id = ids.expect("time", t.id());
     batch.add(
-        Schema.TIMES, id, articleId(), t.id(), t.type().name(), t.value(), t.start(), t.end(),
-        t.precision(), start(t.spans()), end(t.spans()), words(t.spans()));
+        Schema.TIMES,
+        id,
+        articleId(),
+        t.id(),
+        t.type().name(),
+        t.value(),
+        t.start(),
+        t.end(),
+        t.precision(),
+        start(t.spans()),
+        end(t.spans()),
+        words(t.spans()));
     spans(id, "time", "time", 0, t.spans());
   }
 
@@ -125,7 +184,8 @@ final class Projection {
     return span.of(reading.article().text());
   }
 
-  /// The words of several spans, with an ellipsis where something is left out; null if there are none.
+  /// The words of several spans, with an ellipsis where something is left out; null if there are
+  /// none.
   @Nullable String words(List<Span> spans) {
     return spans.isEmpty()
         ? null

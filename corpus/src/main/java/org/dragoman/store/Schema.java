@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// The tables of the store. The definitions, docs/reference/store.md and the codebook of an export are all made from this.
+/// The tables of the store. The definitions, docs/reference/store.md and the codebook of an export
+/// are all made from this.
 ///
-/// A change of meaning or a removed column raises [#VERSION]; a store of another version is refused.
+/// A change of meaning or a removed column raises [#VERSION]; a store of another version is
+/// refused.
 public final class Schema {
   /// Written into each store.
   public static final int VERSION = 1;
@@ -19,11 +21,15 @@ public final class Schema {
   private static final String LIST = "VARCHAR[]";
 
   static final Table SCHEMA_VERSION =
-      kept("schema_version", "Which version of this schema the store has: one row.",
+      kept(
+          "schema_version",
+          "Which version of this schema the store has: one row.",
           c("version", INT, "the version"));
 
   static final Table RUNS =
-      kept("runs", "One row a run of `dragoman read`.",
+      kept(
+          "runs",
+          "One row a run of `dragoman read`.",
           c("run", ID, "id: when it began and with which fingerprint"),
           c("started", "TIMESTAMP", "when it began, UTC"),
           c("program", "VARCHAR", "version of the program"),
@@ -37,7 +43,9 @@ public final class Schema {
           c("tokens", "BIGINT", "words read"));
 
   static final Table FAULTS =
-      kept("faults", "What a run could not read or passed over.",
+      kept(
+          "faults",
+          "What a run could not read or passed over.",
           c("run", ID, "the run"),
           c("origin", "VARCHAR", "file, and line where it has lines"),
           c("article", ID, "the article's id, if it got as far"),
@@ -47,7 +55,9 @@ public final class Schema {
           c("message", "VARCHAR", "what happened and what to do"));
 
   static final Table READINGS =
-      kept("readings", "Each edition's reading whole; all tables marked projected are made from this one.",
+      kept(
+          "readings",
+          "Each edition's reading whole; all tables marked projected are made from this one.",
           c("article", ID, "the article's id"),
           c("edition", "VARCHAR", "SHA-256 of the text in UTF-8"),
           c("fingerprint", "VARCHAR", "of what read it"),
@@ -58,7 +68,9 @@ public final class Schema {
           c("reading", "VARCHAR", "the reading as JSON, format dragoman/reading/1"));
 
   static final Table ARTICLES =
-      made("articles", "One row an article: its newest edition, which the other projected tables describe.",
+      made(
+          "articles",
+          "One row an article: its newest edition, which the other projected tables describe.",
           c("article", ID, "the article's id"),
           c("edition", "VARCHAR", "SHA-256 of the text in UTF-8"),
           c("fingerprint", "VARCHAR", "of what read it"),
@@ -77,7 +89,9 @@ public final class Schema {
           c("tokens", INT, "how many words and marks"));
 
   static final Table ACTORS =
-      made("actors", "One row an actor of an article.",
+      made(
+          "actors",
+          "One row an actor of an article.",
           c("id", ID, "stable id"),
           c("article", ID, "the article"),
           c("local", "VARCHAR", "id in the reading"),
@@ -90,7 +104,9 @@ public final class Schema {
           c("mentions", INT, "how many spans refer to it"));
 
   static final Table ROLES =
-      made("roles", "Offices and functions of actors.",
+      made(
+          "roles",
+          "Offices and functions of actors.",
           c("actor", ID, "the actor's stable id"),
           c("article", ID, "the article"),
           c("number", INT, "from 0"),
@@ -100,7 +116,9 @@ public final class Schema {
           c("to", "VARCHAR", "last known date"));
 
   static final Table MENTIONS =
-      made("mentions", "Spans that refer to actors.",
+      made(
+          "mentions",
+          "Spans that refer to actors.",
           c("actor", ID, "the actor's stable id"),
           c("article", ID, "the article"),
           c("number", INT, "from 0"),
@@ -110,7 +128,9 @@ public final class Schema {
           c("words", WORDS, "the words"));
 
   static final Table PLACES =
-      made("places", "Toponyms and demonyms, whatever they stand for.",
+      made(
+          "places",
+          "Toponyms and demonyms, whatever they stand for.",
           c("id", ID, "stable id"),
           c("article", ID, "the article"),
           c("local", "VARCHAR", "id in the reading"),
@@ -131,7 +151,9 @@ public final class Schema {
           c("words", WORDS, "the words"));
 
   static final Table TIMES =
-      made("times", "Expressions of time.",
+      made(
+          "times",
+          "Expressions of time.",
           c("id", ID, "stable id"),
           c("article", ID, "the article"),
           c("local", "VARCHAR", "id in the reading"),
@@ -145,7 +167,9 @@ public final class Schema {
           c("words", WORDS, "the words"));
 
   static final Table STATEMENTS =
-      made("statements", "Attributions: who said, thought or ordered what.",
+      made(
+          "statements",
+          "Attributions: who said, thought or ordered what.",
           c("id", ID, "stable id"),
           c("article", ID, "the article"),
           c("local", "VARCHAR", "id in the reading"),
@@ -161,7 +185,10 @@ public final class Schema {
           c("content", WORDS, "the words of the content"),
           c("addressee", "VARCHAR", "names of those spoken to, else their words"),
           c("via", "VARCHAR", "who carried it, in order, joined by `; `"),
-          c("holder", "VARCHAR", "speaker of the statement it stands in; null when that is the author"),
+          c(
+              "holder",
+              "VARCHAR",
+              "speaker of the statement it stands in; null when that is the author"),
           c("parent", ID, "that statement's stable id"),
           c("place", ID, "place"),
           c("time", ID, "time"),
@@ -170,7 +197,9 @@ public final class Schema {
           c("start", INT, "first UTF-16 unit of its content, else its cue"));
 
   static final Table STATEMENT_ACTORS =
-      made("statement_actors", "Actors of statements.",
+      made(
+          "statement_actors",
+          "Actors of statements.",
           c("statement", ID, "the statement's stable id"),
           c("article", ID, "the article"),
           c("slot", "VARCHAR", "source, addressee or via"),
@@ -178,7 +207,9 @@ public final class Schema {
           c("actor", ID, "the actor's stable id"));
 
   static final Table STATEMENT_ABOUT =
-      made("statement_about", "What statements say of events.",
+      made(
+          "statement_about",
+          "What statements say of events.",
           c("statement", ID, "the statement's stable id"),
           c("article", ID, "the article"),
           c("number", INT, "from 0"),
@@ -186,7 +217,9 @@ public final class Schema {
           c("stance", "VARCHAR", "assert, allege, doubt, deny, confirm, decline, seek-inquiry"));
 
   static final Table EVENTS =
-      made("events", "Coded occurrences: who did what to whom, on whose word, how certainly.",
+      made(
+          "events",
+          "Coded occurrences: who did what to whom, on whose word, how certainly.",
           c("id", ID, "stable id"),
           c("article", ID, "the article"),
           c("local", "VARCHAR", "id in the reading"),
@@ -196,7 +229,10 @@ public final class Schema {
           c("score", REAL, "PLOVER score, conflict to cooperation"),
           c("cameo", "VARCHAR", "CAMEO code"),
           c("goldstein", REAL, "Goldstein score"),
-          c("quad", INT, "1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict"),
+          c(
+              "quad",
+              INT,
+              "1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict"),
           c("source", "VARCHAR", "names of those who act, else their words; joined by `; `"),
           c("source_countries", LIST, "their countries"),
           c("target", "VARCHAR", "names of those acted upon"),
@@ -216,7 +252,10 @@ public final class Schema {
           c("tense", "VARCHAR", "past, present, future, none"),
           c("hypothetical", "BOOLEAN", "only under a condition"),
           c("value", REAL, "certainty and polarity as a number, 3 to -3"),
-          c("author_value", REAL, "how far the article's author vouches, 3 to -3; filter by this to meet no claim as a fact"),
+          c(
+              "author_value",
+              REAL,
+              "how far the article's author vouches, 3 to -3; filter by this to meet no claim as a fact"),
           c("voice", "VARCHAR", "report or opinion"),
           c("statement", ID, "the statement that is this event (a threat, an accusation)"),
           c("rule", "VARCHAR", "id of the rule of its first mention"),
@@ -224,7 +263,9 @@ public final class Schema {
           c("start", INT, "first UTF-16 unit of its trigger"));
 
   static final Table EVENT_PARTIES =
-      made("event_parties", "Those who act and are acted upon.",
+      made(
+          "event_parties",
+          "Those who act and are acted upon.",
           c("event", ID, "the event's stable id"),
           c("article", ID, "the article"),
           c("side", "VARCHAR", "source or target"),
@@ -233,7 +274,9 @@ public final class Schema {
           c("words", WORDS, "the words"));
 
   static final Table EVENT_ARGUMENTS =
-      made("event_arguments", "Other slots of events.",
+      made(
+          "event_arguments",
+          "Other slots of events.",
           c("event", ID, "the event's stable id"),
           c("article", ID, "the article"),
           c("number", INT, "from 0"),
@@ -243,7 +286,9 @@ public final class Schema {
           c("words", WORDS, "the words"));
 
   static final Table EVENT_MAGNITUDES =
-      made("event_magnitudes", "Numbers that belong to events.",
+      made(
+          "event_magnitudes",
+          "Numbers that belong to events.",
           c("event", ID, "the event's stable id"),
           c("article", ID, "the article"),
           c("number", INT, "from 0"),
@@ -254,7 +299,9 @@ public final class Schema {
           c("end", INT, "one past the last"));
 
   static final Table EVENT_MENTIONS =
-      made("event_mentions", "Each telling of an event, with its own holder and status.",
+      made(
+          "event_mentions",
+          "Each telling of an event, with its own holder and status.",
           c("event", ID, "the event's stable id"),
           c("article", ID, "the article"),
           c("number", INT, "from 0"),
@@ -270,7 +317,9 @@ public final class Schema {
           c("rule", "VARCHAR", "id of the rule that found it"));
 
   static final Table SPANS =
-      made("spans", "The evidence: one row a span of a statement, event, place or time.",
+      made(
+          "spans",
+          "The evidence: one row a span of a statement, event, place or time.",
           c("record", ID, "stable id of what it belongs to"),
           c("article", ID, "the article"),
           c("layer", "VARCHAR", "statement, event, place, time"),
@@ -281,7 +330,9 @@ public final class Schema {
           c("words", WORDS, "the words"));
 
   static final Table NOTES =
-      made("notes", "Abstentions and doubts.",
+      made(
+          "notes",
+          "Abstentions and doubts.",
           c("article", ID, "the article"),
           c("number", INT, "from 0"),
           c("stage", "VARCHAR", "the part of the reading"),
@@ -291,9 +342,26 @@ public final class Schema {
 
   private static final List<Table> TABLES =
       List.of(
-          SCHEMA_VERSION, RUNS, FAULTS, READINGS, ARTICLES, ACTORS, ROLES, MENTIONS, PLACES, TIMES,
-          STATEMENTS, STATEMENT_ACTORS, STATEMENT_ABOUT, EVENTS, EVENT_PARTIES, EVENT_ARGUMENTS,
-          EVENT_MAGNITUDES, EVENT_MENTIONS, SPANS, NOTES);
+          SCHEMA_VERSION,
+          RUNS,
+          FAULTS,
+          READINGS,
+          ARTICLES,
+          ACTORS,
+          ROLES,
+          MENTIONS,
+          PLACES,
+          TIMES,
+          STATEMENTS,
+          STATEMENT_ACTORS,
+          STATEMENT_ABOUT,
+          EVENTS,
+          EVENT_PARTIES,
+          EVENT_ARGUMENTS,
+          EVENT_MAGNITUDES,
+          EVENT_MENTIONS,
+          SPANS,
+          NOTES);
 
   private Schema() {}
 

@@ -25,26 +25,26 @@ public final class SchemaGuide {
   /// docs/reference/store.md, whole.
   public static String page() {
     return """
-        # The store
+    # The store
 
-        `dragoman.duckdb` is a DuckDB file: any DuckDB opens it, `duckdb dragoman.duckdb` for one. This page is made from
-        `org.dragoman.store.Schema`; a test holds the two together. Schema version: %d (table `schema_version`); a store of
-        another version is refused.
+    `dragoman.duckdb` is a DuckDB file: any DuckDB opens it, `duckdb dragoman.duckdb` for one. This page is made from
+    `org.dragoman.store.Schema`; a test holds the two together. Schema version: %d (table `schema_version`); a store of
+    another version is refused.
 
-        * **Ids.** Stable ids are made of article id, layer and anchor span (the first span of an actor, a place or a time;
-          the cue of a statement, else its content; the trigger of an event), so they outlive a second reading. `local` is
-          the id inside the reading.
-        * **Offsets** count UTF-16 units of `readings.text`; the words stand beside them, since SQL, R and Python count code points.
-        * **Null** means unknown or absent; an event's or statement's `holder` is null where the article's author vouches.
-        * **No foreign keys**: with them an article could not be replaced in one transaction.
-        * **Editions.** Another text under the same id is another edition: `readings` keeps both, the projected tables
-          describe the newer. The same edition read by another program or lexicon replaces the older reading.
-        * **One writer.** While `dragoman read` writes, no other process can open the file.
-        * **Decisions** of analysts are not here but in `dragoman.decisions.jsonl` beside the store, append-only, one JSON
-          object a line: `id`, `time`, `analyst`, `kind` (merge, split, rename, hide, accept, reject, correct, flag),
-          `object` (a stable id), `words` (the span's words, to find it again), `payload` (an object of the kind's own).
-        """
-            .formatted(Schema.VERSION)
+    * **Ids.** Stable ids are made of article id, layer and anchor span (the first span of an actor, a place or a time;
+      the cue of a statement, else its content; the trigger of an event), so they outlive a second reading. `local` is
+      the id inside the reading.
+    * **Offsets** count UTF-16 units of `readings.text`; the words stand beside them, since SQL, R and Python count code points.
+    * **Null** means unknown or absent; an event's or statement's `holder` is null where the article's author vouches.
+    * **No foreign keys**: with them an article could not be replaced in one transaction.
+    * **Editions.** Another text under the same id is another edition: `readings` keeps both, the projected tables
+      describe the newer. The same edition read by another program or lexicon replaces the older reading.
+    * **One writer.** While `dragoman read` writes, no other process can open the file.
+    * **Decisions** of analysts are not here but in `dragoman.decisions.jsonl` beside the store, append-only, one JSON
+      object a line: `id`, `time`, `analyst`, `kind` (merge, split, rename, hide, accept, reject, correct, flag),
+      `object` (a stable id), `words` (the span's words, to find it again), `payload` (an object of the kind's own).
+    """
+            .replace("%d", Integer.toString(Schema.VERSION))
         + markdown(Schema.tables());
   }
 }

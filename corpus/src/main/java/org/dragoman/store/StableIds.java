@@ -15,8 +15,8 @@ import org.dragoman.model.Statement;
 import org.dragoman.model.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
-/// Ids that outlive a second reading: made of article, layer and anchor span. Two records of one layer on one anchor
-/// are told apart by their order.
+/// Ids that outlive a second reading: made of article, layer and anchor span. Two records of one
+/// layer on one anchor are told apart by their order.
 final class StableIds {
   private static final int DIGITS = 16;
 
@@ -31,7 +31,11 @@ final class StableIds {
   static StableIds of(Reading reading) {
     StableIds ids = new StableIds(reading.article().id());
     for (Actor a : reading.actors()) {
-      ids.add("actor", a.id(), a.mentions().isEmpty() ? List.of() : List.of(a.mentions().getFirst().span()), a.name());
+      ids.add(
+          "actor",
+          a.id(),
+          a.mentions().isEmpty() ? List.of() : List.of(a.mentions().getFirst().span()),
+          a.name());
     }
     for (Place p : reading.places()) {
       ids.add("place", p.id(), p.spans(), p.name());

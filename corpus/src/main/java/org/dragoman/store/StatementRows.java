@@ -18,10 +18,11 @@ final class StatementRows {
 
   StatementRows(Projection of) {
     this.of = of;
-    of.statements().forEach(s -> {
-      String speaker = of.names(s.source().actors(), s.source().spans());
-      speakers.put(s.id(), speaker == null ? "unknown" : speaker);
-    });
+    of.statements()
+        .forEach(s -> {
+          String speaker = of.names(s.source().actors(), s.source().spans());
+          speakers.put(s.id(), speaker == null ? "unknown" : speaker);
+        });
   }
 
   /// Who vouches for what stands in this statement; null for the author.
@@ -38,14 +39,28 @@ final class StatementRows {
             : s.via().stream().map(Statement.Via::name).collect(Collectors.joining("; "));
     of.batch()
         .add(
-            Schema.STATEMENTS, id, of.articleId(), s.id(), Projection.word(s.kind()),
-            Projection.word(s.act()), Projection.word(s.form()),
-            of.names(s.source().actors(), s.source().spans()), of.countries(s.source().actors()),
-            !s.source().actors().isEmpty(), Projection.word(s.source().anonymity()),
-            of.words(s.cue().spans()), s.cue().lemma(), of.words(s.content()),
-            of.names(s.addressee().actors(), s.addressee().spans()), via, holder(s.parent()),
-            of.ids().find(LAYER, s.parent()), of.ids().find("place", s.place()),
-            of.ids().find("time", s.time()), s.cameo(), s.rule(),
+            Schema.STATEMENTS,
+            id,
+            of.articleId(),
+            s.id(),
+            Projection.word(s.kind()),
+            Projection.word(s.act()),
+            Projection.word(s.form()),
+            of.names(s.source().actors(), s.source().spans()),
+            of.countries(s.source().actors()),
+            !s.source().actors().isEmpty(),
+            Projection.word(s.source().anonymity()),
+            of.words(s.cue().spans()),
+            s.cue().lemma(),
+            of.words(s.content()),
+            of.names(s.addressee().actors(), s.addressee().spans()),
+            via,
+            holder(s.parent()),
+            of.ids().find(LAYER, s.parent()),
+            of.ids().find("place", s.place()),
+            of.ids().find("time", s.time()),
+            s.cameo(),
+            s.rule(),
             content == null ? Projection.start(s.cue().spans()) : content);
     of.spans(id, LAYER, "source", 0, s.source().spans());
     of.spans(id, LAYER, "cue", 0, s.cue().spans());
@@ -70,8 +85,12 @@ final class StatementRows {
     for (Statement.About about : s.about()) {
       of.batch()
           .add(
-              Schema.STATEMENT_ABOUT, id, of.articleId(), number++,
-              of.ids().find("event", about.event()), Projection.word(about.stance()));
+              Schema.STATEMENT_ABOUT,
+              id,
+              of.articleId(),
+              number++,
+              of.ids().find("event", about.event()),
+              Projection.word(about.stance()));
     }
   }
 
@@ -80,7 +99,11 @@ final class StatementRows {
     for (String actor : actors) {
       of.batch()
           .add(
-              Schema.STATEMENT_ACTORS, id, of.articleId(), slot, number++,
+              Schema.STATEMENT_ACTORS,
+              id,
+              of.articleId(),
+              slot,
+              number++,
               of.ids().find("actor", actor));
     }
   }

@@ -100,8 +100,9 @@ public final class Store implements AutoCloseable {
     return path;
   }
 
-  /// Which of these editions are the newest of their articles here, read with this fingerprint, and said to have the
-  /// same outlet, title, address and date: reading them again would change nothing.
+  /// Which of these editions are the newest of their articles here, read with this fingerprint, and
+  /// said to have the same outlet, title, address and date: reading them again would change
+  /// nothing.
   public Set<Edition> unchanged(Map<Edition, Article> articles, String fingerprint) {
     if (articles.isEmpty()) {
       return Set.of();
@@ -145,7 +146,18 @@ public final class Store implements AutoCloseable {
     Batch batch = new Batch();
     LocalDateTime started = LocalDateTime.ofInstant(run.started(), ZoneOffset.UTC);
     batch.add(
-        Schema.RUNS, run.id(), started, run.program(), run.fingerprint(), false, 0L, 0L, 0L, 0L, 0L, 0L);
+        Schema.RUNS,
+        run.id(),
+        started,
+        run.program(),
+        run.fingerprint(),
+        false,
+        0L,
+        0L,
+        0L,
+        0L,
+        0L,
+        0L);
     write(List.of(), batch);
   }
 
@@ -166,7 +178,8 @@ public final class Store implements AutoCloseable {
         });
   }
 
-  /// Puts readings and faults of a run in, all or none; a reading replaces what there was of its article.
+  /// Puts readings and faults of a run in, all or none; a reading replaces what there was of its
+  /// article.
   public void put(Run run, List<StoredReading.In> readings, List<StoredFault> faults) {
     Batch batch = new Batch();
     for (StoredReading.In in : readings) {
@@ -174,13 +187,27 @@ public final class Store implements AutoCloseable {
       Article article = reading.article();
       PartialDate published = article.published();
       batch.add(
-          Schema.READINGS, article.id(), reading.sha256(), reading.fingerprint(), run.id(),
-          article.outlet(), published == null ? null : published.iso(), article.text(), in.json());
+          Schema.READINGS,
+          article.id(),
+          reading.sha256(),
+          reading.fingerprint(),
+          run.id(),
+          article.outlet(),
+          published == null ? null : published.iso(),
+          article.text(),
+          in.json());
       new Projection(reading, batch).addTo(run.id());
     }
     for (StoredFault f : faults) {
       batch.add(
-          Schema.FAULTS, run.id(), f.origin(), f.article(), f.outcome(), f.stage(), f.kind(), f.message());
+          Schema.FAULTS,
+          run.id(),
+          f.origin(),
+          f.article(),
+          f.outcome(),
+          f.stage(),
+          f.kind(),
+          f.message());
     }
     write(readings.stream().map(StoredReading.In::reading).toList(), batch);
   }
@@ -204,7 +231,8 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  /// Removes what there is of these articles; a look first, since most articles are new and a removal reads each table.
+  /// Removes what there is of these articles; a look first, since most articles are new and a
+  /// removal reads each table.
   private void remove(List<Reading> readings) throws SQLException {
     List<String> articles = readings.stream().map(r -> r.article().id()).toList();
     if (articles.isEmpty() || count("articles", articles) == 0) {
@@ -213,7 +241,11 @@ public final class Store implements AutoCloseable {
     for (Table table : Schema.projected()) {
       try (PreparedStatement delete =
           connection.prepareStatement(
-              "DELETE FROM " + table.name() + " WHERE article IN (" + marks(articles.size()) + ")")) {
+              "DELETE FROM "
+                  + table.name()
+                  + " WHERE article IN ("
+                  + marks(articles.size())
+                  + ")")) {
         set(delete, articles);
         delete.executeUpdate();
       }
@@ -231,7 +263,11 @@ public final class Store implements AutoCloseable {
   private long count(String table, List<String> articles) throws SQLException {
     try (PreparedStatement count =
         connection.prepareStatement(
-            "SELECT count(*) FROM " + table + " WHERE article IN (" + marks(articles.size()) + ")")) {
+            "SELECT count(*) FROM "
+                + table
+                + " WHERE article IN ("
+                + marks(articles.size())
+                + ")")) {
       set(count, articles);
       try (ResultSet row = count.executeQuery()) {
         return row.next() ? row.getLong(1) : 0;

@@ -10,7 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duckdb.DuckDBConnection;
 
-/// The file of a store: whether it is one of ours and of this version, and who has it when we cannot.
+/// The file of a store: whether it is one of ours and of this version, and who has it when we
+/// cannot.
 final class StoreFile {
   private static final Pattern HOLDER = Pattern.compile("held in (.*?) ?\\(PID (\\d+)\\)");
 
@@ -57,8 +58,12 @@ final class StoreFile {
     }
     if (version.get() != Schema.VERSION) {
       throw new StoreException(
-          path + ": the store has schema version " + version.get() + ", this program needs "
-              + Schema.VERSION + "; read the articles into a new store, or use the program that made it");
+          path
+              + ": the store has schema version "
+              + version.get()
+              + ", this program needs "
+              + Schema.VERSION
+              + "; read the articles into a new store, or use the program that made it");
     }
   }
 
@@ -85,12 +90,18 @@ final class StoreFile {
   /// Why a file could not be opened, with the process that has it when that is the reason.
   static StoreException explain(Path path, SQLException e) {
     String message = String.valueOf(e.getMessage());
-    if (message.contains("Could not set lock") || message.contains("being used by another process")) {
+    if (message.contains("Could not set lock")
+        || message.contains("being used by another process")) {
       Matcher holder = HOLDER.matcher(message);
       String who =
-          holder.find() ? process(holder.group(1), Long.parseLong(holder.group(2))) : "another process";
+          holder.find()
+              ? process(holder.group(1), Long.parseLong(holder.group(2)))
+              : "another process";
       return new StoreException(
-          path + ": " + who + " has the store open; wait until it ends, or name another with --store");
+          path
+              + ": "
+              + who
+              + " has the store open; wait until it ends, or name another with --store");
     }
     if (message.contains("not a valid DuckDB database file")) {
       return notOurs(path);

@@ -17,7 +17,8 @@ public record StoreSettings(String memoryLimit, int threads, Path tempDirectory)
     return new StoreSettings(MEMORY_LIMIT, THREADS, Path.of(store + ".tmp"));
   }
 
-  /// As DuckDB's driver wants them. Extensions are neither fetched nor loaded: the program never asks the network.
+  /// As DuckDB's driver wants them. Extensions are neither fetched nor loaded: the program never
+  /// asks the network.
   Properties properties() {
     Properties properties = new Properties();
     properties.setProperty("memory_limit", memoryLimit);

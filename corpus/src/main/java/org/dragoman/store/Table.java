@@ -15,7 +15,8 @@ public record Table(String name, String meaning, boolean projected, List<Column>
   /// One column.
   public record Column(String name, String type, String meaning) {}
 
-  /// The statement that makes it. Neither keys nor constraints: with them a row cannot be replaced in one transaction.
+  /// The statement that makes it. Neither keys nor constraints: with them a row cannot be replaced
+  /// in one transaction.
   String definition() {
     return columns.stream()
         .map(c -> "\"" + c.name() + "\" " + c.type())

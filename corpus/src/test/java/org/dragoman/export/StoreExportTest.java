@@ -26,7 +26,8 @@ class StoreExportTest {
           Run.start(Instant.EPOCH, "test", "f1"),
           List.of(
               SampleReading.stored(
-                  SampleReading.of(SampleReading.article("a, \"b\"", "Belmark Post", "2020-05-01")))),
+                  SampleReading.of(
+                      SampleReading.article("a, \"b\"", "Belmark Post", "2020-05-01")))),
           List.of());
       return new StoreExport(store).write(folder.resolve("out"), format);
     }
@@ -40,7 +41,10 @@ class StoreExportTest {
     }
     assertThat(folder.resolve("out/faults.csv")).isNotEmptyFile();
     assertThat(folder.resolve("out/events.parquet")).isNotEmptyFile();
-    assertThat(folder.resolve("out/CODEBOOK.md")).content().contains("`author_value`").contains("| 190 |");
+    assertThat(folder.resolve("out/CODEBOOK.md"))
+        .content()
+        .contains("`author_value`")
+        .contains("| 190 |");
   }
 
   @Test

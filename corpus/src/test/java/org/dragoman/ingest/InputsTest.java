@@ -84,8 +84,16 @@ class InputsTest {
     assertThat(article)
         .isEqualTo(
             new Article(
-                "a", "https://example.org/a", "Post", null, null, null, new PartialDate("2020-05-01"),
-                "Veld spoke.", 0, null));
+                "a",
+                "https://example.org/a",
+                "Post",
+                null,
+                null,
+                null,
+                new PartialDate("2020-05-01"),
+                "Veld spoke.",
+                0,
+                null));
   }
 
   @Test
@@ -99,7 +107,9 @@ class InputsTest {
 
   @Test
   void packedLinesAreRead() throws IOException {
-    Path file = pack("set.jsonl.gz", "{\"id\":\"a\",\"text\":\"One.\"}\n{\"id\":\"b\",\"text\":\"Two.\"}\n");
+    Path file =
+        pack(
+            "set.jsonl.gz", "{\"id\":\"a\",\"text\":\"One.\"}\n{\"id\":\"b\",\"text\":\"Two.\"}\n");
     assertThat(read(file.toString())).extracting(i -> article(i).id()).containsExactly("a", "b");
   }
 
@@ -125,7 +135,8 @@ class InputsTest {
             Fault.Kind.MALFORMED);
     assertThat(bad)
         .extracting(Ingested::origin)
-        .containsExactly(file + ":2", file + ":4", file + ":5", file + ":6", file + ":7", file + ":8");
+        .containsExactly(
+            file + ":2", file + ":4", file + ":5", file + ":6", file + ":7", file + ":8");
   }
 
   @Test
@@ -189,13 +200,15 @@ class InputsTest {
 
   @Test
   void defaultsFillWhatTheInputDoesNotSay() throws IOException {
-    Defaults defaults =
-        new Defaults(Optional.of(new PartialDate("2020-05")), Optional.of("Post"));
+    Defaults defaults = new Defaults(Optional.of(new PartialDate("2020-05")), Optional.of("Post"));
     Path file = write("a.txt", "x");
     Article article = article(read("", defaults, file.toString()).getFirst());
     assertThat(article.published()).isEqualTo(new PartialDate("2020-05"));
     assertThat(article.outlet()).isEqualTo("Post");
-    Path lines = write("b.jsonl", "{\"id\":\"b\",\"text\":\"x\",\"outlet\":\"Herald\",\"published\":\"2019\"}");
+    Path lines =
+        write(
+            "b.jsonl",
+            "{\"id\":\"b\",\"text\":\"x\",\"outlet\":\"Herald\",\"published\":\"2019\"}");
     Article own = article(read("", defaults, lines.toString()).getFirst());
     assertThat(own.published()).isEqualTo(new PartialDate("2019"));
     assertThat(own.outlet()).isEqualTo("Herald");
@@ -252,7 +265,9 @@ class InputsTest {
   @Test
   void whatTheArticleWriterWritesIsReadBack() throws IOException {
     Path lines =
-        write("b.jsonl", "{\"id\":\"b\",\"text\":\"Body.\",\"title\":\"Head\",\"published\":\"2019\",\"url\":\"u\"}");
+        write(
+            "b.jsonl",
+            "{\"id\":\"b\",\"text\":\"Body.\",\"title\":\"Head\",\"published\":\"2019\",\"url\":\"u\"}");
     Article article = article(read(lines.toString()).getFirst());
     StringWriter line = new StringWriter();
     new ArticleWriter().writeLine(article, line);

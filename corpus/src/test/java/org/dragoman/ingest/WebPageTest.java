@@ -54,7 +54,8 @@ class WebPageTest {
 
   @Test
   void thePagesOwnCharacterSetIsBelieved() {
-    String page = "<html><head><meta charset=\"windows-1251\"></head><body><p>\u041c\u0438\u0440</p></body></html>";
+    String page =
+        "<html><head><meta charset=\"windows-1251\"></head><body><p>\u041c\u0438\u0440</p></body></html>";
     assertThat(WebPage.read(page.getBytes(Charset.forName("windows-1251")), "p").text())
         .isEqualTo("\u041c\u0438\u0440");
   }
@@ -72,7 +73,10 @@ class WebPageTest {
 
   @Test
   void anyBytesAreAnArticle() {
-    for (String soup : new String[] {"", "<", "<p><p><p", "<<<>>>&&&&#xZ;", "\u0000\u0001<p>x", "<html><frameset>"}) {
+    for (String soup :
+        new String[] {
+          "", "<", "<p><p><p", "<<<>>>&&&&#xZ;", "\u0000\u0001<p>x", "<html><frameset>"
+        }) {
       assertThat(WebPage.read(soup.getBytes(StandardCharsets.UTF_8), "p").id()).isEqualTo("p");
     }
   }

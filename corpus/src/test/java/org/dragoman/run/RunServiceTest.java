@@ -187,7 +187,10 @@ class RunServiceTest {
             .run(
                 source(
                     List.of(
-                        found("old", "x"), found("new", "y"), found("new", "y"), found("new", "z"))),
+                        found("old", "x"),
+                        found("new", "y"),
+                        found("new", "y"),
+                        found("new", "z"))),
                 kept,
                 RunService.Progress.SILENT);
     assertThat(reads.get()).isOne();

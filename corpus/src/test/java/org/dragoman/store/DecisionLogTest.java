@@ -27,8 +27,13 @@ class DecisionLogTest {
 
   private static Decision decision(String id, Decision.Kind kind) {
     return new Decision(
-        id, Instant.parse("2020-05-02T10:00:00.5Z"), "mira", kind, "a-0123456789abcdef",
-        "Oskar \"the Fox\" Veld\n\u00e9", Map.of("into", "a-1", "because", "same man"));
+        id,
+        Instant.parse("2020-05-02T10:00:00.5Z"),
+        "mira",
+        kind,
+        "a-0123456789abcdef",
+        "Oskar \"the Fox\" Veld\n\u00e9",
+        Map.of("into", "a-1", "because", "same man"));
   }
 
   @Test

@@ -21,7 +21,8 @@ import org.dragoman.model.Status;
 import org.dragoman.model.TimeExpression;
 import org.dragoman.reading.ReadingWriter;
 
-/// A reading with something in every layer, made without reading: the store is tested, not the language.
+/// A reading with something in every layer, made without reading: the store is tested, not the
+/// language.
 public final class SampleReading {
   /// What the spans of the reading refer to.
   public static final String TEXT =
@@ -61,40 +62,116 @@ public final class SampleReading {
     Event.Trigger trigger = new Event.Trigger(List.of(shelled), "shell");
     Event.AuthorStatus none = new Event.AuthorStatus(0);
     return new Reading(
-        article, "en", Genre.REPORT, Edition.of(article).sha256(), List.of(),
-        List.of(new Span(0, text.length())), 14,
+        article,
+        "en",
+        Genre.REPORT,
+        Edition.of(article).sha256(),
+        List.of(),
+        List.of(new Span(0, text.length())),
+        14,
         List.of(
-            new Actor("a1", "ARV/veld-oskar", "Oskar Veld", ActorKind.PERSON, "ARV", "ARVGOV",
-                List.of("GOV"), List.of(new Role("minister", "ARV", null, null, null)),
+            new Actor(
+                "a1",
+                "ARV/veld-oskar",
+                "Oskar Veld",
+                ActorKind.PERSON,
+                "ARV",
+                "ARVGOV",
+                List.of("GOV"),
+                List.of(new Role("minister", "ARV", null, null, null)),
                 List.of(new Mention(veld, Mention.Form.NAME))),
-            new Actor("a2", null, "Morvania", ActorKind.STATE, "MRV", "MRV", List.of(), List.of(),
+            new Actor(
+                "a2",
+                null,
+                "Morvania",
+                ActorKind.STATE,
+                "MRV",
+                "MRV",
+                List.of(),
+                List.of(),
                 List.of(new Mention(morvania, Mention.Form.NAME)))),
         List.of(
-            new Place("p1", List.of(karsova), "Karsova", Place.Use.PLACE, Place.Kind.CITY, "KSV", null,
-                41.5, 20.25, 77L, Place.Kind.CITY, false, List.of(), 2)),
+            new Place(
+                "p1",
+                List.of(karsova),
+                "Karsova",
+                Place.Use.PLACE,
+                Place.Kind.CITY,
+                "KSV",
+                null,
+                41.5,
+                20.25,
+                77L,
+                Place.Kind.CITY,
+                false,
+                List.of(),
+                2)),
         List.of(
-            new TimeExpression("t1", List.of(friday), TimeExpression.Type.DATE, "2020-05-01",
-                "2020-05-01", "2020-05-01", "day")),
+            new TimeExpression(
+                "t1",
+                List.of(friday),
+                TimeExpression.Type.DATE,
+                "2020-05-01",
+                "2020-05-01",
+                "2020-05-01",
+                "day")),
         List.of(
-            new Statement("s1", Statement.Kind.COMMUNICATION, Act.ACCUSE, Statement.Form.INDIRECT,
+            new Statement(
+                "s1",
+                Statement.Kind.COMMUNICATION,
+                Act.ACCUSE,
+                Statement.Form.INDIRECT,
                 new Statement.Source(List.of(veld), List.of("a1"), null),
-                new Statement.Cue(List.of(said), "say"), List.of(at(text, "that Morvania had shelled Karsova")),
-                Statement.Slot.EMPTY, List.of(),
-                List.of(new Statement.About("e1", Statement.About.Stance.ALLEGE)), null, null, "t1", "011",
+                new Statement.Cue(List.of(said), "say"),
+                List.of(at(text, "that Morvania had shelled Karsova")),
+                Statement.Slot.EMPTY,
+                List.of(),
+                List.of(new Statement.About("e1", Statement.About.Stance.ALLEGE)),
+                null,
+                null,
+                "t1",
+                "011",
                 "statement.complement"),
-            new Statement("s2", Statement.Kind.COMMUNICATION, Act.DENY, Statement.Form.INDIRECT,
+            new Statement(
+                "s2",
+                Statement.Kind.COMMUNICATION,
+                Act.DENY,
+                Statement.Form.INDIRECT,
                 new Statement.Source(List.of(), List.of(), null),
-                new Statement.Cue(List.of(at(text, "denial")), "denial"), List.of(), Statement.Slot.EMPTY,
-                List.of(), List.of(), "s1", null, null, null, "statement.noun")),
+                new Statement.Cue(List.of(at(text, "denial")), "denial"),
+                List.of(),
+                Statement.Slot.EMPTY,
+                List.of(),
+                List.of(),
+                "s1",
+                null,
+                null,
+                null,
+                "statement.noun")),
         List.of(
-            new Event("e1", new Event.Plover("ASSAULT", "heavy-weapons", List.of("military"), -9.0), "194",
-                -10.0, 4, List.of(new Event.Party("a2", List.of(morvania))),
-                List.of(new Event.Party(null, List.of(karsova))), false,
-                List.of(new Event.Argument("venue", List.of(karsova), "p1", null)), trigger,
+            new Event(
+                "e1",
+                new Event.Plover("ASSAULT", "heavy-weapons", List.of("military"), -9.0),
+                "194",
+                -10.0,
+                4,
+                List.of(new Event.Party("a2", List.of(morvania))),
+                List.of(new Event.Party(null, List.of(karsova))),
+                false,
+                List.of(new Event.Argument("venue", List.of(karsova), "p1", null)),
+                trigger,
                 List.of(new Event.EventMention(trigger, "s1", status, none, "event.kill")),
-                new Event.When("2020-05-01", "2020-05-01", "day", "t1"), "p1", "s1", status, none,
-                Event.Voice.REPORT, List.of(new Event.Magnitude("killed", 12L, null, karsova)), null,
+                new Event.When("2020-05-01", "2020-05-01", "day", "t1"),
+                "p1",
+                "s1",
+                status,
+                none,
+                Event.Voice.REPORT,
+                List.of(new Event.Magnitude("killed", 12L, null, karsova)),
+                null,
                 "event.kill")),
-        List.of(), List.of(new Note("statement", "source-unresolved", null)), fingerprint);
+        List.of(),
+        List.of(new Note("statement", "source-unresolved", null)),
+        fingerprint);
   }
 }

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoreTest {
-  private static final Run RUN = Run.start(Instant.parse("2020-05-02T10:00:00Z"), "test", "fingerprint");
+  private static final Run RUN =
+      Run.start(Instant.parse("2020-05-02T10:00:00Z"), "test", "fingerprint");
 
   @TempDir Path folder;
   private Path file;
@@ -106,13 +107,16 @@ class StoreTest {
       store.start(RUN);
       put(store, reading("a"));
       store.put(
-          RUN, List.of(), List.of(new StoredFault("set:2", null, "failed", "ingest", "malformed", "no JSON")));
+          RUN,
+          List.of(),
+          List.of(new StoredFault("set:2", null, "failed", "ingest", "malformed", "no JSON")));
       for (Table table : Schema.tables()) {
         assertThat(table(store, table).rows).as(table.name()).isNotEmpty();
         assertThat(table(store, table).names)
             .isEqualTo(table.columns().stream().map(Table.Column::name).toList());
       }
-      assertThat(table(store, Schema.SPANS).column("words")).contains("Oskar Veld", "shelled", "Karsova");
+      assertThat(table(store, Schema.SPANS).column("words"))
+          .contains("Oskar Veld", "shelled", "Karsova");
     }
   }
 
@@ -138,11 +142,14 @@ class StoreTest {
     try (Store store = write()) {
       put(store, reading("a"), reading("b"));
       put(store, SampleReading.of(SampleReading.article("a", "Belmark Post", "2020-05-01"), "f2"));
-      assertThat(table(store, Schema.READINGS).column("fingerprint")).containsExactlyInAnyOrder("f1", "f2");
+      assertThat(table(store, Schema.READINGS).column("fingerprint"))
+          .containsExactlyInAnyOrder("f1", "f2");
       assertThat(table(store, Schema.EVENTS).column("article")).containsExactlyInAnyOrder("a", "b");
       put(store, SampleReading.of(Article.of("a", "Oskar Veld said nothing.")));
-      assertThat(table(store, Schema.READINGS).column("article")).containsExactlyInAnyOrder("a", "a", "b");
-      assertThat(table(store, Schema.ARTICLES).column("article")).containsExactlyInAnyOrder("a", "b");
+      assertThat(table(store, Schema.READINGS).column("article"))
+          .containsExactlyInAnyOrder("a", "a", "b");
+      assertThat(table(store, Schema.ARTICLES).column("article"))
+          .containsExactlyInAnyOrder("a", "b");
       assertThat(store.findReading("a").orElseThrow().text()).isEqualTo("Oskar Veld said nothing.");
     }
   }
@@ -176,8 +183,21 @@ class StoreTest {
   /// The span of a place lies outside the text, which no stage may do; the projection fails on it.
   private static Reading withStrayActor(Reading r) {
     return new Reading(
-        Article.of("a", "short"), r.language(), r.genre(), r.sha256(), r.zones(), r.sentences(), r.tokens(),
-        r.actors(), r.places(), r.times(), r.statements(), r.events(), r.predicates(), r.notes(), r.fingerprint());
+        Article.of("a", "short"),
+        r.language(),
+        r.genre(),
+        r.sha256(),
+        r.zones(),
+        r.sentences(),
+        r.tokens(),
+        r.actors(),
+        r.places(),
+        r.times(),
+        r.statements(),
+        r.events(),
+        r.predicates(),
+        r.notes(),
+        r.fingerprint());
   }
 
   @Test
@@ -249,7 +269,8 @@ class StoreTest {
       assertThat(actors.column("mentions")).containsExactly(2L, 2L);
       assertThat(actors.column("statements")).containsExactly(0L, 2L);
       assertThat(actors.column("events")).containsExactly(2L, 0L);
-      assertThat(list(store, Listing.PLACES, filter("--type", "city")).column("mentions")).containsExactly(2L);
+      assertThat(list(store, Listing.PLACES, filter("--type", "city")).column("mentions"))
+          .containsExactly(2L);
       assertThatThrownBy(() -> list(store, Listing.PLACES, filter("--actor", "x")))
           .hasMessageContaining("places does not know an actor");
       assertThatThrownBy(() -> list(store, Listing.ACTORS, filter("--holder", "x")))
@@ -268,7 +289,8 @@ class StoreTest {
     }
     try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
         Statement ask = duck.createStatement();
-        var rows = ask.executeQuery("SELECT event FROM '" + parquet.toString().replace("'", "''") + "'")) {
+        var rows =
+            ask.executeQuery("SELECT event FROM '" + parquet.toString().replace("'", "''") + "'")) {
       assertThat(rows.next()).isTrue();
       assertThat(rows.getString(1)).isEqualTo("ASSAULT");
     }
@@ -278,12 +300,17 @@ class StoreTest {
   void aStoreOfAnotherVersionOrProgramIsRefused() throws SQLException, IOException {
     write().close();
     sql("UPDATE schema_version SET version = 99");
-    assertThatThrownBy(this::write).isInstanceOf(StoreException.class).hasMessageContaining("version 99");
+    assertThatThrownBy(this::write)
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("version 99");
     Files.delete(file);
     sql("CREATE TABLE mine (x INTEGER)");
     assertThatThrownBy(this::write).hasMessageContaining("not a store of Dragoman");
-    Files.writeString(file, "this is no database, only some text that is long enough to be one".repeat(90));
-    assertThatThrownBy(this::write).isInstanceOf(StoreException.class).hasMessageContaining("not a store");
+    Files.writeString(
+        file, "this is no database, only some text that is long enough to be one".repeat(90));
+    assertThatThrownBy(this::write)
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("not a store");
   }
 
   private void sql(String statement) throws SQLException {
@@ -331,7 +358,8 @@ class StoreTest {
   @Test
   void settingsHaveTheirDefaultsAndReachTheDatabase() {
     StoreSettings standard = StoreSettings.standard(file);
-    assertThat(standard).isEqualTo(new StoreSettings("1GB", 2, folder.resolve("corpus.duckdb.tmp")));
+    assertThat(standard)
+        .isEqualTo(new StoreSettings("1GB", 2, folder.resolve("corpus.duckdb.tmp")));
     assertThat(standard.properties())
         .containsEntry("memory_limit", "1GB")
         .containsEntry("threads", "2")
