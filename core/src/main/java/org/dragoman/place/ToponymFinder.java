@@ -4,8 +4,10 @@ package org.dragoman.place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dragoman.lexicon.Lexicon;
@@ -50,6 +52,8 @@ final class ToponymFinder {
     private final Trace trace;
     private final boolean[] taken;
     private final List<Toponym> found = new ArrayList<>();
+    /// One list of candidates a name, however often it comes: some names have a hundred.
+    private final Map<String, List<Candidate>> shared = new HashMap<>();
 
     Search(Analysis a, Trace trace) {
       this.a = a;
