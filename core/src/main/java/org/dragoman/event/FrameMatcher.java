@@ -38,25 +38,67 @@ final class FrameMatcher {
     this.trace = trace;
   }
 
+  /// A form under which frames are looked up: part of speech, lemma, and the tokens it is made of.
+  private record Form(char pos, String lemma, Set<Integer> tokens) {}
+
   /// The best candidate with this token as head of its trigger.
   Optional<Candidate> best(int token) {
-    char pos = pos(token);
-    if (pos == ' ') {
-      return Optional.empty();
-    }
-    String lemma = a.lemma(token).toLowerCase(Locale.ROOT);
-    List<Frame> tried = frames.frames(pos, lemma);
-    if (tried.isEmpty() || isNoEvent(token, pos, lemma)) {
-      return Optional.empty();
-    }
     Candidate best = null;
-    for (Frame frame : tried) {
-      Candidate candidate = fit(frame, token);
-      if (candidate != null && (best == null || candidate.score() > best.score())) {
-        best = candidate;
+    for (Form form : forms(token)) {
+      List<Frame> tried = frames.frames(form.pos(), form.lemma());
+      if (tried.isEmpty() || isNoEvent(token, form.pos(), form.lemma())) {
+        continue;
+      }
+      for (Frame frame : tried) {
+        Candidate candidate = fit(frame, token, form.tokens());
+        if (candidate != null && (best == null || candidate.score() > best.score())) {
+          best = candidate;
+        }
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /// The forms of a token: its own; a gerund with an article or owner as the noun it is (*the shelling
+  /// of*); what a tokenizer cut at a hyphen as one word (*sit-in*, *tear-gassed*).
+  private List<Form> forms(int token) {
+    List<Form> forms = new ArrayList<>(3);
+    char pos = pos(token);
+    String lemma = a.lemma(token).toLowerCase(Locale.ROOT);
+    if (pos != ' ') {
+      forms.add(new Form(pos, isOpeningName(token) ? singular(lemma) : lemma, Set.of(token)));
+    }
+    if (a.tag(token).equals("VBG") && isNounLike(token)) {
+      forms.add(new Form('n', a.word(token).toLowerCase(Locale.ROOT), Set.of(token)));
+    }
+    boolean joined =
+        token >= 2 && a.word(token - 1).equals("-") && a.end(token - 2) == a.start(token - 1);
+    if (joined && pos != ' ') {
+      String before = a.lemma(token - 2).toLowerCase(Locale.ROOT);
+      forms.add(new Form(pos, before + "-" + lemma, Set.of(token - 2, token)));
+    }
+    boolean joins =
+        token + 2 < a.size() && a.word(token + 1).equals("-") && a.end(token) == a.start(token + 1);
+    if (joins && a.isNoun(token)) {
+      String after = a.word(token + 2).toLowerCase(Locale.ROOT);
+      forms.add(new Form('n', lemma + "-" + after, Set.of(token, token + 2)));
+    }
+    return forms;
+  }
+
+  private boolean isNounLike(int token) {
+    return a.child(token, "det") >= 0
+        || syntax.possessor(token) >= 0
+        || syntax.oblique(token, "of") >= 0;
+  }
+
+  /// A common noun that opens a sentence is often taken for a name.
+  private boolean isOpeningName(int token) {
+    return a.isProperNoun(token) && token == a.firstToken(a.sentenceOf(token));
+  }
+
+  private static String singular(String word) {
+    return word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word;
   }
 
   private char pos(int token) {
@@ -65,7 +107,7 @@ final class FrameMatcher {
       // an attributive participle (*wounded soldiers*) tells no event of its own here
       return a.labelled(token, "amod") || a.label(token).startsWith("aux") ? ' ' : 'v';
     }
-    if (tag.equals("NN") || tag.equals("NNS")) {
+    if (tag.equals("NN") || tag.equals("NNS") || isOpeningName(token)) {
       return a.labelled(token, "compound") || a.labelled(token, "amod") ? ' ' : 'n';
     }
     return tag.startsWith("JJ") && !a.labelled(token, "amod") ? 'a' : ' ';
@@ -119,7 +161,7 @@ final class FrameMatcher {
     return true;
   }
 
-  private @org.jspecify.annotations.Nullable Candidate fit(Frame frame, int token) {
+  private @org.jspecify.annotations.Nullable Candidate fit(Frame frame, int token, Set<Integer> form) {
     Set<Integer> words = words(frame.trigger(), token, frame.pos());
     if (words.isEmpty()) {
       refuse(
@@ -128,6 +170,7 @@ final class FrameMatcher {
           "the words of `" + String.join(" ", frame.trigger()) + "` are not all there");
       return null;
     }
+    words.addAll(form);
     Condition condition = condition(frame, token);
     if (!condition.met) {
       refuse(frame, token, "its object is not what the frame asks for");
