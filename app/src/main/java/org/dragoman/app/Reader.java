@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.app;
 
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.Optional;
 import org.dragoman.codebook.Codebook;
 import org.dragoman.english.EnglishAnalyser;
@@ -24,11 +26,27 @@ record Reader(EnglishAnalyser analyser, ArticleReader articles) {
               + lexicon.get()
               + "; docs/reference/lexicon.md says what it holds");
     }
-    EnglishAnalyser analyser = new EnglishAnalyser();
+    EnglishAnalyser analyser = new EnglishAnalyser(modelFolder());
+    // the models take as long as the lexicon; neither needs the other
+    analyser.prepare();
     Codebook codebook = Codebook.load();
     return new Reader(
         analyser,
         new ArticleReader(
             analyser, Lexicon.load(lexicon, codebook), codebook, ProgramVersion.exact()));
+  }
+
+  /// Where the converted parser model is kept: beside the program's jar; nowhere when it runs from
+  /// classes.
+  private static Optional<Path> modelFolder() {
+    CodeSource source = Reader.class.getProtectionDomain().getCodeSource();
+    if (source == null || !source.getLocation().getPath().endsWith(".jar")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Path.of(source.getLocation().toURI()).resolveSibling("models"));
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -7,8 +7,9 @@ import org.dragoman.model.Span;
 
 /// Cuts a text into blocks that no sentence crosses: paragraphs, headings, list items.
 ///
-/// A blank line always ends a block. A single line break does so after a mark that can end a sentence,
-/// and after a line that was not broken for its width; the lines of hard-wrapped text stay together.
+/// A blank line always ends a block. A single line break does so after a mark that can end a
+/// sentence, and after a line that was not broken for its width; the lines of hard-wrapped text
+/// stay together.
 final class Blocks {
   private static final int SHORTEST_WRAPPED = 45;
   private static final int LONGEST_WRAPPED = 110;

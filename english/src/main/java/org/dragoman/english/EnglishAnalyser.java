@@ -8,6 +8,7 @@ import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// English, with CoreNLP's tokenizer, tagger, name finder and morphology, and a neural dependency parser.
 ///
-/// 1. The models load when the first text comes, once, side by side.
+/// 1. The models load once, side by side, when the first text comes or somebody asks to prepare.
 /// 2. Tagger, name finder and parser are shared by all threads (measured safe and deterministic on 2 to
 ///    8); tokenizer and morphology are made for each text.
 public final class EnglishAnalyser implements Analyser {
@@ -32,7 +33,7 @@ public final class EnglishAnalyser implements Analyser {
 
   private final Optional<Path> modelFolder;
   private final Object lock = new Object();
-  private @Nullable Models models;
+  private @Nullable CompletableFuture<Models> loading;
 
   private record Models(
       MaxentTagger tagger, CRFClassifier<CoreLabel> names, FastParser parser) {}
@@ -52,21 +53,33 @@ public final class EnglishAnalyser implements Analyser {
     return "corenlp-4.5.10/left3words-distsim/all.3class.distsim/nndep-english_UD";
   }
 
+  /// Begins to load the models, side by side, and does not wait for them.
+  public void prepare() {
+    loading();
+  }
+
   private Models models() {
+    try {
+      return loading().join();
+    } catch (CompletionException e) {
+      throw new IllegalStateException(
+          "the language models could not be loaded; build the program again", e.getCause());
+    }
+  }
+
+  private CompletableFuture<Models> loading() {
     synchronized (lock) {
-      if (models == null) {
+      if (loading == null) {
         CompletableFuture<MaxentTagger> tagger = load(() -> new MaxentTagger(TAGGER));
         CompletableFuture<CRFClassifier<CoreLabel>> names =
             load(() -> CRFClassifier.getClassifierNoExceptions(NAMES));
         CompletableFuture<FastParser> parser = load(() -> ParserModel.open(PARSER, modelFolder));
-        try {
-          models = new Models(tagger.join(), names.join(), parser.join());
-        } catch (CompletionException e) {
-          throw new IllegalStateException(
-              "the language models could not be loaded; build the program again", e.getCause());
-        }
+        loading =
+            tagger.thenCombine(
+                names.thenCombine(parser, (n, p) -> Map.entry(n, p)),
+                (t, rest) -> new Models(t, rest.getKey(), rest.getValue()));
       }
-      return models;
+      return loading;
     }
   }
 

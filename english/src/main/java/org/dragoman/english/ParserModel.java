@@ -10,10 +10,11 @@ import java.util.Optional;
 import org.dragoman.english.nndep.FastParser;
 import org.dragoman.english.nndep.ModelFile;
 
-/// Opens the parser's model: converted once into a binary file beside the program, mapped from then on.
+/// Opens the parser's model: converted once into a binary file beside the program, mapped from then
+/// on.
 ///
-/// Where there is no folder to keep the binary in, or it cannot be written, the published text model is
-/// read each time; the trees are the same.
+/// Where there is no folder to keep the binary in, or it cannot be written, the published text
+/// model is read each time; the trees are the same.
 final class ParserModel {
   private static final String NAME = "nndep-english_UD-4.5.10.bin";
 

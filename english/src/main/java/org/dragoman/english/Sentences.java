@@ -12,15 +12,16 @@ import org.dragoman.model.Span;
 
 /// Sentences and their tokens, within bounds.
 ///
-/// 1. A run of more than [#LONGEST_RUN] units without white space is masked before the tokenizer, which
-///    is quadratic in it (20 KB took 18 s), and becomes one token.
-/// 2. A sentence of more than [#LONGEST_SENTENCE] tokens is cut at its last clause mark, since the parser
-///    is quadratic in it (32,000 tokens took 52 s).
+/// 1. A run of more than [#LONGEST_RUN] units without white space is masked before the tokenizer,
+///    which is quadratic in it (20 KB took 18 s), and becomes one token.
+/// 2. A sentence of more than [#LONGEST_SENTENCE] tokens is cut at its last clause mark, since the
+///    parser is quadratic in it (32,000 tokens took 52 s).
 final class Sentences {
   static final int LONGEST_RUN = 200;
   static final int LONGEST_SENTENCE = 200;
 
-  private static final String OPTIONS = "ptb3Escaping=false,untokenizable=noneDelete,invertible=false";
+  private static final String OPTIONS =
+      "ptb3Escaping=false,untokenizable=noneDelete,invertible=false";
 
   private Sentences() {}
 
