@@ -41,6 +41,13 @@ final class Mentions {
     if (a.labelled(f.head(), "nmod:poss")) {
       return true;
     }
+    String label = a.label(f.head());
+    boolean modifies = label.equals("compound") || label.equals("amod");
+    boolean loose =
+        f.first() == f.last() && f.identity().ref().isEmpty() && f.first() > 0 && a.word(f.first() - 1).equals("of");
+    if (modifies || loose) {
+      return false;
+    }
     boolean after = f.first() > around.nameLast();
     ActorKind kind = f.identity().kind();
     boolean people = kind == ActorKind.STATE || kind == ActorKind.CIVILIANS;
