@@ -11,6 +11,7 @@ import java.util.Set;
 import org.dragoman.model.ActorKind;
 import org.dragoman.model.Mention;
 import org.dragoman.model.Note;
+import org.dragoman.model.Role;
 import org.dragoman.model.Trace;
 import org.dragoman.text.Analysis;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,11 @@ final class Linker {
   private static final Set<ActorKind> OWNERS =
       Set.of(ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.PERSON, ActorKind.MILITARY);
 
+  private static final Set<String> NAMING =
+      Set.of("name", "appoint", "elect", "become", "remain", "make", "declare", "proclaim");
+
   private final Analysis a;
+  private final @Nullable Found[] byHead;
   private final Trace trace;
   private final PersonNames persons;
   private final NominalLinks nominals;
@@ -42,6 +47,7 @@ final class Linker {
 
   Linker(Analysis analysis, Trace trace) {
     this.a = analysis;
+    this.byHead = new Found[analysis.size()];
     this.trace = trace;
     this.persons = new PersonNames(analysis);
     this.nominals = new NominalLinks(analysis);
@@ -55,7 +61,6 @@ final class Linker {
   /// The mentions with their actors, pronouns among them.
   List<Found> link(List<Found> mentions) {
     Map<String, Identity> abbreviations = Abbreviations.defined(a, mentions);
-    @Nullable Found[] byHead = new Found[a.size()];
     for (Found f : mentions) {
       byHead[f.head()] = byHead[f.head()] == null ? f : byHead[f.head()];
     }
@@ -116,11 +121,15 @@ final class Linker {
   }
 
   private void nominal(Found f) {
-    Optional<Identity> same = apposition(f);
+    Optional<Identity> same = apposition(f).or(() -> nameAfter(f));
     if (same.isPresent()) {
       trace.fired("actor.apposition", a.span(f.first(), f.last()), same.get().key());
       linked.add(f.as(same.get()));
       atHead.put(f.head(), same.get());
+      if (same.get().kind() == ActorKind.PERSON) {
+        String title = a.span(f.nameFirst(), f.nameLast()).of(a.text());
+        nominals.learn(same.get(), List.of(new Role(title, same.get().country().orElse(null), null, null, null)));
+      }
       return;
     }
     StringBuilder rule = new StringBuilder();
@@ -150,12 +159,32 @@ final class Linker {
       other = a.head(head);
     } else if (a.child(head, "cop") >= 0) {
       other = a.child(head, "nsubj");
+    } else if (a.label(head).equals("xcomp") && NAMING.contains(a.lemma(a.head(head)))) {
+      // "was named prime minister"
+      other = a.child(a.head(head), "nsubj");
     }
     Identity who = other < 0 ? null : atHead.get(other);
     boolean person = f.identity().kind() == ActorKind.PERSON;
     if (who == null || person != (who.kind() == ActorKind.PERSON) || who.kind() == ActorKind.STATE) {
       return Optional.empty();
     }
+    return Optional.of(who);
+  }
+
+  /// *the defence minister, Jorun Hald,*: the name that follows says who it is.
+  private Optional<Identity> nameAfter(Found f) {
+    int name = a.child(f.head(), "appos");
+    Found person = name > f.last() ? byHead[name] : null;
+    boolean fits =
+        person != null && NameMentions.isPerson(person) && f.identity().kind() == ActorKind.PERSON
+            && !Phrases.isPlural(a, f.head()) && name - f.last() <= 8;
+    if (!fits) {
+      return Optional.empty();
+    }
+    Identity office = f.identity();
+    Identity who = persons.link(person, office);
+    Role role = new Role(a.span(f.nameFirst(), f.nameLast()).of(a.text()), office.country().orElse(null), null, null, a.span(f.first(), f.last()));
+    nominals.learn(who, List.of(role));
     return Optional.of(who);
   }
 

@@ -108,7 +108,8 @@ final class NominalMentions {
     Affiliation before = affiliations.in(a, from, match.first - 1);
     Affiliation body = before == Affiliation.NONE ? affiliations.in(a, match.last + 1, to) : before;
     boolean single = match.who.number() == Agent.Number.PERSON && !Phrases.isPlural(a, head);
-    if (match.who.noun().equals("people") && !named) {
+    boolean ofSomewhere = from < head && Phrases.hasName(a, from, head - 1) || to > head && Phrases.hasName(a, head + 1, to);
+    if (match.who.noun().equals("people") && !ofSomewhere) {
       trace.refused("actor.nominal", a.span(from, to), "people of no country");
       return Optional.empty();
     }

@@ -21,6 +21,12 @@ final class PersonNames {
     this.a = analysis;
   }
 
+  /// The person that a mention names, with the office that stands before it.
+  Identity link(Found f, Identity office) {
+    Identity own = f.identity();
+    return link(f.as(own.with(office.country(), office.sectors(), office.code(), office.gender())));
+  }
+
   /// The person that a mention names, with what the mention adds.
   Identity link(Found f) {
     Identity own = f.identity();
