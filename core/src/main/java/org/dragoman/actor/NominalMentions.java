@@ -105,7 +105,7 @@ final class NominalMentions {
       trace.refused("actor.nominal", a.span(from, to), refusal);
       return Optional.empty();
     }
-    Affiliation before = affiliations.in(a, from, match.first - 1);
+    Affiliation before = affiliations.in(a, from, head - 1);
     Affiliation body = before == Affiliation.NONE ? affiliations.in(a, match.last + 1, to) : before;
     boolean single = match.who.number() == Agent.Number.PERSON && !Phrases.isPlural(a, head);
     boolean ofSomewhere = from < head && Phrases.hasName(a, from, head - 1) || to > head && Phrases.hasName(a, head + 1, to);

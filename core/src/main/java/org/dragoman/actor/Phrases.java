@@ -19,6 +19,9 @@ final class Phrases {
     for (int i = children.length - 1; i >= 0; i--) {
       int c = children[i];
       if (c >= from) {
+        // "US State Department spokesman" where only the last three words are one entry
+        boolean before = c < head && premodifies(a, c) && head - edge(a, c) <= REACH;
+        from = before ? Math.min(from, edge(a, c)) : from;
         continue;
       }
       int edge = edge(a, c);
