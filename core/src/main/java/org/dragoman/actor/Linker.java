@@ -175,9 +175,11 @@ final class Linker {
   private Optional<Identity> nameAfter(Found f) {
     int name = a.child(f.head(), "appos");
     Found person = name > f.last() ? byHead[name] : null;
+    if (person == null || !NameMentions.isPerson(person)) {
+      return Optional.empty();
+    }
     boolean fits =
-        person != null && NameMentions.isPerson(person) && f.identity().kind() == ActorKind.PERSON
-            && !Phrases.isPlural(a, f.head()) && name - f.last() <= 8;
+        f.identity().kind() == ActorKind.PERSON && !Phrases.isPlural(a, f.head()) && name - f.last() <= 8;
     if (!fits) {
       return Optional.empty();
     }

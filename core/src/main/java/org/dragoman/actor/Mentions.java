@@ -21,8 +21,7 @@ final class Mentions {
     List<Found> kept = new ArrayList<>();
     @Nullable Found around = null;
     for (Found f : sorted) {
-      boolean inside = around != null && f.last() <= around.last() && f.first() >= around.first();
-      if (inside && !stays(a, f, around)) {
+      if (around != null && f.last() <= around.last() && !stays(a, f, around)) {
         continue;
       }
       kept.add(f);

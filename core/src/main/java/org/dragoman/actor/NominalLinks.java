@@ -107,8 +107,10 @@ final class NominalLinks {
     List<String> keys = holders.getOrDefault(noun, List.of());
     for (int i = keys.size() - 1; i >= 0; i--) {
       Identity holder = persons.get(keys.get(i));
-      boolean fits = holder != null && agrees(own.country(), holder.country());
-      if (fits && modifiersFit(head, keys.get(i))) {
+      if (holder == null) {
+        continue;
+      }
+      if (agrees(own.country(), holder.country()) && modifiersFit(head, keys.get(i))) {
         rule.append("actor.title-again");
         return Optional.of(holder);
       }

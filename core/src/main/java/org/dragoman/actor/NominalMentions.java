@@ -60,10 +60,16 @@ final class NominalMentions {
     while (p < pieces.size()) {
       PhraseIndex.Match<Agent> agent = book.agents().longestAt(pieces, p);
       PhraseIndex.Match<Title> title = book.titles().longestAt(pieces, p);
-      boolean byTitle = title != null && (agent == null || title.endPiece() > agent.endPiece());
-      int endPiece = byTitle ? title.endPiece() : agent == null ? p + 1 : agent.endPiece();
+      int titleEnd = title == null ? 0 : title.endPiece();
+      int agentEnd = agent == null ? 0 : agent.endPiece();
+      int endPiece = Math.max(p + 1, Math.max(titleEnd, agentEnd));
       int first = a.tokenAt(pieces.start(p));
-      Agent who = byTitle ? agentOf(title.values().getFirst()) : agent == null ? null : agent.values().getFirst();
+      Agent who = null;
+      if (title != null && titleEnd > agentEnd) {
+        who = agentOf(title.values().getFirst());
+      } else if (agent != null) {
+        who = agent.values().getFirst();
+      }
       if (who != null && first < a.size()) {
         int last = Math.max(first, a.tokenBefore(pieces.end(endPiece - 1)));
         boolean office =

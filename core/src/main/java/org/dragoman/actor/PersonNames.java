@@ -73,9 +73,11 @@ final class PersonNames {
     List<String> fits = alone.getOrDefault(single == null ? last : single, List.of());
     for (int i = fits.size() - 1; i >= 0; i--) {
       Identity other = byKey.get(fits.get(i));
+      if (other == null) {
+        continue;
+      }
       boolean gender =
-          other != null
-              && (other.gender().isEmpty() || own.gender().isEmpty() || other.gender().equals(own.gender()));
+          (other.gender().isEmpty() || own.gender().isEmpty() || other.gender().equals(own.gender()));
       if (gender && (single != null || compatible(other.name(), first))) {
         return Optional.of(fits.get(i));
       }

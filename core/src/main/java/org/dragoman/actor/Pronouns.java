@@ -92,7 +92,7 @@ final class Pronouns {
         secondScore = bestScore;
         best = c;
         bestScore = score;
-      } else if (score > secondScore && (second == null || !best.same(c))) {
+      } else if (score > secondScore) {
         second = c;
         secondScore = score;
       }
