@@ -16,6 +16,7 @@ import org.dragoman.model.Actor;
 import org.dragoman.model.ActorKind;
 import org.dragoman.model.Mention;
 import org.dragoman.model.Note;
+import org.dragoman.model.PartialDate;
 import org.dragoman.model.Role;
 import org.dragoman.model.Trace;
 import org.dragoman.place.Places;
@@ -31,79 +32,64 @@ public final class ActorFinder {
   private final NameMentions names;
   private final TitleMentions titles;
   private final NominalMentions nominals;
-  private final Pronouns pronouns = new Pronouns();
+  private final Offices offices;
 
   public ActorFinder(Lexicon lexicon) {
     NameBook book = lexicon.names();
     this.names = new NameMentions(book);
     Affiliations affiliations = new Affiliations(book);
     this.titles = new TitleMentions(book, affiliations);
+    this.offices = new Offices(book, affiliations);
     this.nominals = new NominalMentions(book, affiliations);
   }
 
   /// Finds the actors of an article.
-  public Actors find(Analysis analysis, Places places, Trace trace) {
+  ///
+  /// @param published decides who holds which office
+  public Actors find(
+      Analysis analysis, Places places, Optional<PartialDate> published, Trace trace) {
     Syntax syntax = new Syntax(analysis);
     List<Found> named = titles.widen(syntax, names.find(syntax, places, trace), trace);
     List<Found> all = new ArrayList<>(named);
     all.addAll(nominals.find(syntax, named, trace));
     all = Mentions.settle(analysis, all);
-    List<Found> linked = new Linker(analysis, trace).link(all);
-    List<Note> notes = new ArrayList<>();
-    List<Found> withPronouns = new ArrayList<>(linked);
-    pronouns(analysis, linked, withPronouns, notes, trace);
-    withPronouns.sort(Comparator.comparingInt(Found::first).thenComparingInt(Found::head));
-    return gather(analysis, withPronouns, notes);
+    Linker linker = new Linker(analysis, trace);
+    List<Found> linked = new ArrayList<>(linker.link(all));
+    linked.sort(Comparator.comparingInt(Found::first).thenComparingInt(Found::head));
+    return gather(analysis, linked, published, linker.notes());
   }
 
-  private void pronouns(
-      Analysis a, List<Found> linked, List<Found> into, List<Note> notes, Trace trace) {
-    int before = 0;
-    for (int t = 0; t < a.size(); t++) {
-      while (before < linked.size() && linked.get(before).last() < t) {
-        before++;
-      }
-      if (!a.tag(t).equals("PRP") && !a.tag(t).equals("PRP$")) {
-        continue;
-      }
-      // only the last mentions can be meant; the window bounds the work on a long text
-      List<Found> near = linked.subList(Math.max(0, before - 60), before);
-      Optional<Found> antecedent = pronouns.antecedent(a, t, near);
-      if (antecedent.isPresent()) {
-        trace.fired("actor.pronoun", a.span(t), antecedent.get().identity().key());
-        into.add(
-            new Found(
-                t, t, t, t, t, Mention.Form.PRONOUN, antecedent.get().identity(), List.of()));
-      } else if (a.lemma(t).equals("he") || a.lemma(t).equals("she")) {
-        notes.add(new Note("actor", "pronoun-unresolved", a.span(t)));
-      }
-    }
-  }
-
-  private static Actors gather(Analysis a, List<Found> mentions, List<Note> notes) {
+  private Actors gather(
+      Analysis a, List<Found> mentions, Optional<PartialDate> published, List<Note> notes) {
     Map<String, List<Found>> byKey = new LinkedHashMap<>();
     for (Found f : mentions) {
       byKey.computeIfAbsent(f.identity().key(), k -> new ArrayList<>()).add(f);
     }
     List<Actor> actors = new ArrayList<>();
-    Map<Integer, String> heads = new HashMap<>();
+    Map<Integer, List<String>> heads = new HashMap<>();
     for (List<Found> own : byKey.values()) {
       String id = "a" + (actors.size() + 1);
-      actors.add(actor(a, id, own));
-      own.forEach(f -> heads.putIfAbsent(f.head(), id));
+      actors.add(actor(a, id, own, published));
+      own.forEach(f -> heads.computeIfAbsent(f.head(), k -> new ArrayList<>()).add(id));
     }
-    return new Actors(actors, heads, notes);
+    return new Actors(a, actors, heads, notes);
   }
 
-  private static Actor actor(Analysis a, String id, List<Found> own) {
+  private Actor actor(
+      Analysis a, String id, List<Found> own, Optional<PartialDate> published) {
     Identity best = own.getFirst().identity();
     Set<Role> roles = new LinkedHashSet<>();
     List<Mention> mentions = new ArrayList<>();
     for (Found f : own) {
-      best = best.with(f.identity().country(), f.identity().sectors(), f.identity().gender());
+      Identity more = f.identity();
+      boolean better = best.ref().isEmpty() && best.kind() == ActorKind.PERSON && more.name().length() > best.name().length();
+      best = better ? more : best;
+      best = best.with(more.country(), more.sectors(), more.code(), more.gender());
       roles.addAll(f.roles());
       mentions.add(new Mention(a.span(f.first(), f.last()), f.form()));
     }
+    best = offices.at(best, published);
+    roles.addAll(offices.roles(best, published));
     Optional<String> code = best.code();
     if (code.isEmpty() && best.kind() == ActorKind.STATE) {
       code = best.country();

@@ -1,29 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.actor;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.dragoman.model.Actor;
 import org.dragoman.model.Mention;
 import org.dragoman.model.Note;
 import org.dragoman.model.Span;
 import org.dragoman.text.Analysis;
+import org.jspecify.annotations.Nullable;
 
 /// The actors of an article and where each is mentioned.
 public final class Actors {
   private final List<Actor> all;
   private final List<Note> notes;
   private final Map<String, Actor> byId = new HashMap<>();
-  private final Map<Integer, String> byHead = new HashMap<>();
+  private final Map<Integer, List<String>> byHead = new HashMap<>();
+  private final @Nullable Actor[] byToken;
+  private final TreeMap<Integer, List<Placed>> byStart = new TreeMap<>();
 
-  /// @param headTokens the head token of each mention, to the id of its actor
-  public Actors(List<Actor> all, Map<Integer, String> headTokens, List<Note> notes) {
+  private record Placed(Span span, Actor actor, int number) {}
+
+  /// @param headTokens the head token of each mention, to the ids of the actors it refers to
+  Actors(Analysis analysis, List<Actor> all, Map<Integer, List<String>> headTokens, List<Note> notes) {
     this.all = List.copyOf(all);
     this.notes = List.copyOf(notes);
     this.all.forEach(a -> byId.put(a.id(), a));
     byHead.putAll(headTokens);
+    this.byToken = new Actor[analysis.size()];
+    int[] width = new int[analysis.size()];
+    for (int n = 0; n < all.size(); n++) {
+      for (Mention m : all.get(n).mentions()) {
+        place(analysis, n, m.span(), width);
+      }
+    }
+  }
+
+  /// A token inside two mentions belongs to the shorter: an owner, not what it owns.
+  private void place(Analysis a, int number, Span span, int[] width) {
+    Actor actor = all.get(number);
+    byStart.computeIfAbsent(span.start(), k -> new ArrayList<>()).add(new Placed(span, actor, number));
+    for (int t = a.tokenAt(span.start()); t < a.size() && a.start(t) < span.end(); t++) {
+      if (byToken[t] == null || span.length() < width[t]) {
+        byToken[t] = actor;
+        width[t] = span.length();
+      }
+    }
   }
 
   public List<Actor> all() {
@@ -43,27 +69,31 @@ public final class Actors {
     return actor;
   }
 
-  /// The actor that a noun phrase with this head token refers to.
+  /// The actor that a noun phrase with this head token refers to; the first of several.
   public Optional<Actor> findByHead(int token) {
-    return Optional.ofNullable(byHead.get(token)).map(this::expect);
+    return Optional.ofNullable(byHead.get(token)).map(ids -> expect(ids.getFirst()));
   }
 
-  /// The actors mentioned by mentions that lie in this span, in the order of the text.
+  /// All that a phrase with this head refers to: two for *the two leaders*.
+  public List<Actor> allByHead(int token) {
+    return byHead.getOrDefault(token, List.of()).stream().map(this::expect).toList();
+  }
+
+  /// The actors mentioned by mentions that lie in this span, in the order in which they came up.
   public List<Actor> within(Span span) {
-    return all.stream()
-        .filter(a -> a.mentions().stream().map(Mention::span).anyMatch(span::contains))
-        .toList();
+    TreeMap<Integer, Actor> found = new TreeMap<>();
+    for (List<Placed> placed : byStart.subMap(span.start(), true, span.end(), true).values()) {
+      for (Placed p : placed) {
+        if (span.contains(p.span())) {
+          found.put(p.number(), p.actor());
+        }
+      }
+    }
+    return List.copyOf(found.values());
   }
 
-  /// The actor a phrase refers to: by its head token, else by the first mention that overlaps the head.
+  /// The actor a phrase refers to: by its head token, else by the shortest mention that holds the head.
   public Optional<Actor> findAt(Analysis analysis, int head) {
-    Optional<Actor> direct = findByHead(head);
-    if (direct.isPresent()) {
-      return direct;
-    }
-    Span span = analysis.span(head);
-    return all.stream()
-        .filter(a -> a.mentions().stream().anyMatch(m -> m.span().overlaps(span)))
-        .findFirst();
+    return findByHead(head).or(() -> Optional.ofNullable(byToken[head]));
   }
 }

@@ -20,8 +20,9 @@ record Found(
     Identity identity,
     List<Role> roles) {
 
-  boolean overlaps(int from, int to) {
-    return first <= to && from <= last;
+  /// The same words as a mention of this actor.
+  Found as(Identity who) {
+    return new Found(first, last, head, nameFirst, nameLast, form, who, roles);
   }
 
   Found spanning(int newFirst, int newHead, Identity newIdentity, List<Role> newRoles) {

@@ -21,8 +21,7 @@ final class Mentions {
     List<Found> kept = new ArrayList<>();
     @Nullable Found around = null;
     for (Found f : sorted) {
-      boolean inside = around != null && f.last() <= around.last() && f.first() >= around.first();
-      if (inside && !stays(a, f, around)) {
+      if (around != null && f.last() <= around.last() && !stays(a, f, around)) {
         continue;
       }
       kept.add(f);
@@ -40,6 +39,13 @@ final class Mentions {
     }
     if (a.labelled(f.head(), "nmod:poss")) {
       return true;
+    }
+    String label = a.label(f.head());
+    boolean modifies = label.equals("compound") || label.equals("amod");
+    boolean loose =
+        f.first() == f.last() && f.identity().ref().isEmpty() && f.first() > 0 && a.word(f.first() - 1).equals("of");
+    if (modifies || loose) {
+      return false;
     }
     boolean after = f.first() > around.nameLast();
     ActorKind kind = f.identity().kind();

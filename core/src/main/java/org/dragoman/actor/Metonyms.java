@@ -50,13 +50,16 @@ final class Metonyms {
       if (PLACE_PREPOSITIONS.contains(preposition)) {
         return false;
       }
+      if (preposition.equals("including")) {
+        return !capital;
+      }
       return capital ? relational(a, head, preposition) : countryActs(a, head, preposition);
     }
     if (label.equals("obj") || label.equals("iobj")) {
       return !capital || !MOTION.contains(a.lemma(a.head(head))) && !a.lemma(a.head(head)).equals("attack");
     }
     if (label.equals("appos")) {
-      return false;
+      return !capital;
     }
     return !capital;
   }

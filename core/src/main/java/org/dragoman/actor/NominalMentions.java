@@ -60,13 +60,21 @@ final class NominalMentions {
     while (p < pieces.size()) {
       PhraseIndex.Match<Agent> agent = book.agents().longestAt(pieces, p);
       PhraseIndex.Match<Title> title = book.titles().longestAt(pieces, p);
-      boolean byTitle = title != null && (agent == null || title.endPiece() > agent.endPiece());
-      int endPiece = byTitle ? title.endPiece() : agent == null ? p + 1 : agent.endPiece();
+      int titleEnd = title == null ? 0 : title.endPiece();
+      int agentEnd = agent == null ? 0 : agent.endPiece();
+      int endPiece = Math.max(p + 1, Math.max(titleEnd, agentEnd));
       int first = a.tokenAt(pieces.start(p));
-      Agent who = byTitle ? agentOf(title.values().getFirst()) : agent == null ? null : agent.values().getFirst();
+      Agent who = null;
+      if (title != null && titleEnd > agentEnd) {
+        who = agentOf(title.values().getFirst());
+      } else if (agent != null) {
+        who = agent.values().getFirst();
+      }
       if (who != null && first < a.size()) {
         int last = Math.max(first, a.tokenBefore(pieces.end(endPiece - 1)));
-        mention(syntax, new Match(who, first, last, byTitle), owner, trace).ifPresent(found::add);
+        boolean office =
+            title != null && title.endPiece() == endPiece && title.values().getFirst().kind() == Title.Kind.OFFICE;
+        mention(syntax, new Match(who, first, last, office), owner, trace).ifPresent(found::add);
       }
       p = endPiece;
     }
@@ -103,9 +111,14 @@ final class NominalMentions {
       trace.refused("actor.nominal", a.span(from, to), refusal);
       return Optional.empty();
     }
-    Affiliation before = affiliations.in(a, from, match.first - 1);
+    Affiliation before = affiliations.in(a, from, head - 1);
     Affiliation body = before == Affiliation.NONE ? affiliations.in(a, match.last + 1, to) : before;
     boolean single = match.who.number() == Agent.Number.PERSON && !Phrases.isPlural(a, head);
+    boolean ofSomewhere = from < head && Phrases.hasName(a, from, head - 1) || to > head && Phrases.hasName(a, head + 1, to);
+    if (match.who.noun().equals("people") && !ofSomewhere) {
+      trace.refused("actor.nominal", a.span(from, to), "people of no country");
+      return Optional.empty();
+    }
     Identity identity = identity(a, match.who, body, from, to, head);
     Mention.Form form =
         !named ? Mention.Form.NOMINAL : single ? Mention.Form.TITLE : Mention.Form.NAME;
@@ -136,11 +149,11 @@ final class NominalMentions {
   }
 
   /// The last token of what follows with *of*, and after an office with *for*, if it holds a name.
-  private static int right(Syntax syntax, Match match, int head, @Nullable Found[] owner) {
+  private int right(Syntax syntax, Match match, int head, @Nullable Found[] owner) {
     Analysis a = syntax.analysis();
     int to = match.last;
     int of = Phrases.postmodifier(syntax, head, "of");
-    if (of < 0 && match.title) {
+    if (of < 0 && match.title && !Phrases.isPlural(a, head)) {
       of = Phrases.postmodifier(syntax, head, "for");
     }
     if (of <= match.last || of - match.last > 8) {
@@ -152,9 +165,14 @@ final class NominalMentions {
   }
 
   /// Where a noun phrase inside a mention ends: after its name, and after an *of* that goes on with one.
-  private static int edge(Syntax syntax, int noun, @Nullable Found[] owner, int depth) {
+  private int edge(Syntax syntax, int noun, @Nullable Found[] owner, int depth) {
     Analysis a = syntax.analysis();
     Found name = owner[noun];
+    int owned = a.child(noun, "nmod:poss");
+    if (name == null && owned >= 0 && Phrases.isName(a, owned) && book.agents().get(a.lemma(noun)).isEmpty()) {
+      // "the Government of Arvenia's seizure of the port": the deed is no part of the name
+      return edge(syntax, owned, owner, depth + 1);
+    }
     int edge = name == null ? NameMentions.chunk(a, noun)[1] : Math.max(noun, name.last());
     int of = Phrases.postmodifier(syntax, noun, "of");
     if (of > edge && of - edge <= 5 && depth < 3 && Phrases.hasName(a, Phrases.left(a, of, of), of)) {

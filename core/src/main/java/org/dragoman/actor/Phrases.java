@@ -19,10 +19,13 @@ final class Phrases {
     for (int i = children.length - 1; i >= 0; i--) {
       int c = children[i];
       if (c >= from) {
+        // "US State Department spokesman" where only the last three words are one entry
+        boolean before = c < head && premodifies(a, c) && head - edge(a, c) <= REACH;
+        from = before ? Math.min(from, edge(a, c)) : from;
         continue;
       }
       int edge = edge(a, c);
-      if (!premodifies(a, c) || lastBelow(a, c) != from - 1 || head - edge > REACH || breaks(a, edge, from)) {
+      if (!premodifies(a, c) || a.rightmost(c) != from - 1 || head - edge > REACH || breaks(a, edge, from)) {
         break;
       }
       from = edge;
@@ -44,17 +47,14 @@ final class Phrases {
     return tag.equals("IN") || tag.equals("CC") || tag.equals("TO") || a.isPunctuation(t);
   }
 
-  private static int lastBelow(Analysis a, int c) {
-    return a.rightmost(c);
-  }
-
   private static boolean premodifies(Analysis a, int t) {
     if (a.isVerb(t) && a.child(t, "nsubj") >= 0 || isLoose(a, t) && !a.word(t).equals("-")) {
       return false;
     }
     String label = a.label(t);
     return switch (label) {
-      case "amod", "compound", "nmod:poss", "det", "nummod", "flat", "advmod", "det:predet", "dep" -> true;
+      case "amod", "compound", "nmod:poss", "det", "flat", "det:predet" -> true;
+      case "nummod" -> a.children(t).length == 0;
       case "punct" -> a.word(t).equals("-");
       default -> label.startsWith("nmod") && !a.tag(t).startsWith("W");
     };
@@ -103,7 +103,14 @@ final class Phrases {
   }
 
   static boolean isPlural(Analysis a, int head) {
-    return a.tag(head).equals("NNS") || a.tag(head).equals("NNPS");
+    String tag = a.tag(head);
+    if (tag.equals("NNS") || tag.equals("NNPS")) {
+      return true;
+    }
+    // a capital at the start of a sentence makes the tagger see a name: "Ministers met"
+    String word = a.word(head);
+    return tag.equals("NNP") && head == a.firstToken(a.sentenceOf(head)) && word.endsWith("s")
+        && !word.endsWith("ss") && !a.lemma(head).endsWith("s");
   }
 
   /// *the minister*, *this group*, *both countries*.

@@ -3,61 +3,231 @@ package org.dragoman.actor;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.dragoman.model.ActorKind;
-import org.dragoman.model.Mention;
+import java.util.Set;
+import org.dragoman.model.Span;
 import org.dragoman.text.Analysis;
+import org.dragoman.text.Quotation;
 
-/// Finds whom *he*, *she* and *it* refer to: the nearest plausible actor before it, the subject of its
-/// sentence before others. Abstains when nobody of that kind was mentioned in the last sentences.
+/// Finds whom *he*, *she*, *it* and *they* refer to: the most salient candidate that number, gender and
+/// the tree allow. Abstains when two are equally good, and for *it* and *they* when a thing is better.
 final class Pronouns {
-  private static final int REACH = 4;
+  private static final int REACH = 3;
 
-  /// The mention that a pronoun repeats.
-  Optional<Found> antecedent(Analysis a, int pronoun, List<Found> before) {
-    String word = a.lemma(pronoun).toLowerCase(Locale.ROOT);
-    String gender =
-        switch (word) {
-          case "he", "him", "his", "himself" -> "m";
-          case "she", "her", "hers", "herself" -> "f";
-          default -> "";
-        };
-    if (gender.isEmpty()) {
-      return Optional.empty();
-    }
-    int sentence = a.sentenceOf(pronoun);
-    Found best = null;
-    int bestScore = Integer.MIN_VALUE;
-    for (Found f : before) {
-      int distance = sentence - a.sentenceOf(f.head());
-      boolean possible =
-          f.last() < pronoun
-              && distance <= REACH
-              && f.identity().kind() == ActorKind.PERSON
-              && !plural(a, f)
-              && f.identity().gender().map(gender::equals).orElse(true);
-      if (!possible) {
+  /// Adjectives and verbs whose *it* stands for nothing.
+  private static final Set<String> EMPTY_IT =
+      Set.of("seem", "appear", "rain", "snow", "turn", "take", "happen", "emerge", "transpire", "mean");
+
+  private final Analysis a;
+  private final int[] quotation;
+
+  Pronouns(Analysis analysis) {
+    this.a = analysis;
+    this.quotation = quotations(analysis);
+  }
+
+  /// For each token the number of the outer quotation it lies in, or 0.
+  private static int[] quotations(Analysis a) {
+    int[] in = new int[a.size()];
+    int n = 0;
+    for (Quotation q : a.quotations()) {
+      if (q.depth() > 0) {
         continue;
       }
-      int score = score(a, f, distance, gender);
-      if (score >= bestScore) {
-        best = f;
-        bestScore = score;
+      n++;
+      Span inside = q.inside();
+      for (int t = a.tokenAt(inside.start()); t < a.size() && a.start(t) < inside.end(); t++) {
+        in[t] = n;
       }
     }
-    return Optional.ofNullable(best);
+    return in;
   }
 
-  private static boolean plural(Analysis a, Found f) {
-    return a.tag(f.head()).endsWith("S") || a.child(f.head(), "conj") >= 0;
+  /// What a pronoun asks for.
+  enum Sort {
+    HE,
+    SHE,
+    IT,
+    THEY,
+    NONE;
+
+    static Sort of(String lemma) {
+      return switch (lemma.toLowerCase(Locale.ROOT)) {
+        case "he", "him", "his", "himself" -> HE;
+        case "she", "her", "hers", "herself" -> SHE;
+        case "it", "its", "itself" -> IT;
+        case "they", "them", "their", "theirs", "themselves" -> THEY;
+        default -> NONE;
+      };
+    }
   }
 
-  private static int score(Analysis a, Found f, int distance, String gender) {
-    int score = -3 * distance;
-    score += a.label(f.head()).startsWith("nsubj") ? 4 : 0;
-    score += f.form() == Mention.Form.NAME ? 2 : 0;
-    score += f.identity().gender().map(gender::equals).orElse(false) ? 3 : 0;
-    score -= a.labelled(f.head(), "nmod") || a.labelled(f.head(), "compound") ? 2 : 0;
+  /// The antecedent, or why there is none.
+  record Answer(Optional<Candidate> candidate, String reason) {}
+
+  /// @param before the last candidates in the order of the text
+  /// @param genders what earlier pronouns told, by key
+  Answer antecedent(int pronoun, Sort sort, List<Candidate> before, Map<String, String> genders) {
+    if (sort == Sort.IT && isEmpty(pronoun)) {
+      return new Answer(Optional.empty(), "stands for nothing");
+    }
+    Candidate best = null;
+    int bestScore = Integer.MIN_VALUE;
+    Candidate second = null;
+    int secondScore = Integer.MIN_VALUE;
+    int sentence = a.sentenceOf(pronoun);
+    for (Candidate c : before) {
+      int distance = sentence - a.sentenceOf(c.head());
+      if (distance > REACH || !possible(c, pronoun, sort, genders) || bound(c, pronoun)) {
+        continue;
+      }
+      int score = score(c, pronoun, sort, distance, genders);
+      if (best != null && best.same(c)) {
+        // mentioned again: what is talked about
+        bestScore = Math.max(bestScore, score) + 1;
+        best = c;
+      } else if (score > bestScore) {
+        second = best;
+        secondScore = bestScore;
+        best = c;
+        bestScore = score;
+      } else if (score > secondScore) {
+        second = c;
+        secondScore = score;
+      }
+    }
+    if (best == null) {
+      return new Answer(Optional.empty(), "nobody before");
+    }
+    if (best.isThing()) {
+      return new Answer(Optional.empty(), "a thing is meant");
+    }
+    boolean tossUp = second != null && secondScore == bestScore && !second.same(best);
+    return tossUp
+        ? new Answer(Optional.empty(), "toss-up")
+        : new Answer(Optional.of(best), "");
+  }
+
+  private static boolean possible(Candidate c, int pronoun, Sort sort, Map<String, String> genders) {
+    if (c.head() >= pronoun) {
+      return false;
+    }
+    return switch (sort) {
+      case HE -> c.isPerson() && fits(c.who().getFirst(), "m", genders);
+      case SHE -> c.isPerson() && fits(c.who().getFirst(), "f", genders);
+      case IT -> c.isThing() ? !c.plural() : c.isBody();
+      case THEY -> c.isThing() ? c.plural() : c.canBeThey();
+      case NONE -> false;
+    };
+  }
+
+  private static boolean fits(Identity who, String gender, Map<String, String> genders) {
+    return genderOf(who, genders).map(gender::equals).orElse(true);
+  }
+
+  private static Optional<String> genderOf(Identity who, Map<String, String> genders) {
+    return who.gender().or(() -> Optional.ofNullable(genders.get(who.key())));
+  }
+
+  /// *Veld told him*: subject and object of one verb are two, unless the pronoun is an owner or reflexive.
+  private boolean bound(Candidate c, int pronoun) {
+    String word = a.word(pronoun).toLowerCase(Locale.ROOT);
+    if (a.label(pronoun).equals("nmod:poss") || word.endsWith("self") || word.endsWith("selves")) {
+      // "Veld's aide praised his ...": an owner inside its own phrase is not its own owner
+      return a.head(pronoun) == c.head();
+    }
+    int verb = a.head(pronoun);
+    boolean sister = verb >= 0 && verb == a.head(c.head()) && argument(c.head()) && argument(pronoun);
+    return sister || a.head(pronoun) == c.head();
+  }
+
+  private boolean argument(int t) {
+    return a.labelled(t, "nsubj") || a.labelled(t, "obj") || a.labelled(t, "iobj") || a.labelled(t, "obl");
+  }
+
+  private int score(Candidate c, int pronoun, Sort sort, int distance, Map<String, String> genders) {
+    int score = -4 * distance;
+    int head = c.head();
+    boolean subject = a.labelled(head, "nsubj");
+    boolean pronounSubject = a.labelled(pronoun, "nsubj");
+    score += subject ? 4 : a.labelled(head, "obj") ? 1 : 0;
+    score += subject && pronounSubject ? 1 : 0;
+    score += c.named() ? 1 : 0;
+    score += subject && isMain(a.head(head)) ? 1 : 0;
+    boolean modifier = a.labelled(head, "nmod") || a.labelled(head, "compound") || a.labelled(head, "appos");
+    score -= modifier ? 2 : 0;
+    if (quotation[head] != quotation[pronoun]) {
+      // who is spoken of inside a quotation is not who speaks, and not first in mind outside it
+      boolean speaker = quotation[pronoun] > 0 && subject && saysAround(head, pronoun);
+      score -= speaker ? 8 : quotation[head] > 0 ? 3 : 1;
+    }
+    if (sort == Sort.HE || sort == Sort.SHE) {
+      score += genderOf(c.who().getFirst(), genders).isPresent() ? 3 : 0;
+    }
+    if (sort == Sort.IT) {
+      boolean owner = a.label(pronoun).equals("nmod:poss");
+      score += owner && subject && distance == 0 && below(pronoun, a.head(head)) ? 3 : 0;
+      score -= c.isThing() ? 1 : 0;
+      score += agentive(pronoun) ? c.isThing() ? -4 : 1 : 0;
+    }
+    if (sort == Sort.THEY) {
+      score += c.plural() || c.who().size() > 1 ? 3 : 0;
+      score -= c.isThing() && agentive(pronoun) ? 4 : 0;
+    }
     return score;
+  }
+
+  private boolean isMain(int verb) {
+    return verb >= 0 && (a.head(verb) < 0 || a.label(verb).equals("root") || a.label(verb).equals("conj"));
+  }
+
+  private boolean below(int token, int ancestor) {
+    int t = token;
+    for (int steps = 0; t >= 0 && steps < 12; steps++) {
+      if (t == ancestor) {
+        return true;
+      }
+      t = a.head(t);
+    }
+    return false;
+  }
+
+  /// Whether the candidate is the subject of the verb beside a quotation in which the pronoun stands.
+  private boolean saysAround(int head, int pronoun) {
+    return Math.abs(a.sentenceOf(head) - a.sentenceOf(pronoun)) <= 1 && quotation[head] == 0
+        && a.head(head) >= 0 && SPEAKING.contains(a.lemma(a.head(head)));
+  }
+
+  private static final Set<String> SPEAKING =
+      Set.of("say", "tell", "add", "warn", "insist", "declare", "state", "reply", "ask", "announce", "argue", "write");
+
+  /// Verbs whose subject decides or speaks: no thing does.
+  private static final Set<String> AGENTIVE =
+      Set.of(
+          "say", "tell", "add", "warn", "insist", "declare", "announce", "demand", "urge", "reject", "accuse",
+          "deny", "agree", "refuse", "want", "plan", "vow", "threaten", "decide", "call", "condemn", "believe",
+          "expel", "withdraw", "recall", "attack", "invade", "seize", "launch", "order", "promise", "seek",
+          "claim", "admit", "fear", "hope", "support", "oppose", "welcome", "arrest", "vote", "march", "protest",
+          "meet", "flee", "fight", "sign", "pledge", "offer", "ask", "impose", "ban", "consider", "deploy", "send");
+
+  private boolean agentive(int pronoun) {
+    int verb = a.head(pronoun);
+    return verb >= 0 && a.label(pronoun).equals("nsubj") && AGENTIVE.contains(a.lemma(verb));
+  }
+
+  /// *it is clear that*, *it seems*.
+  private boolean isEmpty(int pronoun) {
+    if (a.labelled(pronoun, "expl")) {
+      return true;
+    }
+    int up = a.head(pronoun);
+    if (up < 0 || !a.labelled(pronoun, "nsubj")) {
+      return false;
+    }
+    boolean clause = a.child(up, "csubj") >= 0 || a.child(up, "ccomp") >= 0 || a.child(up, "xcomp") >= 0
+        || a.child(up, "advcl") >= 0 || a.child(up, "acl:relcl") >= 0;
+    boolean predicate = a.child(up, "cop") >= 0;
+    return predicate && (clause || a.tag(up).startsWith("JJ")) || EMPTY_IT.contains(a.lemma(up)) && clause;
   }
 }

@@ -57,6 +57,7 @@ final class UnknownNames {
     found.forEach(f -> java.util.Arrays.fill(all, f.first(), f.last() + 1, true));
     afterTitle(a, all, place, found, trace);
     surnamesAgain(a, all, place, found, trace);
+    defined(a, all, found, trace);
     abbreviations(a, all, place, found, trace);
     return found;
   }
@@ -202,9 +203,19 @@ final class UnknownNames {
     return Optional.empty();
   }
 
-  /// A body with what stands before its name: *the wider Arvenian Coalition*, *Belmark's Civic Union*.
+  /// A body with what stands before its name: *the wider Arvenian Coalition*, *Belmark's Civic Union*. A
+  /// name of one word takes nothing (*defeating ISIL*).
   static Found withModifiers(Analysis a, Found f) {
+    boolean people = f.identity().kind() == ActorKind.CIVILIANS;
+    if (f.first() == f.last() && !people) {
+      return f;
+    }
     int from = Phrases.left(a, f.first(), f.head());
+    for (int t = from; t < f.first(); t++) {
+      if (a.tag(t).equals("VBG") && a.head(t) == f.head()) {
+        from = t + 1;
+      }
+    }
     return from == f.first() ? f : f.spanning(from, f.head(), f.identity(), f.roles());
   }
 
@@ -260,6 +271,25 @@ final class UnknownNames {
       if (alone) {
         Identity who = Identity.ofName(a.word(t), ActorKind.PERSON, Optional.empty());
         add(a, found(a, t, t, who), "actor.surname-again", taken, found, trace);
+      }
+    }
+  }
+
+  /// *the World Relief Union (WRU)*: a name that an abbreviation in brackets sums up.
+  private void defined(Analysis a, boolean[] taken, List<Found> found, Trace trace) {
+    for (int t = 2; t < a.size(); t++) {
+      boolean bracket = a.word(t - 1).equals("(") || a.word(t - 1).equals("-LRB-");
+      if (!bracket || !isAbbreviation(a.word(t)) || a.sentenceOf(t) != a.sentenceOf(t - 2)) {
+        continue;
+      }
+      int first = Abbreviations.nameBefore(a, t);
+      boolean free = first >= 0;
+      for (int i = Math.max(0, first); i <= t - 2; i++) {
+        free &= !taken[i];
+      }
+      if (free) {
+        String text = a.span(first, t - 2).of(a.text());
+        add(a, found(a, first, t - 2, body(a, first, t - 2, text)), "actor.name-abbreviated", taken, found, trace);
       }
     }
   }
