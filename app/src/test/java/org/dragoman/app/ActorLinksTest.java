@@ -59,7 +59,9 @@ class ActorLinksTest {
       String text = unmarked(line, marks);
       Analysis analysis = analyser.analyse(text);
       List<Actor> found =
-          actors.find(analysis, places.find(analysis, Trace.none()), Optional.empty(), Trace.none()).all();
+          actors
+              .find(analysis, places.find(analysis, Trace.none()), Optional.empty(), Trace.none())
+              .all();
       count(text, marks, found, counts, wrong);
     }
     return new Score(counts[0], counts[1], counts[2], wrong);
@@ -68,7 +70,9 @@ class ActorLinksTest {
   private static List<String> lines() throws IOException {
     try (InputStream in = ActorLinksTest.class.getResourceAsStream("actor-links.txt")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines().filter(l -> !l.startsWith("#") && !l.isBlank()).toList();
+          .lines()
+          .filter(l -> !l.startsWith("#") && !l.isBlank())
+          .toList();
     }
   }
 
@@ -87,8 +91,8 @@ class ActorLinksTest {
     return text.append(line.substring(from)).toString();
   }
 
-  /// A mention is linked if its actor was mentioned before; rightly, if all earlier marks of that actor
-  /// have its label.
+  /// A mention is linked if its actor was mentioned before; rightly, if all earlier marks of that
+  /// actor have its label.
   private static void count(
       String text, List<Mark> marks, List<Actor> found, int[] counts, List<String> wrong) {
     Map<String, Set<String>> actorsOf = new HashMap<>();
@@ -105,14 +109,23 @@ class ActorLinksTest {
       counts[1] += made.isEmpty() ? 0 : 1;
       counts[2] += right ? 1 : 0;
       if (!right && (ask || !made.isEmpty())) {
-        wrong.add(mark.span().of(text) + mark.labels() + " is " + ids + " for " + wanted + " in: " + text);
+        wrong.add(
+            mark.span().of(text)
+                + mark.labels()
+                + " is "
+                + ids
+                + " for "
+                + wanted
+                + " in: "
+                + text);
       }
       seen.addAll(ids);
-      mark.labels().forEach(l -> {
-        if (mark.labels().size() == 1) {
-          actorsOf.computeIfAbsent(l, k -> new HashSet<>(ids));
-        }
-      });
+      mark.labels()
+          .forEach(l -> {
+            if (mark.labels().size() == 1) {
+              actorsOf.computeIfAbsent(l, k -> new HashSet<>(ids));
+            }
+          });
     }
   }
 

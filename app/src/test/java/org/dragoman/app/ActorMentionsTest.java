@@ -32,7 +32,11 @@ class ActorMentionsTest {
   private static Actors find(String text, Optional<PartialDate> published) {
     Analysis analysis = ANALYSER.analyse(text);
     return new ActorFinder(LEXICON)
-        .find(analysis, new PlaceFinder(LEXICON).find(analysis, Trace.none()), published, Trace.none());
+        .find(
+            analysis,
+            new PlaceFinder(LEXICON).find(analysis, Trace.none()),
+            published,
+            Trace.none());
   }
 
   @Test
@@ -47,8 +51,13 @@ class ActorMentionsTest {
           String words = m.span().of(cells[0]);
           touched |= words.contains(cells[1]);
           found.add(
-              words + "\t" + m.form().name().toLowerCase(Locale.ROOT) + "\t"
-                  + actor.kind().name().toLowerCase(Locale.ROOT) + "\t" + Objects.toString(actor.code(), ""));
+              words
+                  + "\t"
+                  + m.form().name().toLowerCase(Locale.ROOT)
+                  + "\t"
+                  + actor.kind().name().toLowerCase(Locale.ROOT)
+                  + "\t"
+                  + Objects.toString(actor.code(), ""));
         }
       }
       String wanted = String.join("\t", cells[1], cells[2], cells[3], cells[4]);
@@ -63,15 +72,19 @@ class ActorMentionsTest {
   private static List<String> lines() throws IOException {
     try (InputStream in = ActorMentionsTest.class.getResourceAsStream("actor-mentions.tsv")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines().filter(l -> !l.startsWith("#") && !l.isBlank()).toList();
+          .lines()
+          .filter(l -> !l.startsWith("#") && !l.isBlank())
+          .toList();
     }
   }
 
   @Test
   void takesTheOfficeHeldOnTheDayOfTheArticle() {
     String text = "Mike Pompeo flew to Berlin on Monday.";
-    assertThat(find(text, PartialDate.parse("2019-05-01")).all().getFirst().code()).isEqualTo("USAGOV");
-    assertThat(find(text, PartialDate.parse("2024-05-01")).all().getFirst().code()).isEqualTo("USAELI");
+    assertThat(find(text, PartialDate.parse("2019-05-01")).all().getFirst().code())
+        .isEqualTo("USAGOV");
+    assertThat(find(text, PartialDate.parse("2024-05-01")).all().getFirst().code())
+        .isEqualTo("USAELI");
   }
 
   @Test
@@ -79,7 +92,8 @@ class ActorMentionsTest {
     String text = "Turkey's army crossed the river.";
     Analysis analysis = ANALYSER.analyse(text);
     Actors actors = find(text, Optional.empty());
-    assertThat(actors.findAt(analysis, 0)).hasValueSatisfying(a -> assertThat(a.name()).isEqualTo("Turkey"));
+    assertThat(actors.findAt(analysis, 0))
+        .hasValueSatisfying(a -> assertThat(a.name()).isEqualTo("Turkey"));
     assertThat(actors.within(analysis.span(0, analysis.size() - 1))).hasSameSizeAs(actors.all());
   }
 
@@ -88,7 +102,8 @@ class ActorMentionsTest {
     String text = "France and Italy signed a treaty. The two countries will exchange prisoners.";
     Analysis analysis = ANALYSER.analyse(text);
     int countries = analysis.tokenAt(text.indexOf("countries"));
-    assertThat(find(text, Optional.empty()).allByHead(countries)).extracting(Actor::country)
+    assertThat(find(text, Optional.empty()).allByHead(countries))
+        .extracting(Actor::country)
         .containsExactly("FRA", "ITA");
   }
 
@@ -101,7 +116,8 @@ class ActorMentionsTest {
 
   @Test
   void passesGarbage() {
-    String garbage = "the (A) of 's -LRB- Mr. ".repeat(400) + "\u0000\u0007 \uD800 ((( President President";
+    String garbage =
+        "the (A) of 's -LRB- Mr. ".repeat(400) + "\u0000\u0007 \uD800 ((( President President";
     assertThat(find(garbage, Optional.empty()).all()).isNotNull();
   }
 }

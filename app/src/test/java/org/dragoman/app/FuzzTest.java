@@ -24,17 +24,76 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Throws random and mutilated text at the reader: no exception leaves an article, every span lies in the
-/// text, a megabyte without white space is read at once, and no text takes more than its share of time. The seed of each round is its number.
+/// Throws random and mutilated text at the reader: no exception leaves an article, every span lies
+/// in the text, a megabyte without white space is read at once, and no text takes more than its
+/// share of time. The seed of each round is its number.
 class FuzzTest {
   private static final String[] SCRAPS = {
-    "Arvenia attacked Morvania on Monday", " said ", "“", "”", "\"", "'", "''", "``", "«", "»", "\n",
-    "\n\n", "\u0000", "\u0007", "\u200F", "\u202E", "שלום", "مرحبا", "<p>", "&lt;", "&amp;", "\uD83D",
-    "\uDE00", "\uD83D\uDE00", ".", "...", ",", ";", ":", "-", "—", "(", ")", "[", "]", "12", "1999",
-    "Nov. 17", "two days later", "the U.S.", "Washington", "he", "they", "agreed to hold talks with",
-    "would not", "if", "according to", "$5 million", "a@b.c", "http://example.invalid/x?y=z", "\t",
-    "\u00A0", "ﬁ", "Ö", "İ", "ß", "\uFEFF", "I", "AAAA", "of", "of", "and", "the president",
-    "NAIROBI, Kenya (APN) —", "By Mira Tolan"
+    "Arvenia attacked Morvania on Monday",
+    " said ",
+    "“",
+    "”",
+    "\"",
+    "'",
+    "''",
+    "``",
+    "«",
+    "»",
+    "\n",
+    "\n\n",
+    "\u0000",
+    "\u0007",
+    "\u200F",
+    "\u202E",
+    "שלום",
+    "مرحبا",
+    "<p>",
+    "&lt;",
+    "&amp;",
+    "\uD83D",
+    "\uDE00",
+    "\uD83D\uDE00",
+    ".",
+    "...",
+    ",",
+    ";",
+    ":",
+    "-",
+    "—",
+    "(",
+    ")",
+    "[",
+    "]",
+    "12",
+    "1999",
+    "Nov. 17",
+    "two days later",
+    "the U.S.",
+    "Washington",
+    "he",
+    "they",
+    "agreed to hold talks with",
+    "would not",
+    "if",
+    "according to",
+    "$5 million",
+    "a@b.c",
+    "http://example.invalid/x?y=z",
+    "\t",
+    "\u00A0",
+    "ﬁ",
+    "Ö",
+    "İ",
+    "ß",
+    "\uFEFF",
+    "I",
+    "AAAA",
+    "of",
+    "of",
+    "and",
+    "the president",
+    "NAIROBI, Kenya (APN) —",
+    "By Mira Tolan"
   };
 
   @RepeatedTest(60)
@@ -67,12 +126,17 @@ class FuzzTest {
     Assertions.assertTimeout(Duration.ofSeconds(30), () -> check(text));
   }
 
-  /// Running text is not masked: what is bounded there is growth. Twice the text may take at most some
-  /// three times as long, whatever the machine.
+  /// Running text is not masked: what is bounded there is growth. Twice the text may take at most
+  /// some three times as long, whatever the machine.
   @ParameterizedTest(name = "{index}")
   @ValueSource(
       strings = {
-        "the army attacked the rebels and ", "he said she said ", "“ ", "Arvenia, ", "Monday ", "New York "
+        "the army attacked the rebels and ",
+        "he said she said ",
+        "“ ",
+        "Arvenia, ",
+        "Monday ",
+        "New York "
       })
   void takesTimeInProportionToTheText(String unit) {
     RealReader.read(unit.repeat(20_000 / unit.length()));
@@ -105,20 +169,18 @@ class FuzzTest {
     r.places().forEach(p -> all.addAll(p.spans()));
     r.times().forEach(t -> all.addAll(t.spans()));
     r.statements()
-        .forEach(
-            s -> {
-              all.addAll(s.source().spans());
-              all.addAll(s.cue().spans());
-              all.addAll(s.content());
-              all.addAll(s.addressee().spans());
-            });
+        .forEach(s -> {
+          all.addAll(s.source().spans());
+          all.addAll(s.cue().spans());
+          all.addAll(s.content());
+          all.addAll(s.addressee().spans());
+        });
     r.events()
-        .forEach(
-            e -> {
-              all.addAll(e.trigger().spans());
-              e.source().forEach(p -> all.addAll(p.spans()));
-              e.target().forEach(p -> all.addAll(p.spans()));
-            });
+        .forEach(e -> {
+          all.addAll(e.trigger().spans());
+          e.source().forEach(p -> all.addAll(p.spans()));
+          e.target().forEach(p -> all.addAll(p.spans()));
+        });
     r.predicates().forEach(p -> all.addAll(p.spans()));
     return all;
   }

@@ -34,7 +34,13 @@ class PlaceTrapsTest {
   static Stream<String[]> traps() throws IOException {
     try (InputStream in = PlaceTrapsTest.class.getResourceAsStream("/places/traps.tsv")) {
       String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return all.lines().filter(l -> !l.startsWith("#")).skip(1).map(l -> l.split("\t")).toList().stream();
+      return all
+          .lines()
+          .filter(l -> !l.startsWith("#"))
+          .skip(1)
+          .map(l -> l.split("\t"))
+          .toList()
+          .stream();
     }
   }
 

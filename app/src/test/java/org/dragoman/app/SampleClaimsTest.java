@@ -62,10 +62,7 @@ class SampleClaimsTest {
             .findFirst()
             .orElseThrow();
     Statement holder =
-        r.statements().stream()
-            .filter(s -> s.id().equals(deal.holder()))
-            .findFirst()
-            .orElseThrow();
+        r.statements().stream().filter(s -> s.id().equals(deal.holder())).findFirst().orElseThrow();
     assertThat(names(r, holder.source().actors())).containsExactly("BBC");
     assertThat(deal.author().value()).isZero();
   }

@@ -26,11 +26,20 @@ import org.dragoman.reading.ArticleReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Statements read with the real analyser: the conformance cases of `core`, and the slots beside source,
-/// cue and content.
+/// Statements read with the real analyser: the conformance cases of `core`, and the slots beside
+/// source, cue and content.
 class StatementsOfRealAnalysesTest {
   private static final Path CASES =
-      Path.of("..", "core", "src", "test", "resources", "org", "dragoman", "statement", "statements.tsv");
+      Path.of(
+          "..",
+          "core",
+          "src",
+          "test",
+          "resources",
+          "org",
+          "dragoman",
+          "statement",
+          "statements.tsv");
 
   private static ArticleReader reader;
 
@@ -51,7 +60,9 @@ class StatementsOfRealAnalysesTest {
   }
 
   private static String words(List<Span> spans, String text) {
-    return spans.isEmpty() ? "-" : spans.stream().map(s -> s.of(text)).collect(Collectors.joining(" ... "));
+    return spans.isEmpty()
+        ? "-"
+        : spans.stream().map(s -> s.of(text)).collect(Collectors.joining(" ... "));
   }
 
   private static String name(Enum<?> value) {
@@ -60,7 +71,12 @@ class StatementsOfRealAnalysesTest {
 
   private static List<String> speakers(Reading reading, Statement statement) {
     return statement.source().actors().stream()
-        .map(id -> reading.actors().stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow().name())
+        .map(id ->
+            reading.actors().stream()
+                .filter(a -> a.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .name())
         .toList();
   }
 
@@ -76,15 +92,14 @@ class StatementsOfRealAnalysesTest {
       List<String> wanted = cells.get(1).equals("-") ? List.of() : cells.subList(1, cells.size());
       List<String> found =
           read(text).statements().stream()
-              .map(
-                  s ->
-                      String.join(
-                          "|",
-                          words(s.source().spans(), text),
-                          s.cue().lemma() == null ? "-" : s.cue().lemma(),
-                          words(s.content(), text),
-                          name(s.act()),
-                          name(s.form())))
+              .map(s ->
+                  String.join(
+                      "|",
+                      words(s.source().spans(), text),
+                      s.cue().lemma() == null ? "-" : s.cue().lemma(),
+                      words(s.content(), text),
+                      name(s.act()),
+                      name(s.form())))
               .toList();
       if (!found.equals(wanted)) {
         wrong.add(text + "\n  wanted " + wanted + "\n  found  " + found);
@@ -99,19 +114,21 @@ class StatementsOfRealAnalysesTest {
     Reading reading = read(text);
     Statement statement = reading.statements().getFirst();
     assertThat(words(statement.addressee().spans(), text)).isEqualTo("Reuters");
-    assertThat(statement.via()).extracting(Statement.Via::relation).containsExactly(Statement.Via.Relation.AGENCY);
+    assertThat(statement.via())
+        .extracting(Statement.Via::relation)
+        .containsExactly(Statement.Via.Relation.AGENCY);
     assertThat(reading.times())
-        .anySatisfy(
-            t -> {
-              assertThat(t.id()).isEqualTo(statement.time());
-              assertThat(t.value()).isEqualTo("2020-05-05");
-            });
+        .anySatisfy(t -> {
+          assertThat(t.id()).isEqualTo(statement.time());
+          assertThat(t.value()).isEqualTo("2020-05-05");
+        });
   }
 
   @Test
   void followsTheChainFromDocumentToAgency() {
     Reading reading =
-        read("Foreign Minister Mira Tolan said in a statement carried by TASS that the port was closed.");
+        read(
+            "Foreign Minister Mira Tolan said in a statement carried by TASS that the port was closed.");
     assertThat(reading.statements().getFirst().via())
         .extracting(Statement.Via::relation)
         .containsExactly(Statement.Via.Relation.DOCUMENT, Statement.Via.Relation.AGENCY);
@@ -139,8 +156,9 @@ class StatementsOfRealAnalysesTest {
   @Test
   void typesSourcesWithoutAName() {
     Reading reading =
-        read("Two diplomats said the talks had failed. Witnesses said the bridge was on fire. "
-            + "Officials said nothing had changed. A document showed that the bank was empty.");
+        read(
+            "Two diplomats said the talks had failed. Witnesses said the bridge was on fire. "
+                + "Officials said nothing had changed. A document showed that the bank was empty.");
     assertThat(reading.statements())
         .extracting(s -> s.source().anonymity())
         .containsExactly(
@@ -159,31 +177,51 @@ class StatementsOfRealAnalysesTest {
 
   @Test
   void codesStatementsOfPoliticalActorsOnly() {
-    assertThat(read("French President Oskar Veld denied that the army had fled.").statements().getFirst().cameo())
+    assertThat(
+            read("French President Oskar Veld denied that the army had fled.")
+                .statements()
+                .getFirst()
+                .cameo())
         .isEqualTo("016");
-    assertThat(read("The BBC said that the army had fled.").statements().getFirst().cameo()).isNull();
-    assertThat(read("French President Oskar Veld threatened to close the port.").statements().getFirst().cameo())
+    assertThat(read("The BBC said that the army had fled.").statements().getFirst().cameo())
+        .isNull();
+    assertThat(
+            read("French President Oskar Veld threatened to close the port.")
+                .statements()
+                .getFirst()
+                .cameo())
         .isNull();
   }
 
   @Test
   void nestsAStatementInTheOneThatReportsIt() {
-    List<Statement> statements = read("Oskar Veld said that Germany believes that the war is over.").statements();
+    List<Statement> statements =
+        read("Oskar Veld said that Germany believes that the war is over.").statements();
     assertThat(statements).extracting(Statement::parent).containsExactly(null, "s1");
   }
 
   @Test
   void givesARunningQuotationToTheSpeakerNamedAtItsEnd() {
-    String text = "\u201CThe war is long and hard.\n\n\u201CIt will be longer still,\u201D said Oskar Veld.";
+    String text =
+        "\u201CThe war is long and hard.\n\n\u201CIt will be longer still,\u201D said Oskar Veld.";
     assertThat(read(text).statements().getFirst().content()).hasSize(2);
   }
 
   @Test
   void passesGarbageWithoutAnException() {
     for (String text :
-        List.of("\"\"\"\"", "\u201C\u201C\u201D said", "said said said \"", "\u0001\u0002 says:", "\u2015 \u2015 \u2015",
-            "according to", "\"x\" \u2014", ": \"a b c d e\"", "he said \"".repeat(300))) {
-      for (Statement s : read("The war in the north was long and the army was there. " + text).statements()) {
+        List.of(
+            "\"\"\"\"",
+            "\u201C\u201C\u201D said",
+            "said said said \"",
+            "\u0001\u0002 says:",
+            "\u2015 \u2015 \u2015",
+            "according to",
+            "\"x\" \u2014",
+            ": \"a b c d e\"",
+            "he said \"".repeat(300))) {
+      for (Statement s :
+          read("The war in the north was long and the army was there. " + text).statements()) {
         assertThat(s.content()).isNotEmpty();
       }
     }

@@ -22,7 +22,8 @@ import org.dragoman.status.Statuses;
 import org.dragoman.text.Analysis;
 import org.junit.jupiter.api.Test;
 
-/// The conformance cases of status, read with the real analyser: `src/test/resources/status/cases.tsv`.
+/// The conformance cases of status, read with the real analyser:
+/// `src/test/resources/status/cases.tsv`.
 class StatusOfRealAnalysesTest {
   @Test
   void readsTheConformanceCases() throws IOException {
@@ -64,8 +65,7 @@ class StatusOfRealAnalysesTest {
 
   private static String describe(Predicate p, String[] cells) {
     String author = cells[3].equals("-") ? "-" : classOf(p.author().value());
-    String tense =
-        cells[4].equals("-") ? "-" : p.status().tense().name().toLowerCase(Locale.ROOT);
+    String tense = cells[4].equals("-") ? "-" : p.status().tense().name().toLowerCase(Locale.ROOT);
     return classOf(p.status().value()) + " " + author + " " + tense;
   }
 

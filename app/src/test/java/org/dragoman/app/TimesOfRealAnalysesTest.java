@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /// The conformance cases of `core`, read with the real analyser.
 class TimesOfRealAnalysesTest {
   private static final Path CASES =
-      Path.of("..", "core", "src", "test", "resources", "org", "dragoman", "time", "expressions.tsv");
+      Path.of(
+          "..", "core", "src", "test", "resources", "org", "dragoman", "time", "expressions.tsv");
 
   @Test
   void readsTheConformanceCasesWithRealTrees() throws IOException {
@@ -38,10 +39,18 @@ class TimesOfRealAnalysesTest {
       Analysis analysis = analyser.analyse(text);
       List<String> found =
           finder.find(analysis, PartialDate.parse(cells[0]), Trace.none()).all().stream()
-              .map(t -> t.spans().getFirst().of(text) + " " + t.type() + " " + (t.value() == null ? "" : t.value()))
+              .map(t ->
+                  t.spans().getFirst().of(text)
+                      + " "
+                      + t.type()
+                      + " "
+                      + (t.value() == null ? "" : t.value()))
               .toList();
       String expression = open < 0 ? "" : cells[1].substring(open + 1, cells[1].indexOf(']'));
-      boolean right = cells[2].isEmpty() ? found.isEmpty() : found.contains(expression + " " + cells[2] + " " + cells[3]);
+      boolean right =
+          cells[2].isEmpty()
+              ? found.isEmpty()
+              : found.contains(expression + " " + cells[2] + " " + cells[3]);
       if (!right) {
         wrong.add(line + " -> " + found);
       }

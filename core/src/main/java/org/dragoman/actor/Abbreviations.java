@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.dragoman.text.Analysis;
 
-/// Abbreviations that an article defines: *the Arvenian Relief Front (ARF)*. What it defines goes before
-/// what the lexicon knows.
+/// Abbreviations that an article defines: *the Arvenian Relief Front (ARF)*. What it defines goes
+/// before what the lexicon knows.
 final class Abbreviations {
   private Abbreviations() {}
 
-  /// The first token of the name before the bracket whose initials the abbreviation at `t` has; -1 if
-  /// they do not fit.
+  /// The first token of the name before the bracket whose initials the abbreviation at `t` has; -1
+  /// if they do not fit.
   static int nameBefore(Analysis a, int t) {
     String wanted = a.word(t);
     int floor = Math.max(a.firstToken(a.sentenceOf(t)), t - 2 - 2 * wanted.length());
@@ -45,7 +45,8 @@ final class Abbreviations {
       boolean bracket = a.word(t - 1).equals("(") || a.word(t - 1).equals("-LRB-");
       Found name = bracket ? byLast.get(t - 2) : null;
       String word = a.word(t);
-      boolean capitals = word.length() >= 2 && word.chars().filter(Character::isUpperCase).count() >= 2;
+      boolean capitals =
+          word.length() >= 2 && word.chars().filter(Character::isUpperCase).count() >= 2;
       if (name != null && capitals && name.last() > name.first() && fits(a, name, word)) {
         defined.putIfAbsent(word, name.identity());
       }
@@ -53,11 +54,13 @@ final class Abbreviations {
     return defined;
   }
 
-  /// Whether the letters of the abbreviation are met in this order at the starts of the name's words.
+  /// Whether the letters of the abbreviation are met in this order at the starts of the name's
+  /// words.
   private static boolean fits(Analysis a, Found name, String abbreviation) {
     int hit = 0;
     for (int t = name.first(); t <= name.last() && hit < abbreviation.length(); t++) {
-      if (Character.toUpperCase(a.word(t).charAt(0)) == Character.toUpperCase(abbreviation.charAt(hit))) {
+      if (Character.toUpperCase(a.word(t).charAt(0))
+          == Character.toUpperCase(abbreviation.charAt(hit))) {
         hit++;
       }
     }

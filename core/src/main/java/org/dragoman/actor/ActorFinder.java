@@ -25,7 +25,8 @@ import org.dragoman.text.Syntax;
 
 /// Finds who is mentioned and links the mentions of one actor.
 ///
-/// 1. Names come first, from the lexicon and from the name finder, then titles, common nouns, pronouns.
+/// 1. Names come first, from the lexicon and from the name finder, then titles, common nouns,
+///    pronouns.
 /// 2. Mentions do not overlap, but for a country inside the title of a person.
 /// 3. A mention whose actor is a toss-up is left out and noted.
 public final class ActorFinder {
@@ -75,14 +76,16 @@ public final class ActorFinder {
     return new Actors(a, actors, heads, notes);
   }
 
-  private Actor actor(
-      Analysis a, String id, List<Found> own, Optional<PartialDate> published) {
+  private Actor actor(Analysis a, String id, List<Found> own, Optional<PartialDate> published) {
     Identity best = own.getFirst().identity();
     Set<Role> roles = new LinkedHashSet<>();
     List<Mention> mentions = new ArrayList<>();
     for (Found f : own) {
       Identity more = f.identity();
-      boolean better = best.ref().isEmpty() && best.kind() == ActorKind.PERSON && more.name().length() > best.name().length();
+      boolean better =
+          best.ref().isEmpty()
+              && best.kind() == ActorKind.PERSON
+              && more.name().length() > best.name().length();
       best = better ? more : best;
       best = best.with(more.country(), more.sectors(), more.code(), more.gender());
       roles.addAll(f.roles());

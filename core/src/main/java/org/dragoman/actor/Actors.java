@@ -26,7 +26,8 @@ public final class Actors {
   private record Placed(Span span, Actor actor, int number) {}
 
   /// @param headTokens the head token of each mention, to the ids of the actors it refers to
-  Actors(Analysis analysis, List<Actor> all, Map<Integer, List<String>> headTokens, List<Note> notes) {
+  Actors(
+      Analysis analysis, List<Actor> all, Map<Integer, List<String>> headTokens, List<Note> notes) {
     this.all = List.copyOf(all);
     this.notes = List.copyOf(notes);
     this.all.forEach(a -> byId.put(a.id(), a));
@@ -43,7 +44,9 @@ public final class Actors {
   /// A token inside two mentions belongs to the shorter: an owner, not what it owns.
   private void place(Analysis a, int number, Span span, int[] width) {
     Actor actor = all.get(number);
-    byStart.computeIfAbsent(span.start(), k -> new ArrayList<>()).add(new Placed(span, actor, number));
+    byStart
+        .computeIfAbsent(span.start(), k -> new ArrayList<>())
+        .add(new Placed(span, actor, number));
     for (int t = a.tokenAt(span.start()); t < a.size() && a.start(t) < span.end(); t++) {
       if (byToken[t] == null || span.length() < width[t]) {
         byToken[t] = actor;
@@ -92,7 +95,8 @@ public final class Actors {
     return List.copyOf(found.values());
   }
 
-  /// The actor a phrase refers to: by its head token, else by the shortest mention that holds the head.
+  /// The actor a phrase refers to: by its head token, else by the shortest mention that holds the
+  /// head.
   public Optional<Actor> findAt(Analysis analysis, int head) {
     return findByHead(head).or(() -> Optional.ofNullable(byToken[head]));
   }

@@ -16,5 +16,6 @@ record Affiliation(
     List<String> sectors,
     Optional<String> code) {
   static final Affiliation NONE =
-      new Affiliation(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+      new Affiliation(
+          Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
 }

@@ -8,14 +8,14 @@ import org.dragoman.lexicon.Body;
 import org.dragoman.lexicon.Country;
 import org.dragoman.lexicon.NameBook;
 import org.dragoman.lexicon.Named;
+import org.dragoman.lexicon.Person;
 import org.dragoman.lexicon.PhraseIndex;
 import org.dragoman.lexicon.Pieces;
-import org.dragoman.lexicon.Person;
 import org.dragoman.model.ActorKind;
 import org.dragoman.text.Analysis;
 
-/// Reads from the words of a phrase to whom somebody belongs: *US State Department spokesman*, *Hamas
-/// leader*, *foreign ministry official*.
+/// Reads from the words of a phrase to whom somebody belongs: *US State Department spokesman*,
+/// *Hamas leader*, *foreign ministry official*.
 final class Affiliations {
   private final NameBook book;
 
@@ -46,7 +46,10 @@ final class Affiliations {
       }
       PhraseIndex.Match<Agent> agent = book.agents().longestAt(pieces, p);
       if (agent != null && pieces.end(agent.endPiece() - 1) <= end) {
-        common = Optional.of(agent.values().getFirst()).filter(g -> g.number() != Agent.Number.PERSON).or(bodyBefore(common));
+        common =
+            Optional.of(agent.values().getFirst())
+                .filter(g -> g.number() != Agent.Number.PERSON)
+                .or(bodyBefore(common));
         p = agent.endPiece();
         continue;
       }
@@ -59,15 +62,23 @@ final class Affiliations {
     return () -> before;
   }
 
-  private static Affiliation of(Optional<String> country, Optional<Body> body, Optional<Agent> common) {
+  private static Affiliation of(
+      Optional<String> country, Optional<Body> body, Optional<Agent> common) {
     if (body.isPresent()) {
       Body b = body.get();
       return new Affiliation(
-          b.country().or(() -> country), Optional.of(b.name()), Optional.of(b.kind()), b.sectors(), b.code());
+          b.country().or(() -> country),
+          Optional.of(b.name()),
+          Optional.of(b.kind()),
+          b.sectors(),
+          b.code());
     }
     if (common.isPresent()) {
       return new Affiliation(
-          country, Optional.of(common.get().noun()), Optional.of(common.get().kind()), common.get().sectors(),
+          country,
+          Optional.of(common.get().noun()),
+          Optional.of(common.get().kind()),
+          common.get().sectors(),
           Optional.empty());
     }
     return country.isEmpty()

@@ -19,9 +19,15 @@ record Candidate(List<Identity> who, int head, int last, boolean plural, boolean
   static Candidate of(Analysis a, Found f) {
     Identity id = f.identity();
     boolean person = id.kind() == ActorKind.PERSON;
-    boolean plural = !person && Phrases.isPlural(a, f.head()) && id.kind() != ActorKind.STATE
-        || id.key().startsWith("people:");
-    return new Candidate(List.of(id), f.head(), f.last(), plural && !isSingularName(f), f.form() == Mention.Form.NAME);
+    boolean plural =
+        !person && Phrases.isPlural(a, f.head()) && id.kind() != ActorKind.STATE
+            || id.key().startsWith("people:");
+    return new Candidate(
+        List.of(id),
+        f.head(),
+        f.last(),
+        plural && !isSingularName(f),
+        f.form() == Mention.Form.NAME);
   }
 
   /// *the United Nations* is one.
@@ -39,19 +45,26 @@ record Candidate(List<Identity> who, int head, int last, boolean plural, boolean
 
   /// One state, body or organisation.
   boolean isBody() {
-    return who.size() == 1 && !plural && who.getFirst().kind() != ActorKind.PERSON
+    return who.size() == 1
+        && !plural
+        && who.getFirst().kind() != ActorKind.PERSON
         && !who.getFirst().key().startsWith("people:");
   }
 
   /// Several people, or a body that is spoken of as its people.
   boolean canBeThey() {
-    return plural || who.size() > 1
-        || who.size() == 1 && (PEOPLE.contains(who.getFirst().kind()) || isForce(who.getFirst().kind()));
+    return plural
+        || who.size() > 1
+        || who.size() == 1
+            && (PEOPLE.contains(who.getFirst().kind()) || isForce(who.getFirst().kind()));
   }
 
   private static boolean isForce(ActorKind kind) {
-    return kind == ActorKind.MILITARY || kind == ActorKind.REBEL || kind == ActorKind.GROUP
-        || kind == ActorKind.NGO || kind == ActorKind.PARTY;
+    return kind == ActorKind.MILITARY
+        || kind == ActorKind.REBEL
+        || kind == ActorKind.GROUP
+        || kind == ActorKind.NGO
+        || kind == ActorKind.PARTY;
   }
 
   boolean isThing() {
@@ -60,6 +73,8 @@ record Candidate(List<Identity> who, int head, int last, boolean plural, boolean
 
   boolean same(Candidate other) {
     return who.equals(other.who)
-        || who.size() == 1 && other.who.size() == 1 && who.getFirst().key().equals(other.who.getFirst().key());
+        || who.size() == 1
+            && other.who.size() == 1
+            && who.getFirst().key().equals(other.who.getFirst().key());
   }
 }

@@ -16,9 +16,9 @@ import org.dragoman.model.Trace;
 import org.dragoman.text.Analysis;
 import org.jspecify.annotations.Nullable;
 
-/// Links mentions of one actor within an article, in the order of the text: a surname to the full name
-/// before it, an abbreviation to what it sums up, *the minister* to the one minister, a pronoun to whom it
-/// means.
+/// Links mentions of one actor within an article, in the order of the text: a surname to the full
+/// name before it, an abbreviation to what it sums up, *the minister* to the one minister, a
+/// pronoun to whom it means.
 ///
 /// 1. A mention of several (*the two leaders*, *they*) is given once for each.
 /// 2. Only the last candidates are looked at, so the work grows with the text and no faster.
@@ -128,7 +128,9 @@ final class Linker {
       atHead.put(f.head(), same.get());
       if (same.get().kind() == ActorKind.PERSON) {
         String title = a.span(f.nameFirst(), f.nameLast()).of(a.text());
-        nominals.learn(same.get(), List.of(new Role(title, same.get().country().orElse(null), null, null, null)));
+        nominals.learn(
+            same.get(),
+            List.of(new Role(title, same.get().country().orElse(null), null, null, null)));
       }
       return;
     }
@@ -165,7 +167,9 @@ final class Linker {
     }
     Identity who = other < 0 ? null : atHead.get(other);
     boolean person = f.identity().kind() == ActorKind.PERSON;
-    if (who == null || person != (who.kind() == ActorKind.PERSON) || who.kind() == ActorKind.STATE) {
+    if (who == null
+        || person != (who.kind() == ActorKind.PERSON)
+        || who.kind() == ActorKind.STATE) {
       return Optional.empty();
     }
     return Optional.of(who);
@@ -179,13 +183,21 @@ final class Linker {
       return Optional.empty();
     }
     boolean fits =
-        f.identity().kind() == ActorKind.PERSON && !Phrases.isPlural(a, f.head()) && name - f.last() <= 8;
+        f.identity().kind() == ActorKind.PERSON
+            && !Phrases.isPlural(a, f.head())
+            && name - f.last() <= 8;
     if (!fits) {
       return Optional.empty();
     }
     Identity office = f.identity();
     Identity who = persons.link(person, office);
-    Role role = new Role(a.span(f.nameFirst(), f.nameLast()).of(a.text()), office.country().orElse(null), null, null, a.span(f.first(), f.last()));
+    Role role =
+        new Role(
+            a.span(f.nameFirst(), f.nameLast()).of(a.text()),
+            office.country().orElse(null),
+            null,
+            null,
+            a.span(f.first(), f.last()));
     nominals.learn(who, List.of(role));
     return Optional.of(who);
   }
@@ -195,15 +207,25 @@ final class Linker {
     Identity own = f.identity();
     int owner = a.child(f.head(), "nmod:poss");
     Identity of = owner < 0 ? null : atHead.get(owner);
-    if (own.country().isPresent() || of == null || of.country().isEmpty() || !OWNERS.contains(of.kind())
+    if (own.country().isPresent()
+        || of == null
+        || of.country().isEmpty()
+        || !OWNERS.contains(of.kind())
         || several.contains(owner)) {
       return own;
     }
-    Identity with = own.with(of.country(), own.sectors(), Codes.of(of.country(), own.sectors()), own.gender());
+    Identity with =
+        own.with(of.country(), own.sectors(), Codes.of(of.country(), own.sectors()), own.gender());
     String key = own.key().replaceFirst("^agent::", "agent:" + of.country().get() + ":");
     return new Identity(
-        key, with.ref(), with.name(), with.kind(), with.country(), with.sectors(),
-        Codes.of(of.country(), own.sectors()), with.gender());
+        key,
+        with.ref(),
+        with.name(),
+        with.kind(),
+        with.country(),
+        with.sectors(),
+        Codes.of(of.country(), own.sectors()),
+        with.gender());
   }
 
   private void pronoun(int t) {
@@ -215,7 +237,9 @@ final class Linker {
     Pronouns.Answer answer = pronouns.antecedent(t, sort, near, genders);
     if (answer.candidate().isEmpty()) {
       trace.refused("actor.pronoun", a.span(t), answer.reason());
-      if (sort == Pronouns.Sort.HE || sort == Pronouns.Sort.SHE || answer.reason().equals("toss-up")) {
+      if (sort == Pronouns.Sort.HE
+          || sort == Pronouns.Sort.SHE
+          || answer.reason().equals("toss-up")) {
         notes.add(new Note("actor", "pronoun-unresolved", a.span(t)));
       }
       return;

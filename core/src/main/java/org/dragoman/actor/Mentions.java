@@ -8,8 +8,8 @@ import org.dragoman.model.ActorKind;
 import org.dragoman.text.Analysis;
 import org.jspecify.annotations.Nullable;
 
-/// Settles which mentions stay when one lies inside another: an owner stays (*Syria's government*), a
-/// nationality or body that only tells what somebody belongs to does not (*US troops*, *the State
+/// Settles which mentions stay when one lies inside another: an owner stays (*Syria's government*),
+/// a nationality or body that only tells what somebody belongs to does not (*US troops*, *the State
 /// Department spokesman*).
 final class Mentions {
   private Mentions() {}
@@ -17,7 +17,9 @@ final class Mentions {
   static List<Found> settle(Analysis a, List<Found> all) {
     List<Found> sorted = new ArrayList<>(all);
     // the longer first where two begin together
-    sorted.sort(Comparator.comparingInt(Found::first).thenComparing(Comparator.comparingInt(Found::last).reversed()));
+    sorted.sort(
+        Comparator.comparingInt(Found::first)
+            .thenComparing(Comparator.comparingInt(Found::last).reversed()));
     List<Found> kept = new ArrayList<>();
     @Nullable Found around = null;
     for (Found f : sorted) {
@@ -43,7 +45,10 @@ final class Mentions {
     String label = a.label(f.head());
     boolean modifies = label.equals("compound") || label.equals("amod");
     boolean loose =
-        f.first() == f.last() && f.identity().ref().isEmpty() && f.first() > 0 && a.word(f.first() - 1).equals("of");
+        f.first() == f.last()
+            && f.identity().ref().isEmpty()
+            && f.first() > 0
+            && a.word(f.first() - 1).equals("of");
     if (modifies || loose) {
       return false;
     }

@@ -8,28 +8,106 @@ import org.dragoman.text.Syntax;
 
 /// Tells a country or capital that acts from the same word as a place.
 ///
-/// Countries act unless the sentence uses them as a place; capitals act only where the sentence uses them
-/// as an actor: as the subject of a verb, as owner of a deed or position, in relations with another.
+/// Countries act unless the sentence uses them as a place; capitals act only where the sentence
+/// uses them as an actor: as the subject of a verb, as owner of a deed or position, in relations
+/// with another.
 final class Metonyms {
   private static final Set<String> PLACE_PREPOSITIONS =
       Set.of(
-          "in", "near", "around", "across", "inside", "outside", "throughout", "at", "into",
-          "through", "within", "over", "off", "along", "beyond");
+          "in",
+          "near",
+          "around",
+          "across",
+          "inside",
+          "outside",
+          "throughout",
+          "at",
+          "into",
+          "through",
+          "within",
+          "over",
+          "off",
+          "along",
+          "beyond");
   private static final Set<String> ACTOR_PREPOSITIONS =
-      Set.of("with", "against", "between", "by", "for", "among", "to", "from", "of", "on", "toward",
+      Set.of(
+          "with", "against", "between", "by", "for", "among", "to", "from", "of", "on", "toward",
           "towards");
   private static final Set<String> RELATIONS =
       Set.of(
-          "relation", "tie", "talk", "negotiation", "war", "agreement", "deal", "treaty", "alliance",
-          "pact", "sanction", "pressure", "message", "support", "aid", "weapon", "letter", "request",
-          "appeal", "inquiry", "threat", "warning", "demand", "dialogue", "dispute", "tension",
-          "conflict", "embargo", "cooperation", "accusation", "influence", "patience", "patron", "ally",
-          "opponent", "proposal", "offer", "concession", "call", "criticism", "blow", "hostility");
+          "relation",
+          "tie",
+          "talk",
+          "negotiation",
+          "war",
+          "agreement",
+          "deal",
+          "treaty",
+          "alliance",
+          "pact",
+          "sanction",
+          "pressure",
+          "message",
+          "support",
+          "aid",
+          "weapon",
+          "letter",
+          "request",
+          "appeal",
+          "inquiry",
+          "threat",
+          "warning",
+          "demand",
+          "dialogue",
+          "dispute",
+          "tension",
+          "conflict",
+          "embargo",
+          "cooperation",
+          "accusation",
+          "influence",
+          "patience",
+          "patron",
+          "ally",
+          "opponent",
+          "proposal",
+          "offer",
+          "concession",
+          "call",
+          "criticism",
+          "blow",
+          "hostility");
   private static final Set<String> MOTION =
       Set.of(
-          "go", "travel", "fly", "return", "come", "arrive", "move", "flee", "drive", "head", "visit",
-          "march", "walk", "bring", "take", "live", "bear", "locate", "situate", "close", "relocate",
-          "reach", "leave", "enter", "expel", "deport", "evacuate", "rush", "ship");
+          "go",
+          "travel",
+          "fly",
+          "return",
+          "come",
+          "arrive",
+          "move",
+          "flee",
+          "drive",
+          "head",
+          "visit",
+          "march",
+          "walk",
+          "bring",
+          "take",
+          "live",
+          "bear",
+          "locate",
+          "situate",
+          "close",
+          "relocate",
+          "reach",
+          "leave",
+          "enter",
+          "expel",
+          "deport",
+          "evacuate",
+          "rush",
+          "ship");
 
   /// Whether the word acts (or is acted upon) here, rather than being where something is.
   boolean acts(Syntax syntax, int head, Named.Form form) {
@@ -56,7 +134,8 @@ final class Metonyms {
       return capital ? relational(a, head, preposition) : countryActs(a, head, preposition);
     }
     if (label.equals("obj") || label.equals("iobj")) {
-      return !capital || !MOTION.contains(a.lemma(a.head(head))) && !a.lemma(a.head(head)).equals("attack");
+      return !capital
+          || !MOTION.contains(a.lemma(a.head(head))) && !a.lemma(a.head(head)).equals("attack");
     }
     if (label.equals("appos")) {
       return !capital;
@@ -79,10 +158,34 @@ final class Metonyms {
 
   private static final Set<String> PLACE_NOUNS =
       Set.of(
-          "airport", "street", "suburb", "outskirts", "center", "centre", "district", "stadium",
-          "university", "museum", "resident", "mayor", "square", "skyline", "weather", "hotel",
-          "neighborhood", "neighbourhood", "hospital", "school", "restaurant", "subway", "metro",
-          "port", "market", "theater", "theatre", "population");
+          "airport",
+          "street",
+          "suburb",
+          "outskirts",
+          "center",
+          "centre",
+          "district",
+          "stadium",
+          "university",
+          "museum",
+          "resident",
+          "mayor",
+          "square",
+          "skyline",
+          "weather",
+          "hotel",
+          "neighborhood",
+          "neighbourhood",
+          "hospital",
+          "school",
+          "restaurant",
+          "subway",
+          "metro",
+          "port",
+          "market",
+          "theater",
+          "theatre",
+          "population");
 
   private static boolean relational(Analysis a, int head, String preposition) {
     int up = a.head(firstOfCoordination(a, head));
@@ -93,7 +196,8 @@ final class Metonyms {
     return switch (preposition) {
       case "with", "against", "between", "by" -> true;
       case "to", "for", "on", "toward", "towards", "from" ->
-          RELATIONS.contains(governor) || a.isVerb(up) && !MOTION.contains(governor) && relationObject(a, up);
+          RELATIONS.contains(governor)
+              || a.isVerb(up) && !MOTION.contains(governor) && relationObject(a, up);
       default -> false;
     };
   }

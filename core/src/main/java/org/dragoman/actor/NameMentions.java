@@ -18,8 +18,8 @@ import org.dragoman.text.Analysis;
 import org.dragoman.text.Names;
 import org.dragoman.text.Syntax;
 
-/// Finds what is mentioned by name: first the names the lexicon knows, then what the name finder marks
-/// beside them ([UnknownNames]).
+/// Finds what is mentioned by name: first the names the lexicon knows, then what the name finder
+/// marks beside them ([UnknownNames]).
 final class NameMentions {
   private final NameBook book;
   private final Metonyms metonyms = new Metonyms();
@@ -47,7 +47,9 @@ final class NameMentions {
       }
       known(syntax, match, first, last, trace).ifPresent(f -> take(f, found, taken));
     }
-    unknown.find(syntax, taken, tokensOf(a, places, Place.Use.PLACE), trace).forEach(f -> take(f, found, taken));
+    unknown
+        .find(syntax, taken, tokensOf(a, places, Place.Use.PLACE), trace)
+        .forEach(f -> take(f, found, taken));
     found.sort(Comparator.comparingInt(Found::first));
     return found;
   }
@@ -85,7 +87,9 @@ final class NameMentions {
       Optional<Identity> identity =
           switch (named) {
             case Named.OfPerson p ->
-                personFits(a, first, last) ? Optional.of(Identity.of(p.person())) : Optional.empty();
+                personFits(a, first, last)
+                    ? Optional.of(Identity.of(p.person()))
+                    : Optional.empty();
             case Named.OfBody b ->
                 insideLonger && chunk == Names.PERSON
                     ? Optional.empty()
@@ -110,7 +114,8 @@ final class NameMentions {
     return switch (named) {
       case Named.OfPerson p -> widened(a, f, chunk);
       case Named.OfBody b -> UnknownNames.withModifiers(a, f);
-      case Named.OfCountry c when c.form() == Named.Form.PEOPLE || c.form() == Named.Form.ADJECTIVE ->
+      case Named.OfCountry c
+          when c.form() == Named.Form.PEOPLE || c.form() == Named.Form.ADJECTIVE ->
           UnknownNames.withModifiers(a, f);
       default -> f;
     };
@@ -143,7 +148,12 @@ final class NameMentions {
   }
 
   private Optional<Identity> country(
-      Syntax syntax, Named.OfCountry named, int first, int last, Names chunk, boolean insideLonger) {
+      Syntax syntax,
+      Named.OfCountry named,
+      int first,
+      int last,
+      Names chunk,
+      boolean insideLonger) {
     if (insideLonger && chunk != Names.LOCATION) {
       return Optional.empty();
     }
@@ -169,7 +179,8 @@ final class NameMentions {
     boolean plural = a.tag(head).equals("NNPS") || a.tag(head).equals("NNS");
     String label = a.label(head);
     boolean heads = !label.equals("amod") && !label.equals("compound") && !label.equals("nummod");
-    boolean theFrench = a.child(head, "det") >= 0 && (a.labelled(head, "nsubj") || a.labelled(head, "obj"));
+    boolean theFrench =
+        a.child(head, "det") >= 0 && (a.labelled(head, "nsubj") || a.labelled(head, "obj"));
     return heads && (plural || theFrench);
   }
 

@@ -12,21 +12,39 @@ import org.dragoman.model.ActorKind;
 import org.dragoman.model.Role;
 import org.dragoman.text.Analysis;
 
-/// Finds whom a noun phrase repeats: *the minister*, *the group*, *the country*, *both sides*. A phrase
-/// that repeats nobody is somebody new.
+/// Finds whom a noun phrase repeats: *the minister*, *the group*, *the country*, *both sides*. A
+/// phrase that repeats nobody is somebody new.
 final class NominalLinks {
   private static final Set<String> COUNTRY =
       Set.of("country", "nation", "kingdom", "republic", "state", "island", "government");
   private static final Set<String> COUNTRIES =
-      Set.of("country", "nation", "state", "neighbor", "neighbour", "government", "capital", "power", "ally", "rival");
+      Set.of(
+          "country",
+          "nation",
+          "state",
+          "neighbor",
+          "neighbour",
+          "government",
+          "capital",
+          "power",
+          "ally",
+          "rival");
   private static final Set<String> SIDES = Set.of("side", "party", "two", "pair", "both");
   private static final Set<String> HUMAN =
-      Set.of("man", "woman", "politician", "diplomat", "veteran", "statesman", "official", "leader");
+      Set.of(
+          "man", "woman", "politician", "diplomat", "veteran", "statesman", "official", "leader");
   private static final Map<String, Set<ActorKind>> BODIES =
       Map.ofEntries(
-          Map.entry("group", Set.of(ActorKind.REBEL, ActorKind.GROUP, ActorKind.NGO, ActorKind.PARTY, ActorKind.IGO)),
-          Map.entry("organization", Set.of(ActorKind.REBEL, ActorKind.GROUP, ActorKind.NGO, ActorKind.IGO)),
-          Map.entry("organisation", Set.of(ActorKind.REBEL, ActorKind.GROUP, ActorKind.NGO, ActorKind.IGO)),
+          Map.entry(
+              "group",
+              Set.of(
+                  ActorKind.REBEL, ActorKind.GROUP, ActorKind.NGO, ActorKind.PARTY, ActorKind.IGO)),
+          Map.entry(
+              "organization",
+              Set.of(ActorKind.REBEL, ActorKind.GROUP, ActorKind.NGO, ActorKind.IGO)),
+          Map.entry(
+              "organisation",
+              Set.of(ActorKind.REBEL, ActorKind.GROUP, ActorKind.NGO, ActorKind.IGO)),
           Map.entry("movement", Set.of(ActorKind.REBEL, ActorKind.GROUP, ActorKind.PARTY)),
           Map.entry("militia", Set.of(ActorKind.REBEL)),
           Map.entry("faction", Set.of(ActorKind.REBEL, ActorKind.PARTY, ActorKind.GROUP)),
@@ -84,17 +102,26 @@ final class NominalLinks {
     if (!definite || plural) {
       return List.of();
     }
-    Optional<Identity> again = own.kind() == ActorKind.PERSON ? person(noun, own, head, before, rule) : body(f, noun, own, head, before, rule);
+    Optional<Identity> again =
+        own.kind() == ActorKind.PERSON
+            ? person(noun, own, head, before, rule)
+            : body(f, noun, own, head, before, rule);
     return again.map(List::of).orElse(List.of());
   }
 
   /// The actor of the same noun and country named before; keeps this one for later.
   Optional<Identity> sameNoun(Found f) {
-    String noun = a.lemma(f.head()).toLowerCase(Locale.ROOT) + (Phrases.isPlural(a, f.head()) ? "s" : "");
+    String noun =
+        a.lemma(f.head()).toLowerCase(Locale.ROOT) + (Phrases.isPlural(a, f.head()) ? "s" : "");
     boolean definite = Phrases.isDefinite(a, f.head());
     Identity before = byNoun.get(noun);
     Identity own = f.identity();
-    boolean bare = own.country().isEmpty() && (definite || own.kind() != ActorKind.PERSON && a.child(f.head(), "det") < 0 && !Phrases.isPlural(a, f.head()));
+    boolean bare =
+        own.country().isEmpty()
+            && (definite
+                || own.kind() != ActorKind.PERSON
+                    && a.child(f.head(), "det") < 0
+                    && !Phrases.isPlural(a, f.head()));
     if (before != null && definite && bare && a.child(f.head(), "amod") < 0) {
       return Optional.of(before);
     }
@@ -120,14 +147,19 @@ final class NominalLinks {
     }
     Set<String> near = new java.util.LinkedHashSet<>();
     for (Candidate c : before) {
-      if (c.isPerson() && c.named() && a.sentenceOf(head) - a.sentenceOf(c.head()) <= 2
-          && agrees(own.country(), c.who().getFirst().country()) && genderFits(noun, c.who().getFirst())) {
+      if (c.isPerson()
+          && c.named()
+          && a.sentenceOf(head) - a.sentenceOf(c.head()) <= 2
+          && agrees(own.country(), c.who().getFirst().country())
+          && genderFits(noun, c.who().getFirst())) {
         near.add(c.who().getFirst().key());
         persons.put(c.who().getFirst().key(), c.who().getFirst());
       }
     }
     rule.append("actor.human-again");
-    return near.size() == 1 ? Optional.ofNullable(persons.get(near.iterator().next())) : Optional.empty();
+    return near.size() == 1
+        ? Optional.ofNullable(persons.get(near.iterator().next()))
+        : Optional.empty();
   }
 
   private static boolean genderFits(String noun, Identity who) {
@@ -144,8 +176,10 @@ final class NominalLinks {
     for (int c : a.children(head)) {
       boolean modifier = (a.labelled(c, "amod") || a.labelled(c, "compound")) && c < head;
       String word = a.word(c).toLowerCase(Locale.ROOT);
-      if (modifier && Character.isLowerCase(a.word(c).codePointAt(0))
-          && !holders.getOrDefault(word, List.of()).contains(key) && RANKS.contains(word)) {
+      if (modifier
+          && Character.isLowerCase(a.word(c).codePointAt(0))
+          && !holders.getOrDefault(word, List.of()).contains(key)
+          && RANKS.contains(word)) {
         return false;
       }
     }
@@ -154,8 +188,27 @@ final class NominalLinks {
 
   private static final Set<String> RANKS =
       Set.of(
-          "foreign", "defence", "defense", "interior", "prime", "finance", "deputy", "vice", "former", "opposition",
-          "justice", "health", "trade", "energy", "home", "rebel", "union", "party", "military", "religious", "new");
+          "foreign",
+          "defence",
+          "defense",
+          "interior",
+          "prime",
+          "finance",
+          "deputy",
+          "vice",
+          "former",
+          "opposition",
+          "justice",
+          "health",
+          "trade",
+          "energy",
+          "home",
+          "rebel",
+          "union",
+          "party",
+          "military",
+          "religious",
+          "new");
 
   private Optional<Identity> body(
       Found f, String noun, Identity own, int head, List<Candidate> before, StringBuilder rule) {
@@ -168,7 +221,8 @@ final class NominalLinks {
       }
       Identity who = c.who().getFirst();
       boolean called = c.named() && endsWith(who.name(), noun);
-      boolean country = COUNTRY.contains(noun) && who.kind() == ActorKind.STATE && !noun.equals("government");
+      boolean country =
+          COUNTRY.contains(noun) && who.kind() == ActorKind.STATE && !noun.equals("government");
       if (called || country || c.named() && kinds.contains(who.kind())) {
         rule.append("actor.body-again");
         return Optional.of(who);
@@ -201,10 +255,16 @@ final class NominalLinks {
       if (a.sentenceOf(head) - a.sentenceOf(c.head()) > 3) {
         break;
       }
-      if (c.who().size() == 2 && suits(noun, c.who().get(0)) && suits(noun, c.who().get(1)) && found.isEmpty()) {
+      if (c.who().size() == 2
+          && suits(noun, c.who().get(0))
+          && suits(noun, c.who().get(1))
+          && found.isEmpty()) {
         return c.who();
       }
-      if (c.who().size() == 1 && !c.plural() && suits(noun, c.who().getFirst()) && keys.add(c.who().getFirst().key())) {
+      if (c.who().size() == 1
+          && !c.plural()
+          && suits(noun, c.who().getFirst())
+          && keys.add(c.who().getFirst().key())) {
         found.add(0, c.who().getFirst());
         if (found.size() == 2) {
           return found;

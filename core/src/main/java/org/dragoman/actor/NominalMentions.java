@@ -18,24 +18,63 @@ import org.dragoman.text.Analysis;
 import org.dragoman.text.Syntax;
 import org.jspecify.annotations.Nullable;
 
-/// Finds who is mentioned by a common noun: *Turkish troops*, *the foreign ministry*, *protesters*, *the
-/// minister*, *the people of Arvenia*.
+/// Finds who is mentioned by a common noun: *Turkish troops*, *the foreign ministry*, *protesters*,
+/// *the minister*, *the people of Arvenia*.
 final class NominalMentions {
   /// Nouns that are places first; with a name they are one.
   private static final Set<String> PLACES =
       Set.of(
-          "town", "city", "village", "province", "region", "district", "neighborhood", "neighbourhood",
-          "area", "municipality", "territory", "suburb", "county", "governorate", "island", "camp",
-          "capital", "settlement", "border", "quarter", "port", "site", "side", "society", "museum");
+          "town",
+          "city",
+          "village",
+          "province",
+          "region",
+          "district",
+          "neighborhood",
+          "neighbourhood",
+          "area",
+          "municipality",
+          "territory",
+          "suburb",
+          "county",
+          "governorate",
+          "island",
+          "camp",
+          "capital",
+          "settlement",
+          "border",
+          "quarter",
+          "port",
+          "site",
+          "side",
+          "society",
+          "museum");
 
   /// Nouns for buildings that can also act; where something is in or at one, it is a place.
   private static final Set<String> BUILDINGS =
       Set.of(
-          "mosque", "hospital", "university", "school", "church", "court", "embassy", "hotel", "prison",
-          "clinic", "synagogue", "temple", "college", "station", "consulate", "airport", "jail");
+          "mosque",
+          "hospital",
+          "university",
+          "school",
+          "church",
+          "court",
+          "embassy",
+          "hotel",
+          "prison",
+          "clinic",
+          "synagogue",
+          "temple",
+          "college",
+          "station",
+          "consulate",
+          "airport",
+          "jail");
 
   private static final Set<String> WHERE =
-      Set.of("in", "at", "near", "inside", "outside", "around", "into", "behind", "through", "across", "over");
+      Set.of(
+          "in", "at", "near", "inside", "outside", "around", "into", "behind", "through", "across",
+          "over");
 
   private final NameBook book;
   private final Affiliations affiliations;
@@ -73,7 +112,9 @@ final class NominalMentions {
       if (who != null && first < a.size()) {
         int last = Math.max(first, a.tokenBefore(pieces.end(endPiece - 1)));
         boolean office =
-            title != null && title.endPiece() == endPiece && title.values().getFirst().kind() == Title.Kind.OFFICE;
+            title != null
+                && title.endPiece() == endPiece
+                && title.values().getFirst().kind() == Title.Kind.OFFICE;
         mention(syntax, new Match(who, first, last, office), owner, trace).ifPresent(found::add);
       }
       p = endPiece;
@@ -114,7 +155,9 @@ final class NominalMentions {
     Affiliation before = affiliations.in(a, from, head - 1);
     Affiliation body = before == Affiliation.NONE ? affiliations.in(a, match.last + 1, to) : before;
     boolean single = match.who.number() == Agent.Number.PERSON && !Phrases.isPlural(a, head);
-    boolean ofSomewhere = from < head && Phrases.hasName(a, from, head - 1) || to > head && Phrases.hasName(a, head + 1, to);
+    boolean ofSomewhere =
+        from < head && Phrases.hasName(a, from, head - 1)
+            || to > head && Phrases.hasName(a, head + 1, to);
     if (match.who.noun().equals("people") && !ofSomewhere) {
       trace.refused("actor.nominal", a.span(from, to), "people of no country");
       return Optional.empty();
@@ -123,7 +166,8 @@ final class NominalMentions {
     Mention.Form form =
         !named ? Mention.Form.NOMINAL : single ? Mention.Form.TITLE : Mention.Form.NAME;
     trace.fired("actor.nominal", a.span(from, to), identity.key());
-    return Optional.of(new Found(from, to, head, match.first, match.last, form, identity, List.of()));
+    return Optional.of(
+        new Found(from, to, head, match.first, match.last, form, identity, List.of()));
   }
 
   private static boolean isPhraseHead(Analysis a, int token) {
@@ -142,7 +186,8 @@ final class NominalMentions {
     if (PLACES.contains(noun) && (named || !subject)) {
       return "is a place";
     }
-    if (BUILDINGS.contains(noun) && (named && !subject || WHERE.contains(syntax.preposition(head)))) {
+    if (BUILDINGS.contains(noun)
+        && (named && !subject || WHERE.contains(syntax.preposition(head)))) {
       return "is a building";
     }
     return null;
@@ -164,18 +209,25 @@ final class NominalMentions {
     return named && !Phrases.breaks(a, match.last, of) ? edge : to;
   }
 
-  /// Where a noun phrase inside a mention ends: after its name, and after an *of* that goes on with one.
+  /// Where a noun phrase inside a mention ends: after its name, and after an *of* that goes on with
+  /// one.
   private int edge(Syntax syntax, int noun, @Nullable Found[] owner, int depth) {
     Analysis a = syntax.analysis();
     Found name = owner[noun];
     int owned = a.child(noun, "nmod:poss");
-    if (name == null && owned >= 0 && Phrases.isName(a, owned) && book.agents().get(a.lemma(noun)).isEmpty()) {
+    if (name == null
+        && owned >= 0
+        && Phrases.isName(a, owned)
+        && book.agents().get(a.lemma(noun)).isEmpty()) {
       // "the Government of Arvenia's seizure of the port": the deed is no part of the name
       return edge(syntax, owned, owner, depth + 1);
     }
     int edge = name == null ? NameMentions.chunk(a, noun)[1] : Math.max(noun, name.last());
     int of = Phrases.postmodifier(syntax, noun, "of");
-    if (of > edge && of - edge <= 5 && depth < 3 && Phrases.hasName(a, Phrases.left(a, of, of), of)) {
+    if (of > edge
+        && of - edge <= 5
+        && depth < 3
+        && Phrases.hasName(a, Phrases.left(a, of, of), of)) {
       return edge(syntax, of, owner, depth + 1);
     }
     return edge;
@@ -193,7 +245,13 @@ final class NominalMentions {
             ? Codes.of(agent.sectors(), body, country)
             : Codes.of(country, sectors);
     return new Identity(
-        key(a, agent, body, head), Optional.empty(), bare, kind(a, agent, head), country, sectors, code,
+        key(a, agent, body, head),
+        Optional.empty(),
+        bare,
+        kind(a, agent, head),
+        country,
+        sectors,
+        code,
         Optional.empty());
   }
 
@@ -206,7 +264,9 @@ final class NominalMentions {
     if (plural) {
       return agent.kind() == ActorKind.PERSON ? ActorKind.GROUP : agent.kind();
     }
-    return agent.kind() == ActorKind.CIVILIANS && !a.isProperNoun(head) && agent.sectors().contains("CVL")
+    return agent.kind() == ActorKind.CIVILIANS
+            && !a.isProperNoun(head)
+            && agent.sectors().contains("CVL")
         ? ActorKind.CIVILIANS
         : ActorKind.PERSON;
   }
@@ -215,8 +275,13 @@ final class NominalMentions {
   private static String key(Analysis a, Agent agent, Affiliation body, int head) {
     String number = Phrases.isPlural(a, head) ? "s" : "";
     String key =
-        "agent:" + body.country().orElse("") + ":" + body.body().orElse("") + ":"
-            + agent.noun().toLowerCase(Locale.ROOT) + number;
+        "agent:"
+            + body.country().orElse("")
+            + ":"
+            + body.body().orElse("")
+            + ":"
+            + agent.noun().toLowerCase(Locale.ROOT)
+            + number;
     boolean counted = a.child(head, "nummod") >= 0;
     return Phrases.isIndefinite(a, head) || counted ? key + "@" + head : key;
   }

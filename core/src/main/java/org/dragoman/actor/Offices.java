@@ -10,8 +10,8 @@ import org.dragoman.lexicon.Person;
 import org.dragoman.model.PartialDate;
 import org.dragoman.model.Role;
 
-/// What the registry knows of a person's offices on the day of the article: a holder of office then, a
-/// former one after, and what the article itself says goes before.
+/// What the registry knows of a person's offices on the day of the article: a holder of office
+/// then, a former one after, and what the article itself says goes before.
 final class Offices {
   private final NameBook book;
   private final Affiliations affiliations;
@@ -21,13 +21,19 @@ final class Offices {
     this.affiliations = affiliations;
   }
 
-  /// The roles of a person of the registry at this date; all of them, with their dates, if the article
-  /// has none.
+  /// The roles of a person of the registry at this date; all of them, with their dates, if the
+  /// article has none.
   List<Role> roles(Identity who, Optional<PartialDate> published) {
     List<Role> roles = new ArrayList<>();
     for (Person.Tenure t : tenures(who)) {
       if (published.isEmpty() || holds(t, published.get())) {
-        roles.add(new Role(t.title(), who.country().orElse(null), t.from().orElse(null), t.to().orElse(null), null));
+        roles.add(
+            new Role(
+                t.title(),
+                who.country().orElse(null),
+                t.from().orElse(null),
+                t.to().orElse(null),
+                null));
       }
     }
     return roles;

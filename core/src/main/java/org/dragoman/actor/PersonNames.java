@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.dragoman.lexicon.Pieces;
 import org.dragoman.text.Analysis;
 
-/// Links the names of one person: the surname or first name alone to the full name, *J. Veld* to *Jorun
-/// Veld*. Of two with one surname, the one whose gender fits and who was mentioned last.
+/// Links the names of one person: the surname or first name alone to the full name, *J. Veld* to
+/// *Jorun Veld*. Of two with one surname, the one whose gender fits and who was mentioned last.
 final class PersonNames {
   private final Analysis a;
   private final Map<String, String> keys = new HashMap<>();
@@ -65,7 +65,11 @@ final class PersonNames {
         more.key(),
         better ? own.ref() : more.ref(),
         better || longer ? own.name() : more.name(),
-        more.kind(), more.country(), more.sectors(), more.code(), more.gender());
+        more.kind(),
+        more.country(),
+        more.sectors(),
+        more.code(),
+        more.gender());
   }
 
   private Optional<String> byPart(
@@ -77,7 +81,9 @@ final class PersonNames {
         continue;
       }
       boolean gender =
-          (other.gender().isEmpty() || own.gender().isEmpty() || other.gender().equals(own.gender()));
+          (other.gender().isEmpty()
+              || own.gender().isEmpty()
+              || other.gender().equals(own.gender()));
       if (gender && (single != null || compatible(other.name(), first))) {
         return Optional.of(fits.get(i));
       }
@@ -85,12 +91,15 @@ final class PersonNames {
     return Optional.empty();
   }
 
-  /// Whether a longer name can be the same person's: so far only the surname was known, or an initial.
+  /// Whether a longer name can be the same person's: so far only the surname was known, or an
+  /// initial.
   private static boolean compatible(String known, String first) {
     String[] parts = known.split(" ");
     String other = part(parts[0]);
     return parts.length == 1
-        || (other.length() == 1 || first.length() == 1) && !first.isEmpty() && other.startsWith(first.substring(0, 1));
+        || (other.length() == 1 || first.length() == 1)
+            && !first.isEmpty()
+            && other.startsWith(first.substring(0, 1));
   }
 
   private void put(String part, String key) {

@@ -11,8 +11,8 @@ final class Phrases {
 
   private Phrases() {}
 
-  /// The first token of the noun phrase that ends in these tokens: its determiner, adjectives, nouns and
-  /// possessor, without its preposition.
+  /// The first token of the noun phrase that ends in these tokens: its determiner, adjectives,
+  /// nouns and possessor, without its preposition.
   static int left(Analysis a, int first, int head) {
     int from = first;
     int[] children = a.children(head);
@@ -25,7 +25,10 @@ final class Phrases {
         continue;
       }
       int edge = edge(a, c);
-      if (!premodifies(a, c) || a.rightmost(c) != from - 1 || head - edge > REACH || breaks(a, edge, from)) {
+      if (!premodifies(a, c)
+          || a.rightmost(c) != from - 1
+          || head - edge > REACH
+          || breaks(a, edge, from)) {
         break;
       }
       from = edge;
@@ -99,7 +102,9 @@ final class Phrases {
       return false;
     }
     boolean first = t == a.firstToken(a.sentenceOf(t));
-    return first ? a.isProperNoun(t) : a.isProperNoun(t) || a.isNoun(t) || a.tag(t).startsWith("JJ");
+    return first
+        ? a.isProperNoun(t)
+        : a.isProperNoun(t) || a.isNoun(t) || a.tag(t).startsWith("JJ");
   }
 
   static boolean isPlural(Analysis a, int head) {
@@ -109,8 +114,11 @@ final class Phrases {
     }
     // a capital at the start of a sentence makes the tagger see a name: "Ministers met"
     String word = a.word(head);
-    return tag.equals("NNP") && head == a.firstToken(a.sentenceOf(head)) && word.endsWith("s")
-        && !word.endsWith("ss") && !a.lemma(head).endsWith("s");
+    return tag.equals("NNP")
+        && head == a.firstToken(a.sentenceOf(head))
+        && word.endsWith("s")
+        && !word.endsWith("ss")
+        && !a.lemma(head).endsWith("s");
   }
 
   /// *the minister*, *this group*, *both countries*.

@@ -10,14 +10,25 @@ import org.dragoman.model.Span;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Quotation;
 
-/// Finds whom *he*, *she*, *it* and *they* refer to: the most salient candidate that number, gender and
-/// the tree allow. Abstains when two are equally good, and for *it* and *they* when a thing is better.
+/// Finds whom *he*, *she*, *it* and *they* refer to: the most salient candidate that number, gender
+/// and the tree allow. Abstains when two are equally good, and for *it* and *they* when a thing is
+/// better.
 final class Pronouns {
   private static final int REACH = 3;
 
   /// Adjectives and verbs whose *it* stands for nothing.
   private static final Set<String> EMPTY_IT =
-      Set.of("seem", "appear", "rain", "snow", "turn", "take", "happen", "emerge", "transpire", "mean");
+      Set.of(
+          "seem",
+          "appear",
+          "rain",
+          "snow",
+          "turn",
+          "take",
+          "happen",
+          "emerge",
+          "transpire",
+          "mean");
 
   private final Analysis a;
   private final int[] quotation;
@@ -104,12 +115,11 @@ final class Pronouns {
       return new Answer(Optional.empty(), "a thing is meant");
     }
     boolean tossUp = second != null && secondScore == bestScore && !second.same(best);
-    return tossUp
-        ? new Answer(Optional.empty(), "toss-up")
-        : new Answer(Optional.of(best), "");
+    return tossUp ? new Answer(Optional.empty(), "toss-up") : new Answer(Optional.of(best), "");
   }
 
-  private static boolean possible(Candidate c, int pronoun, Sort sort, Map<String, String> genders) {
+  private static boolean possible(
+      Candidate c, int pronoun, Sort sort, Map<String, String> genders) {
     if (c.head() >= pronoun) {
       return false;
     }
@@ -130,7 +140,8 @@ final class Pronouns {
     return who.gender().or(() -> Optional.ofNullable(genders.get(who.key())));
   }
 
-  /// *Veld told him*: subject and object of one verb are two, unless the pronoun is an owner or reflexive.
+  /// *Veld told him*: subject and object of one verb are two, unless the pronoun is an owner or
+  /// reflexive.
   private boolean bound(Candidate c, int pronoun) {
     String word = a.word(pronoun).toLowerCase(Locale.ROOT);
     if (a.label(pronoun).equals("nmod:poss") || word.endsWith("self") || word.endsWith("selves")) {
@@ -138,15 +149,20 @@ final class Pronouns {
       return a.head(pronoun) == c.head();
     }
     int verb = a.head(pronoun);
-    boolean sister = verb >= 0 && verb == a.head(c.head()) && argument(c.head()) && argument(pronoun);
+    boolean sister =
+        verb >= 0 && verb == a.head(c.head()) && argument(c.head()) && argument(pronoun);
     return sister || a.head(pronoun) == c.head();
   }
 
   private boolean argument(int t) {
-    return a.labelled(t, "nsubj") || a.labelled(t, "obj") || a.labelled(t, "iobj") || a.labelled(t, "obl");
+    return a.labelled(t, "nsubj")
+        || a.labelled(t, "obj")
+        || a.labelled(t, "iobj")
+        || a.labelled(t, "obl");
   }
 
-  private int score(Candidate c, int pronoun, Sort sort, int distance, Map<String, String> genders) {
+  private int score(
+      Candidate c, int pronoun, Sort sort, int distance, Map<String, String> genders) {
     int score = -4 * distance;
     int head = c.head();
     boolean subject = a.labelled(head, "nsubj");
@@ -155,7 +171,8 @@ final class Pronouns {
     score += subject && pronounSubject ? 1 : 0;
     score += c.named() ? 1 : 0;
     score += subject && isMain(a.head(head)) ? 1 : 0;
-    boolean modifier = a.labelled(head, "nmod") || a.labelled(head, "compound") || a.labelled(head, "appos");
+    boolean modifier =
+        a.labelled(head, "nmod") || a.labelled(head, "compound") || a.labelled(head, "appos");
     score -= modifier ? 2 : 0;
     if (quotation[head] != quotation[pronoun]) {
       // who is spoken of inside a quotation is not who speaks, and not first in mind outside it
@@ -179,7 +196,8 @@ final class Pronouns {
   }
 
   private boolean isMain(int verb) {
-    return verb >= 0 && (a.head(verb) < 0 || a.label(verb).equals("root") || a.label(verb).equals("conj"));
+    return verb >= 0
+        && (a.head(verb) < 0 || a.label(verb).equals("root") || a.label(verb).equals("conj"));
   }
 
   private boolean below(int token, int ancestor) {
@@ -193,23 +211,88 @@ final class Pronouns {
     return false;
   }
 
-  /// Whether the candidate is the subject of the verb beside a quotation in which the pronoun stands.
+  /// Whether the candidate is the subject of the verb beside a quotation in which the pronoun
+  /// stands.
   private boolean saysAround(int head, int pronoun) {
-    return Math.abs(a.sentenceOf(head) - a.sentenceOf(pronoun)) <= 1 && quotation[head] == 0
-        && a.head(head) >= 0 && SPEAKING.contains(a.lemma(a.head(head)));
+    return Math.abs(a.sentenceOf(head) - a.sentenceOf(pronoun)) <= 1
+        && quotation[head] == 0
+        && a.head(head) >= 0
+        && SPEAKING.contains(a.lemma(a.head(head)));
   }
 
   private static final Set<String> SPEAKING =
-      Set.of("say", "tell", "add", "warn", "insist", "declare", "state", "reply", "ask", "announce", "argue", "write");
+      Set.of(
+          "say",
+          "tell",
+          "add",
+          "warn",
+          "insist",
+          "declare",
+          "state",
+          "reply",
+          "ask",
+          "announce",
+          "argue",
+          "write");
 
   /// Verbs whose subject decides or speaks: no thing does.
   private static final Set<String> AGENTIVE =
       Set.of(
-          "say", "tell", "add", "warn", "insist", "declare", "announce", "demand", "urge", "reject", "accuse",
-          "deny", "agree", "refuse", "want", "plan", "vow", "threaten", "decide", "call", "condemn", "believe",
-          "expel", "withdraw", "recall", "attack", "invade", "seize", "launch", "order", "promise", "seek",
-          "claim", "admit", "fear", "hope", "support", "oppose", "welcome", "arrest", "vote", "march", "protest",
-          "meet", "flee", "fight", "sign", "pledge", "offer", "ask", "impose", "ban", "consider", "deploy", "send");
+          "say",
+          "tell",
+          "add",
+          "warn",
+          "insist",
+          "declare",
+          "announce",
+          "demand",
+          "urge",
+          "reject",
+          "accuse",
+          "deny",
+          "agree",
+          "refuse",
+          "want",
+          "plan",
+          "vow",
+          "threaten",
+          "decide",
+          "call",
+          "condemn",
+          "believe",
+          "expel",
+          "withdraw",
+          "recall",
+          "attack",
+          "invade",
+          "seize",
+          "launch",
+          "order",
+          "promise",
+          "seek",
+          "claim",
+          "admit",
+          "fear",
+          "hope",
+          "support",
+          "oppose",
+          "welcome",
+          "arrest",
+          "vote",
+          "march",
+          "protest",
+          "meet",
+          "flee",
+          "fight",
+          "sign",
+          "pledge",
+          "offer",
+          "ask",
+          "impose",
+          "ban",
+          "consider",
+          "deploy",
+          "send");
 
   private boolean agentive(int pronoun) {
     int verb = a.head(pronoun);
@@ -225,9 +308,14 @@ final class Pronouns {
     if (up < 0 || !a.labelled(pronoun, "nsubj")) {
       return false;
     }
-    boolean clause = a.child(up, "csubj") >= 0 || a.child(up, "ccomp") >= 0 || a.child(up, "xcomp") >= 0
-        || a.child(up, "advcl") >= 0 || a.child(up, "acl:relcl") >= 0;
+    boolean clause =
+        a.child(up, "csubj") >= 0
+            || a.child(up, "ccomp") >= 0
+            || a.child(up, "xcomp") >= 0
+            || a.child(up, "advcl") >= 0
+            || a.child(up, "acl:relcl") >= 0;
     boolean predicate = a.child(up, "cop") >= 0;
-    return predicate && (clause || a.tag(up).startsWith("JJ")) || EMPTY_IT.contains(a.lemma(up)) && clause;
+    return predicate && (clause || a.tag(up).startsWith("JJ"))
+        || EMPTY_IT.contains(a.lemma(up)) && clause;
   }
 }

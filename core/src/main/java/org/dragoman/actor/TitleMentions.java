@@ -17,14 +17,35 @@ import org.dragoman.model.Trace;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Syntax;
 
-/// Joins a person's name with the title before or after it, and learns office, country and sector from
-/// it: *Russian Foreign Minister Sergei Lavrov*.
+/// Joins a person's name with the title before or after it, and learns office, country and sector
+/// from it: *Russian Foreign Minister Sergei Lavrov*.
 final class TitleMentions {
   private static final Set<String> QUALIFIERS =
       Set.of(
-          "former", "then", "acting", "outgoing", "deputy", "vice", "interim", "ex", "caretaker", "late",
-          "incoming", "transitional", "senior", "chief", "assistant", "associate", "exiled", "ousted",
-          "deposed", "provisional", "honorary", "special", "designate", "elect");
+          "former",
+          "then",
+          "acting",
+          "outgoing",
+          "deputy",
+          "vice",
+          "interim",
+          "ex",
+          "caretaker",
+          "late",
+          "incoming",
+          "transitional",
+          "senior",
+          "chief",
+          "assistant",
+          "associate",
+          "exiled",
+          "ousted",
+          "deposed",
+          "provisional",
+          "honorary",
+          "special",
+          "designate",
+          "elect");
   private static final Set<String> WHERE = Set.of("in", "at", "near", "from", "to");
   private static final Set<String> PAST =
       Set.of("former", "then", "ex", "late", "ousted", "deposed", "exiled");
@@ -47,7 +68,10 @@ final class TitleMentions {
         previous = f;
         continue;
       }
-      int floor = previous == null || previous.identity().kind() != ActorKind.PERSON ? 0 : previous.last() + 1;
+      int floor =
+          previous == null || previous.identity().kind() != ActorKind.PERSON
+              ? 0
+              : previous.last() + 1;
       Found before = before(syntax, f, floor);
       Found whole = after(syntax, before);
       if (whole != f) {
@@ -63,22 +87,24 @@ final class TitleMentions {
   private Found before(Syntax syntax, Found f, int notBefore) {
     Analysis a = syntax.analysis();
     int from = f.nameFirst();
-    int floor = Math.max(notBefore, Math.max(a.firstToken(a.sentenceOf(from)), from - Phrases.REACH));
+    int floor =
+        Math.max(notBefore, Math.max(a.firstToken(a.sentenceOf(from)), from - Phrases.REACH));
     for (int start = floor; start < from; start++) {
       Optional<Title> title = titleFrom(a, start, from);
       if (title.isEmpty()) {
         continue;
       }
       int left = widenLeft(a, start, floor, f.last());
-      boolean trade = title.get().kind() == Title.Kind.PROFESSION || title.get().kind() == Title.Kind.RELATION;
+      boolean trade =
+          title.get().kind() == Title.Kind.PROFESSION || title.get().kind() == Title.Kind.RELATION;
       boolean capital = Character.isUpperCase(a.word(start).codePointAt(0));
       return withTitle(a, f, left, start, title.get(), !trade || capital);
     }
     return f;
   }
 
-  /// A title that begins at `start` and, with what may hang on it (*of Defence*, *-designate*), reaches the
-  /// name.
+  /// A title that begins at `start` and, with what may hang on it (*of Defence*, *-designate*),
+  /// reaches the name.
   private Optional<Title> titleFrom(Analysis a, int start, int name) {
     Pieces pieces = a.pieces();
     int piece = pieces.at(a.start(start));
@@ -107,7 +133,11 @@ final class TitleMentions {
       String word = a.word(t).toLowerCase(Locale.ROOT);
       boolean opens = word.equals("of") || word.equals("for");
       boolean inside =
-          bound && (word.equals("the") || word.equals("and") || word.equals("to") || word.equals("&"));
+          bound
+              && (word.equals("the")
+                  || word.equals("and")
+                  || word.equals("to")
+                  || word.equals("&"));
       boolean mark = word.equals("-") || word.equals(".") || QUALIFIERS.contains(word);
       boolean name1 = office && bound && (a.isProperNoun(t) || Phrases.isName(a, t));
       boolean title2 = !bound && !book.titles().get(word).isEmpty();
@@ -138,7 +168,8 @@ final class TitleMentions {
 
   private boolean belongs(Analysis a, int t, int from, int last) {
     String word = a.word(t).toLowerCase(Locale.ROOT);
-    boolean inside = a.head(t) > t && a.head(t) <= last || a.label(t).equals("case") && a.tag(t).equals("POS");
+    boolean inside =
+        a.head(t) > t && a.head(t) <= last || a.label(t).equals("case") && a.tag(t).equals("POS");
     if (!inside && !a.tag(t).equals("HYPH") && !word.equals("-") && !a.isProperNoun(t)) {
       return false;
     }
@@ -158,11 +189,30 @@ final class TitleMentions {
 
   private static final Set<String> DAYS =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday",
-          "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-          "november", "december");
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "today",
+          "yesterday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
 
-  private Found withTitle(Analysis a, Found f, int from, int titleStart, Title title, boolean inMention) {
+  private Found withTitle(
+      Analysis a, Found f, int from, int titleStart, Title title, boolean inMention) {
     int last = f.nameFirst() - 1;
     Affiliation body = affiliations.in(a, from, last);
     List<Role> roles = new ArrayList<>(f.roles());
@@ -172,7 +222,8 @@ final class TitleMentions {
     }
     if (title.kind() != Title.Kind.HONORIFIC) {
       String of = body.body().orElse(body.country().orElse(null));
-      roles.add(new Role(a.span(titleStart, last).of(a.text()), of, null, null, a.span(from, last)));
+      roles.add(
+          new Role(a.span(titleStart, last).of(a.text()), of, null, null, a.span(from, last)));
     }
     Identity identity = past ? formerly(f.identity(), body, title) : now(f.identity(), body, title);
     return inMention
@@ -194,7 +245,8 @@ final class TitleMentions {
     return who.with(body.country(), politician ? List.of("ELI") : List.of(), title.gender());
   }
 
-  /// *Sergei Lavrov, the Russian foreign minister,*: the office from the apposition; the mention stays.
+  /// *Sergei Lavrov, the Russian foreign minister,*: the office from the apposition; the mention
+  /// stays.
   private Found after(Syntax syntax, Found f) {
     Analysis a = syntax.analysis();
     int apposition = a.child(f.head(), "appos");

@@ -20,15 +20,69 @@ import org.dragoman.text.Analysis;
 import org.dragoman.text.Names;
 import org.dragoman.text.Syntax;
 
-/// Names that the lexicon does not know: what the name finder marks, cut at titles; persons it missed
-/// after a title; surnames again without a mark; abbreviations in capitals.
+/// Names that the lexicon does not know: what the name finder marks, cut at titles; persons it
+/// missed after a title; surnames again without a mark; abbreviations in capitals.
 final class UnknownNames {
   private static final Set<String> NO_BODIES =
       Set.of(
-          "AM", "PM", "GMT", "EST", "EDT", "PST", "UTC", "TV", "CEO", "CFO", "GDP", "GNP", "HIV", "AIDS", "DNA",
-          "COVID", "SARS", "OK", "ID", "IT", "AK", "VIP", "USD", "EUR", "GBP", "KM", "MPH", "RPG", "IED", "IEDS",
-          "WMD", "UAV", "PDF", "FAQ", "UPDATE", "NOTE", "BREAKING", "II", "III", "IV", "VI", "VII", "VIII", "IX",
-          "AD", "BC", "MP", "MPS", "PHOTO", "FILE", "NEWS", "THE", "AND", "FOR", "ISBN", "HTTP", "WWW", "DC");
+          "AM",
+          "PM",
+          "GMT",
+          "EST",
+          "EDT",
+          "PST",
+          "UTC",
+          "TV",
+          "CEO",
+          "CFO",
+          "GDP",
+          "GNP",
+          "HIV",
+          "AIDS",
+          "DNA",
+          "COVID",
+          "SARS",
+          "OK",
+          "ID",
+          "IT",
+          "AK",
+          "VIP",
+          "USD",
+          "EUR",
+          "GBP",
+          "KM",
+          "MPH",
+          "RPG",
+          "IED",
+          "IEDS",
+          "WMD",
+          "UAV",
+          "PDF",
+          "FAQ",
+          "UPDATE",
+          "NOTE",
+          "BREAKING",
+          "II",
+          "III",
+          "IV",
+          "VI",
+          "VII",
+          "VIII",
+          "IX",
+          "AD",
+          "BC",
+          "MP",
+          "MPS",
+          "PHOTO",
+          "FILE",
+          "NEWS",
+          "THE",
+          "AND",
+          "FOR",
+          "ISBN",
+          "HTTP",
+          "WWW",
+          "DC");
 
   private final NameBook book;
 
@@ -46,11 +100,10 @@ final class UnknownNames {
     while (t < a.size()) {
       int[] chunk = NameMentions.chunk(a, t);
       marked(a, chunk, taken, place)
-          .ifPresent(
-              f -> {
-                found.add(f);
-                trace.fired("actor.name-found", a.span(f.first(), f.last()), f.identity().key());
-              });
+          .ifPresent(f -> {
+            found.add(f);
+            trace.fired("actor.name-found", a.span(f.first(), f.last()), f.identity().key());
+          });
       t = chunk[1] + 1;
     }
     boolean[] all = taken.clone();
@@ -121,7 +174,14 @@ final class UnknownNames {
 
   private static Found found(Analysis a, int first, int last, Identity identity) {
     return new Found(
-        first, last, NameMentions.headOf(a, first, last), first, last, Mention.Form.NAME, identity, List.of());
+        first,
+        last,
+        NameMentions.headOf(a, first, last),
+        first,
+        last,
+        Mention.Form.NAME,
+        identity,
+        List.of());
   }
 
   private Optional<String> gender(Analysis a, int token) {
@@ -189,8 +249,14 @@ final class UnknownNames {
     Affiliation affiliation = new Affiliations(book).in(a, first, last);
     List<String> sectors = noun.get().sectors();
     return new Identity(
-        plain.key(), plain.ref(), text, noun.get().kind(), affiliation.country(), sectors,
-        affiliation.country().flatMap(c -> Codes.of(Optional.of(c), sectors)), plain.gender());
+        plain.key(),
+        plain.ref(),
+        text,
+        noun.get().kind(),
+        affiliation.country(),
+        sectors,
+        affiliation.country().flatMap(c -> Codes.of(Optional.of(c), sectors)),
+        plain.gender());
   }
 
   private Optional<Agent> bodyNoun(Analysis a, int first, int last) {
@@ -203,8 +269,8 @@ final class UnknownNames {
     return Optional.empty();
   }
 
-  /// A body with what stands before its name: *the wider Arvenian Coalition*, *Belmark's Civic Union*. A
-  /// name of one word takes nothing (*defeating ISIL*).
+  /// A body with what stands before its name: *the wider Arvenian Coalition*, *Belmark's Civic
+  /// Union*. A name of one word takes nothing (*defeating ISIL*).
   static Found withModifiers(Analysis a, Found f) {
     boolean people = f.identity().kind() == ActorKind.CIVILIANS;
     if (f.first() == f.last() && !people) {
@@ -220,7 +286,8 @@ final class UnknownNames {
   }
 
   /// *Interim President Manuel Merino*: proper nouns after an office, unmarked, are its holder.
-  private void afterTitle(Analysis a, boolean[] taken, boolean[] place, List<Found> found, Trace trace) {
+  private void afterTitle(
+      Analysis a, boolean[] taken, boolean[] place, List<Found> found, Trace trace) {
     for (int t = 0; t + 1 < a.size(); t++) {
       boolean capital = Character.isUpperCase(a.word(t).codePointAt(0));
       if (!capital || taken[t] || a.name(t) == Names.PERSON) {
@@ -230,22 +297,43 @@ final class UnknownNames {
       int sentenceEnd = a.endToken(a.sentenceOf(t));
       int first = end + 1;
       int last = end;
-      while (end >= t && last + 1 < sentenceEnd && last - end < 5 && isFreeName(a, last + 1, taken, place)) {
+      while (end >= t
+          && last + 1 < sentenceEnd
+          && last - end < 5
+          && isFreeName(a, last + 1, taken, place)) {
         last++;
       }
       boolean right = last >= first && a.isProperNoun(end) && !Phrases.breaks(a, t, first);
       boolean more = last + 1 < sentenceEnd && a.isProperNoun(last + 1);
-      if (right && !more && book.agents().get(a.word(last).toLowerCase(Locale.ROOT)).isEmpty() && titleEnd(a, first) < 0) {
-        add(a, found(a, first, last, Identity.ofName(a.span(first, last).of(a.text()), ActorKind.PERSON, gender(a, first))),
-            "actor.name-after-title", taken, found, trace);
+      if (right
+          && !more
+          && book.agents().get(a.word(last).toLowerCase(Locale.ROOT)).isEmpty()
+          && titleEnd(a, first) < 0) {
+        add(
+            a,
+            found(
+                a,
+                first,
+                last,
+                Identity.ofName(
+                    a.span(first, last).of(a.text()), ActorKind.PERSON, gender(a, first))),
+            "actor.name-after-title",
+            taken,
+            found,
+            trace);
         t = last;
       }
     }
   }
 
   private static boolean isFreeName(Analysis a, int t, boolean[] taken, boolean[] place) {
-    return a.isProperNoun(t) && a.tag(t).equals("NNP") && !taken[t] && !place[t] && a.name(t) != Names.LOCATION
-        && a.word(t).length() > 1 && Character.isUpperCase(a.word(t).codePointAt(0));
+    return a.isProperNoun(t)
+        && a.tag(t).equals("NNP")
+        && !taken[t]
+        && !place[t]
+        && a.name(t) != Names.LOCATION
+        && a.word(t).length() > 1
+        && Character.isUpperCase(a.word(t).codePointAt(0));
   }
 
   private static void add(
@@ -256,7 +344,8 @@ final class UnknownNames {
   }
 
   /// A surname alone where the name finder missed it, once the full name has been met.
-  private void surnamesAgain(Analysis a, boolean[] taken, boolean[] place, List<Found> found, Trace trace) {
+  private void surnamesAgain(
+      Analysis a, boolean[] taken, boolean[] place, List<Found> found, Trace trace) {
     Map<String, Integer> surnames = new HashMap<>();
     for (Found f : found) {
       if (f.identity().kind() == ActorKind.PERSON && f.nameFirst() < f.nameLast()) {
@@ -266,8 +355,8 @@ final class UnknownNames {
     for (int t = 0; t < a.size(); t++) {
       Integer full = surnames.get(a.word(t));
       boolean free = full != null && full < t && !taken[t] && !place[t] && a.isProperNoun(t);
-      boolean alone = free && !a.label(t).equals("compound")
-          && (t + 1 >= a.size() || !a.isProperNoun(t + 1));
+      boolean alone =
+          free && !a.label(t).equals("compound") && (t + 1 >= a.size() || !a.isProperNoun(t + 1));
       if (alone) {
         Identity who = Identity.ofName(a.word(t), ActorKind.PERSON, Optional.empty());
         add(a, found(a, t, t, who), "actor.surname-again", taken, found, trace);
@@ -289,18 +378,31 @@ final class UnknownNames {
       }
       if (free) {
         String text = a.span(first, t - 2).of(a.text());
-        add(a, found(a, first, t - 2, body(a, first, t - 2, text)), "actor.name-abbreviated", taken, found, trace);
+        add(
+            a,
+            found(a, first, t - 2, body(a, first, t - 2, text)),
+            "actor.name-abbreviated",
+            taken,
+            found,
+            trace);
       }
     }
   }
 
-  /// *SRTF*: capitals that the name finder did not mark are a body, unless all is in capitals there.
-  private void abbreviations(Analysis a, boolean[] taken, boolean[] place, List<Found> found, Trace trace) {
+  /// *SRTF*: capitals that the name finder did not mark are a body, unless all is in capitals
+  /// there.
+  private void abbreviations(
+      Analysis a, boolean[] taken, boolean[] place, List<Found> found, Trace trace) {
     for (int t = 0; t < a.size(); t++) {
       String word = a.word(t);
       boolean fits =
-          !taken[t] && !place[t] && a.isProperNoun(t) && a.name(t) == Names.NONE && isAbbreviation(word)
-              && !a.label(t).equals("compound") && !a.label(t).equals("amod");
+          !taken[t]
+              && !place[t]
+              && a.isProperNoun(t)
+              && a.name(t) == Names.NONE
+              && isAbbreviation(word)
+              && !a.label(t).equals("compound")
+              && !a.label(t).equals("amod");
       if (fits && !amongCapitals(a, t)) {
         Identity body = Identity.ofName(word, ActorKind.GROUP, Optional.empty());
         add(a, found(a, t, t, body), "actor.abbreviation", taken, found, trace);

@@ -14,9 +14,9 @@ import org.dragoman.model.Trace;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Syntax;
 
-/// Puts an event together with the event inside it: *agree* and *provide aid* make one AGREE to aid,
-/// *threaten* and *sanctions* one THREATEN, by `combinations.tsv`. The inner event is then no event of
-/// its own: it has not happened.
+/// Puts an event together with the event inside it: *agree* and *provide aid* make one AGREE to
+/// aid, *threaten* and *sanctions* one THREATEN, by `combinations.tsv`. The inner event is then no
+/// event of its own: it has not happened.
 final class Embedding {
   private final Analysis a;
   private final Syntax syntax;
@@ -73,7 +73,9 @@ final class Embedding {
     }
     if (outer.frame().operator()) {
       trace.refused(
-          outer.frame().id(), a.span(outer.trigger()), "no event stands where the operator embeds one");
+          outer.frame().id(),
+          a.span(outer.trigger()),
+          "no event stands where the operator embeds one");
       return Optional.empty();
     }
     return Optional.of(outer);
@@ -88,12 +90,9 @@ final class Embedding {
     List<Party> own = inner.target().isEmpty() ? inner.source() : inner.target();
     List<Party> target = outer.target().isEmpty() ? own : outer.target();
     target =
-        target.stream()
-            .filter(t -> source.stream().noneMatch(s -> s.head() == t.head()))
-            .toList();
+        target.stream().filter(t -> source.stream().noneMatch(s -> s.head() == t.head())).toList();
     Candidate.Code code =
-        new Candidate.Code(
-            made.event(), made.mode(), made.cameo(), inner.frame().contexts());
+        new Candidate.Code(made.event(), made.mode(), made.cameo(), inner.frame().contexts());
     return outer.with(source, target).with(code);
   }
 
@@ -104,11 +103,15 @@ final class Embedding {
       for (int c : a.children(outer.trigger())) {
         boolean there =
             switch (place) {
-              case "inf", "obj-inf" -> a.labelled(c, "xcomp") || a.labelled(c, "acl")
-                  || a.labelled(c, "advcl") && syntax.infinitive(c) || a.labelled(c, "ccomp") && syntax.infinitive(c);
+              case "inf", "obj-inf" ->
+                  a.labelled(c, "xcomp")
+                      || a.labelled(c, "acl")
+                      || a.labelled(c, "advcl") && syntax.infinitive(c)
+                      || a.labelled(c, "ccomp") && syntax.infinitive(c);
               case "that", "wh" -> a.labelled(c, "ccomp") || a.labelled(c, "acl");
-              case "ing" -> (a.labelled(c, "xcomp") || a.labelled(c, "advcl") || a.labelled(c, "ccomp"))
-                  && a.tag(c).equals("VBG");
+              case "ing" ->
+                  (a.labelled(c, "xcomp") || a.labelled(c, "advcl") || a.labelled(c, "ccomp"))
+                      && a.tag(c).equals("VBG");
               case "obj" -> a.labelled(c, "obj") || a.label(c).equals("nsubj:pass");
               default -> isAfter(c, place);
             };
@@ -140,7 +143,8 @@ final class Embedding {
       return syntax.preposition(child).equals(preposition);
     }
     int mark = a.child(child, "mark");
-    return a.labelled(child, "advcl") && mark >= 0
+    return a.labelled(child, "advcl")
+        && mark >= 0
         && a.word(mark).toLowerCase(Locale.ROOT).equals(preposition);
   }
 

@@ -59,8 +59,8 @@ final class FrameMatcher {
     return Optional.ofNullable(best);
   }
 
-  /// The forms of a token: its own; a gerund with an article or owner as the noun it is (*the shelling
-  /// of*); what a tokenizer cut at a hyphen as one word (*sit-in*, *tear-gassed*).
+  /// The forms of a token: its own; a gerund with an article or owner as the noun it is (*the
+  /// shelling of*); what a tokenizer cut at a hyphen as one word (*sit-in*, *tear-gassed*).
   private List<Form> forms(int token) {
     List<Form> forms = new ArrayList<>(3);
     char pos = pos(token);
@@ -161,7 +161,8 @@ final class FrameMatcher {
     return true;
   }
 
-  private @org.jspecify.annotations.Nullable Candidate fit(Frame frame, int token, Set<Integer> form) {
+  private @org.jspecify.annotations.Nullable Candidate fit(
+      Frame frame, int token, Set<Integer> form) {
     Set<Integer> words = words(frame.trigger(), token, frame.pos());
     if (words.isEmpty()) {
       refuse(

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.dragoman.model.ActorKind;
 
-/// A named body that acts: an organisation, armed group, ministry, agency, outlet, or the government
-/// that a building stands for.
+/// A named body that acts: an organisation, armed group, ministry, agency, outlet, or the
+/// government that a building stands for.
 ///
 /// @param country ISO 3166-1 alpha-3; empty for international ones
 /// @param code CAMEO-style actor code

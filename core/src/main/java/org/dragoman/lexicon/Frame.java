@@ -43,7 +43,8 @@ public record Frame(
   ///
   /// @param preposition where it stands; empty for the verb's object
   /// @param words its lemmas, the head last
-  public record ObjectCondition(boolean negated, Optional<String> preposition, List<String> words) {}
+  public record ObjectCondition(
+      boolean negated, Optional<String> preposition, List<String> words) {}
 
   /// What a filler must be.
   public record Restriction(String slot, boolean negated, String filler) {}

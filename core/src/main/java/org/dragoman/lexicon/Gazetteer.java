@@ -10,13 +10,13 @@ import org.dragoman.model.Place;
 
 /// The places of the world by name: cities, districts, regions, seas, sites.
 ///
-/// Some 200,000 places have 500,000 names. They are kept as the bytes of their files, with the names in
-/// one table from a 64-bit hash of the folded name to the places that bear it, and read from the bytes
-/// only when asked for: as objects they would take five times the memory and the time to load. (That two
-/// of the names share a hash has a chance below one in ten million.)
+/// Some 200,000 places have 500,000 names. They are kept as the bytes of their files, with the
+/// names in one table from a 64-bit hash of the folded name to the places that bear it, and read
+/// from the bytes only when asked for: as objects they would take five times the memory and the
+/// time to load. (That two of the names share a hash has a chance below one in ten million.)
 ///
-/// A name is folded as [Pieces] does; `St`, `Mt`, `Ft` and `Co` are read as *Saint*, *Mount*, *Fort* and
-/// *County*, here and in the files alike.
+/// A name is folded as [Pieces] does; `St`, `Mt`, `Ft` and `Co` are read as *Saint*, *Mount*,
+/// *Fort* and *County*, here and in the files alike.
 public final class Gazetteer {
   /// How many pieces a name may have to be found.
   public static final int LONGEST = 7;

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /// A text cut into runs of letters and digits, folded for look-up: lower case, no accents.
 ///
-/// Names are matched on these rather than on a tokenizer's words, so that `al-Qaeda`, `al Qaeda` and
-/// `U.S.` are found however a tokenizer cuts them.
+/// Names are matched on these rather than on a tokenizer's words, so that `al-Qaeda`, `al Qaeda`
+/// and `U.S.` are found however a tokenizer cuts them.
 public final class Pieces {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -74,7 +74,9 @@ public final class Pieces {
   public static String fold(String word) {
     boolean ascii = word.chars().allMatch(c -> c < 0x80);
     String bare =
-        ascii ? word : MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+        ascii
+            ? word
+            : MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
     String lower = bare.toLowerCase(Locale.ROOT);
     return ascii
         ? lower

@@ -8,9 +8,4 @@ package org.dragoman.lexicon;
 /// @param negated the same when the word is negated
 /// @param authorVouches whether the author of the text vouches for it too
 public record Signature(
-    String lemma,
-    char pos,
-    String frame,
-    double positive,
-    double negated,
-    boolean authorVouches) {}
+    String lemma, char pos, String frame, double positive, double negated, boolean authorVouches) {}

@@ -9,7 +9,11 @@ import java.util.Optional;
 /// @param title lower case, singular
 /// @param gender `m`, `f`, or empty
 public record Title(
-    String title, Optional<String> plural, Kind kind, List<String> sectors, Optional<String> gender) {
+    String title,
+    Optional<String> plural,
+    Kind kind,
+    List<String> sectors,
+    Optional<String> gender) {
   /// What sort of title it is.
   public enum Kind {
     OFFICE,

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// lone surrogates.
 ///
 /// @param id the caller's key, unique in a run
-/// @param bodyStart where the body begins in `text`, in UTF-16 units; 0 unless a title was set before it
+/// @param bodyStart where the body begins in `text`, in UTF-16 units; 0 unless a title was set
+///   before it
 /// @param rawSha256 hash of the bytes the text was made from, where it was made (HTML, PDF)
 public record Article(
     String id,
@@ -36,8 +37,8 @@ public record Article(
     return new Article(id, null, null, null, null, null, null, text, 0, null);
   }
 
-  /// The article whose title came apart from its body: the text read is the title, a blank line, the
-  /// body, unless the body begins with the title already.
+  /// The article whose title came apart from its body: the text read is the title, a blank line,
+  /// the body, unless the body begins with the title already.
   public static Article titled(Article article) {
     String title = article.title == null ? "" : article.title.strip();
     if (title.isEmpty() || article.text.stripLeading().startsWith(title)) {

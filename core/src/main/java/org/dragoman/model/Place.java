@@ -4,8 +4,8 @@ package org.dragoman.model;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A toponym or demonym of the text, whatever it stands for there, and where it lies if that could be
-/// told.
+/// A toponym or demonym of the text, whatever it stands for there, and where it lies if that could
+/// be told.
 ///
 /// @param candidates how many entries of the gazetteer bear the name
 /// @param claimants countries that claim contested ground, alpha-3

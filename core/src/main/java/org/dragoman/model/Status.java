@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How certain somebody is that a thing is, was or will be so.
 ///
-/// @param value FactBank's scale as a number: 3 certain, 2 probable, 1 possible, 0 unknown, negative for denied
+/// @param value FactBank's scale as a number: 3 certain, 2 probable, 1 possible, 0 unknown,
+///   negative for denied
 /// @param trigger the words that lowered or turned it, if any
 public record Status(
     Certainty certainty,
@@ -21,7 +22,9 @@ public record Status(
     Certainty certainty =
         size >= 2.5
             ? Certainty.CERTAIN
-            : size >= 1.5 ? Certainty.PROBABLE : size >= 0.5 ? Certainty.POSSIBLE : Certainty.UNKNOWN;
+            : size >= 1.5
+                ? Certainty.PROBABLE
+                : size >= 0.5 ? Certainty.POSSIBLE : Certainty.UNKNOWN;
     Polarity polarity =
         size < 0.5 ? Polarity.UNKNOWN : value > 0 ? Polarity.POSITIVE : Polarity.NEGATIVE;
     return new Status(certainty, polarity, tense, hypothetical, value, trigger);

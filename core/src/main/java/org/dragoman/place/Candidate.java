@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param feature GeoNames feature code, empty for countries of the lexicon
 /// @param form how the text names it
 /// @param weight how likely a reader means it before reading on; decimal logarithm of the people it
-///     matters to, roughly
+///   matters to, roughly
 record Candidate(
     Place.Kind kind,
     String name,
@@ -86,8 +86,10 @@ record Candidate(
       return !isCountry() && !isDivision() && admin1.equals(other.admin1);
     }
     boolean holds = other.kind == Place.Kind.DISTRICT || other.kind == Place.Kind.CITY;
-    return holds && (kind == Place.Kind.CITY || kind == Place.Kind.DISTRICT || kind == Place.Kind.SITE)
-        && admin1.equals(other.admin1) && kilometres(other) < 120;
+    return holds
+        && (kind == Place.Kind.CITY || kind == Place.Kind.DISTRICT || kind == Place.Kind.SITE)
+        && admin1.equals(other.admin1)
+        && kilometres(other) < 120;
   }
 
   /// The distance to another, along the ground; infinite where a coordinate is missing.
@@ -99,7 +101,8 @@ record Candidate(
     double b = Math.toRadians(other.lat);
     double h =
         Math.pow(Math.sin((b - a) / 2), 2)
-            + Math.cos(a) * Math.cos(b)
+            + Math.cos(a)
+                * Math.cos(b)
                 * Math.pow(Math.sin(Math.toRadians(other.lon - lon) / 2), 2);
     return 12_742 * Math.asin(Math.min(1, Math.sqrt(h)));
   }

@@ -10,7 +10,8 @@ import org.dragoman.model.Span;
 /// @param last its last token
 /// @param key the name folded: two toponyms of one key are the same name
 /// @param candidates the weightiest first; empty for a place no list knows
-record Toponym(int first, int last, Span span, String surface, String key, List<Candidate> candidates) {
+record Toponym(
+    int first, int last, Span span, String surface, String key, List<Candidate> candidates) {
   Toponym {
     candidates = List.copyOf(candidates);
   }

@@ -52,6 +52,7 @@ final class ToponymFinder {
     private final Trace trace;
     private final boolean[] taken;
     private final List<Toponym> found = new ArrayList<>();
+
     /// One list of candidates a name, however often it comes: some names have a hundred.
     private final Map<String, List<Candidate>> shared = new HashMap<>();
 

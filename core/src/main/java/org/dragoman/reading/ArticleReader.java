@@ -112,7 +112,8 @@ public final class ArticleReader {
     at.stage = Fault.Stage.TIME;
     Times foundTimes = times.find(analysis, Optional.ofNullable(article.published()), trace);
     at.stage = Fault.Stage.ACTOR;
-    Actors foundActors = actors.find(analysis, foundPlaces, Optional.ofNullable(article.published()), trace);
+    Actors foundActors =
+        actors.find(analysis, foundPlaces, Optional.ofNullable(article.published()), trace);
     at.stage = Fault.Stage.STATUS;
     Statuses foundStatuses = statuses.find(analysis, trace);
     at.stage = Fault.Stage.STATEMENT;

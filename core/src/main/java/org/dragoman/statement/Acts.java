@@ -11,10 +11,11 @@ import org.dragoman.model.ActorKind;
 import org.dragoman.model.Statement;
 import org.dragoman.text.Analysis;
 
-/// Says what somebody does in saying a thing: the act of the cue's entry, corrected by negation, and
-/// CAMEO's code where a political actor communicates.
+/// Says what somebody does in saying a thing: the act of the cue's entry, corrected by negation,
+/// and CAMEO's code where a political actor communicates.
 final class Acts {
-  private static final Set<String> WILL = Set.of("would", "will", "could", "can", "wo", "ca", "'d", "\u2019d");
+  private static final Set<String> WILL =
+      Set.of("would", "will", "could", "can", "wo", "ca", "'d", "\u2019d");
 
   /// Acts that are a statement in CAMEO's first group; the others are event types of their own.
   private static final Map<Act, String> CAMEO = new EnumMap<>(Act.class);

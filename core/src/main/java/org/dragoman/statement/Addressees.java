@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.statement;
 
-/// Finds the hearer where the cue's lexicon entry says he stands: as object (*told **reporters***), as
-/// subject of the passive (***she** was told*), or after a preposition (*said **to the council***).
+/// Finds the hearer where the cue's lexicon entry says he stands: as object (*told **reporters***),
+/// as subject of the passive (***she** was told*), or after a preposition (*said **to the
+/// council***).
 final class Addressees {
   private Addressees() {}
 

@@ -13,20 +13,58 @@ import org.dragoman.model.Statement.Via;
 import org.dragoman.model.Statement.Via.Relation;
 import org.dragoman.text.Analysis;
 
-/// Finds who carried a statement: *told **Reuters***, *in remarks carried by **TASS***, *said in **a
-/// statement***, *wrote on **Twitter***, *his **spokesman** said*.
+/// Finds who carried a statement: *told **Reuters***, *in remarks carried by **TASS***, *said in
+/// **a statement***, *wrote on **Twitter***, *his **spokesman** said*.
 final class Carriers {
   private static final Set<String> DOCUMENTS =
-      Set.of("statement", "letter", "report", "communique", "memo", "email", "e-mail", "release", "filing",
-          "document", "decree", "affidavit", "op-ed", "article", "speech", "interview", "book", "note",
-          "message", "declaration", "resolution", "column", "essay", "editorial", "cable", "text");
+      Set.of(
+          "statement",
+          "letter",
+          "report",
+          "communique",
+          "memo",
+          "email",
+          "e-mail",
+          "release",
+          "filing",
+          "document",
+          "decree",
+          "affidavit",
+          "op-ed",
+          "article",
+          "speech",
+          "interview",
+          "book",
+          "note",
+          "message",
+          "declaration",
+          "resolution",
+          "column",
+          "essay",
+          "editorial",
+          "cable",
+          "text");
   private static final Set<String> POSTS =
-      Set.of("twitter", "facebook", "telegram", "instagram", "weibo", "post", "tweet", "blog", "x", "youtube",
-          "truth", "whatsapp", "livejournal", "vkontakte");
+      Set.of(
+          "twitter",
+          "facebook",
+          "telegram",
+          "instagram",
+          "weibo",
+          "post",
+          "tweet",
+          "blog",
+          "x",
+          "youtube",
+          "truth",
+          "whatsapp",
+          "livejournal",
+          "vkontakte");
   private static final Set<String> SPOKESMEN =
       Set.of("spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople", "spox");
   private static final Set<String> CARRY =
-      Set.of("carry", "quote", "cite", "publish", "report", "broadcast", "post", "release", "relay");
+      Set.of(
+          "carry", "quote", "cite", "publish", "report", "broadcast", "post", "release", "relay");
 
   private Carriers() {}
 
@@ -42,11 +80,18 @@ final class Carriers {
       media(s, d.addressee).ifPresent(chain::add);
     }
     int noun = a.head(d.head);
-    if (noun >= 0 && noun != d.source && a.label(d.head).equals("acl") && Unnamed.isDocument(a, noun)) {
+    if (noun >= 0
+        && noun != d.source
+        && a.label(d.head).equals("acl")
+        && Unnamed.isDocument(a, noun)) {
       chain.add(via(s, Relation.DOCUMENT, noun));
     }
     for (int c : a.children(d.head)) {
-      boolean adjunct = a.labelled(c, "obl") || a.labelled(c, "nmod") || a.labelled(c, "obj") || a.labelled(c, "advcl");
+      boolean adjunct =
+          a.labelled(c, "obl")
+              || a.labelled(c, "nmod")
+              || a.labelled(c, "obj")
+              || a.labelled(c, "advcl");
       if (!adjunct || inContent(a, d, c)) {
         continue;
       }
@@ -104,9 +149,16 @@ final class Carriers {
   /// Names of wire services speak for themselves.
   private static Relation agency(Actor actor) {
     String name = actor.name().toLowerCase(Locale.ROOT);
-    boolean wire = name.contains("agency") || name.contains("press") || name.contains("tass")
-        || name.contains("reuters") || name.contains("news service") || name.contains("interfax")
-        || name.contains("xinhua") || name.equals("afp") || name.equals("ria novosti");
+    boolean wire =
+        name.contains("agency")
+            || name.contains("press")
+            || name.contains("tass")
+            || name.contains("reuters")
+            || name.contains("news service")
+            || name.contains("interfax")
+            || name.contains("xinhua")
+            || name.equals("afp")
+            || name.equals("ria novosti");
     return wire ? Relation.AGENCY : Relation.OUTLET;
   }
 
@@ -114,8 +166,10 @@ final class Carriers {
     Span phrase = s.syntax.nounPhrase(head);
     Span span = relation == Relation.DOCUMENT ? new Span(phrase.start(), s.a.end(head)) : phrase;
     Optional<Actor> actor = s.actor(head);
-    String name = relation == Relation.AGENCY || relation == Relation.OUTLET
-        ? actor.map(Actor::name).orElse(span.of(s.a.text())) : span.of(s.a.text());
+    String name =
+        relation == Relation.AGENCY || relation == Relation.OUTLET
+            ? actor.map(Actor::name).orElse(span.of(s.a.text()))
+            : span.of(s.a.text());
     return new Via(relation, name, actor.map(Actor::id).orElse(null), List.of(span));
   }
 

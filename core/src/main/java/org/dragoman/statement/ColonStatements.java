@@ -7,8 +7,8 @@ import org.dragoman.model.ActorKind;
 import org.dragoman.model.Span;
 import org.dragoman.text.Analysis;
 
-/// Attributions by a name and a colon at the head of a line: headlines (*Veld: We will not sign*) and
-/// transcripts (*TOLAN: Thank you.*).
+/// Attributions by a name and a colon at the head of a line: headlines (*Veld: We will not sign*)
+/// and transcripts (*TOLAN: Thank you.*).
 final class ColonStatements {
   /// The longest name before the colon, in tokens.
   private static final int LONGEST = 7;
@@ -29,8 +29,7 @@ final class ColonStatements {
     }
   }
 
-  /// Veld: We will not sign   a speaker, a colon, the rest of the line
-  /// Id `statement.name-colon`.
+  /// Veld: We will not sign a speaker, a colon, the rest of the line Id `statement.name-colon`.
   private void line(int start) {
     int first = ReportingClause.isMark(a, start) ? start + 1 : start;
     int colon = first;
@@ -40,7 +39,10 @@ final class ColonStatements {
       }
       colon++;
     }
-    if (colon == first || colon + 2 >= a.size() || !a.word(colon).equals(":") || s.breaks(colon, colon + 1)
+    if (colon == first
+        || colon + 2 >= a.size()
+        || !a.word(colon).equals(":")
+        || s.breaks(colon, colon + 1)
         || s.used.get(colon)) {
       return;
     }
@@ -69,10 +71,18 @@ final class ColonStatements {
     if (!a.isNoun(head)) {
       return -1;
     }
-    boolean person = s.actor(head).map(x -> x.kind() == ActorKind.PERSON || x.kind() == ActorKind.MEDIA
-        || x.kind() == ActorKind.PARTY || x.kind() == ActorKind.GOVERNMENT).orElse(false);
-    boolean capitals = a.word(head).length() > 2 && a.word(head).equals(a.word(head).toUpperCase(java.util.Locale.ROOT))
-        && a.isProperNoun(head);
+    boolean person =
+        s.actor(head)
+            .map(x ->
+                x.kind() == ActorKind.PERSON
+                    || x.kind() == ActorKind.MEDIA
+                    || x.kind() == ActorKind.PARTY
+                    || x.kind() == ActorKind.GOVERNMENT)
+            .orElse(false);
+    boolean capitals =
+        a.word(head).length() > 2
+            && a.word(head).equals(a.word(head).toUpperCase(java.util.Locale.ROOT))
+            && a.isProperNoun(head);
     return person || capitals || Unnamed.isDocument(a, head) ? head : -1;
   }
 }

@@ -9,14 +9,25 @@ import org.dragoman.model.Span;
 import org.dragoman.model.Statement;
 import org.dragoman.text.Analysis;
 
-/// Attributions whose cue is a verb with its content in the same sentence: after it as a complement,
-/// before it or around it as the clause it comments on.
+/// Attributions whose cue is a verb with its content in the same sentence: after it as a
+/// complement, before it or around it as the clause it comments on.
 final class ComplementStatements {
   /// Verbs of thinking that comment on a clause without ever taking a quotation.
   private static final Set<String> COMMENTS = Set.of("believe", "think", "hope", "fear", "suspect");
 
   private static final Set<String> SUBORDINATORS =
-      Set.of("when", "while", "after", "before", "as", "if", "because", "although", "though", "since", "until");
+      Set.of(
+          "when",
+          "while",
+          "after",
+          "before",
+          "as",
+          "if",
+          "because",
+          "although",
+          "though",
+          "since",
+          "until");
 
   private final Scene s;
   private final Analysis a;
@@ -48,8 +59,7 @@ final class ComplementStatements {
     }
   }
 
-  /// Veld said that the border was shut.   subject, cue, complement
-  /// Id `statement.complement.FRAME`.
+  /// Veld said that the border was shut. subject, cue, complement Id `statement.complement.FRAME`.
   private Optional<Draft> active(Met met) {
     int v = met.head();
     int source = ReportingClause.subject(s, v, met.last());
@@ -72,18 +82,22 @@ final class ComplementStatements {
       return Optional.empty();
     }
     Draft d =
-        new Draft("statement.complement." + c.frame(), met.cue(), c.frame(), v, met.tokens(), source);
+        new Draft(
+            "statement.complement." + c.frame(), met.cue(), c.frame(), v, met.tokens(), source);
     return Optional.of(d.with(c.span()));
   }
 
-  /// It is believed to have left; she was told that …; the raid was condemned by Arvenia.
-  /// Id `statement.passive.FRAME`.
+  /// It is believed to have left; she was told that …; the raid was condemned by Arvenia. Id
+  /// `statement.passive.FRAME`.
   private Optional<Draft> passive(Met met) {
     int v = met.head();
     int agent = s.syntax.agent(v);
     int subject = s.syntax.subject(v);
     Optional<Contents.Content> content =
-        contents.clause(met).or(() -> contents.infinitive(met)).or(() -> contents.predicate(met))
+        contents
+            .clause(met)
+            .or(() -> contents.infinitive(met))
+            .or(() -> contents.predicate(met))
             .or(() -> contents.prepositional(met));
     if (agent < 0 && met.cue().kind() == Statement.Kind.DECREE
         || agent >= 0 && Plausibility.isAuthorOrReader(s, agent)) {
@@ -108,8 +122,8 @@ final class ComplementStatements {
     return Optional.empty();
   }
 
-  /// The border is shut, Veld said on Tuesday.   the content first, the cue as a comment on it
-  /// Id `statement.content-then-cue`.
+  /// The border is shut, Veld said on Tuesday. the content first, the cue as a comment on it Id
+  /// `statement.content-then-cue`.
   private Optional<Draft> preposed(Met met, int source) {
     int v = met.head();
     if (!met.cue().takes("quote") && !COMMENTS.contains(met.cue().lemma())) {
@@ -122,9 +136,14 @@ final class ComplementStatements {
     ReportingClause r = found.get();
     int start = s.sentenceStart(v);
     int before = r.from() - 1;
-    boolean comma = before >= start && (a.word(before).equals(",") || ReportingClause.isMark(a, before)
-        || a.word(before).equals("--") || a.word(before).equals("\u2014"));
-    if (Plausibility.against(s, met, "that", source, -1).isPresent() || a.label(v).startsWith("acl")
+    boolean comma =
+        before >= start
+            && (a.word(before).equals(",")
+                || ReportingClause.isMark(a, before)
+                || a.word(before).equals("--")
+                || a.word(before).equals("\u2014"));
+    if (Plausibility.against(s, met, "that", source, -1).isPresent()
+        || a.label(v).startsWith("acl")
         || a.tag(r.subject() < 0 ? v : r.subject()).startsWith("W")) {
       return Optional.empty();
     }
@@ -152,7 +171,8 @@ final class ComplementStatements {
     int v = met.head();
     int object = a.child(v, "obj");
     boolean hears = met.cue().addressee().contains("obj");
-    boolean own = object > met.last() && !hears && object != ReportingClause.subject(s, v, met.last());
+    boolean own =
+        object > met.last() && !hears && object != ReportingClause.subject(s, v, met.last());
     int xcomp = a.child(v, "xcomp");
     return own || xcomp > met.last();
   }
@@ -172,7 +192,8 @@ final class ComplementStatements {
     return false;
   }
 
-  /// What follows the reporting clause and belongs to the content: the words were, he said, *too few*.
+  /// What follows the reporting clause and belongs to the content: the words were, he said, *too
+  /// few*.
   private Optional<Span> rest(ReportingClause r) {
     int end = s.sentenceEnd(r.verb());
     int next = r.to() + 1;

@@ -9,11 +9,12 @@ import org.dragoman.model.Span;
 import org.dragoman.model.Statement;
 import org.dragoman.text.Analysis;
 
-/// Reads the content of a cue off the tree, frame by frame: *said **that …***, *vowed **to leave***,
-/// *called **the raid a crime***.
+/// Reads the content of a cue off the tree, frame by frame: *said **that …***, *vowed **to
+/// leave***, *called **the raid a crime***.
 final class Contents {
   private static final Set<String> WH =
-      Set.of("whether", "if", "how", "why", "when", "where", "what", "who", "which", "whom", "whose");
+      Set.of(
+          "whether", "if", "how", "why", "when", "where", "what", "who", "which", "whom", "whose");
 
   /// Words after a comma with which the narrator turns away from what was said.
   private static final Set<String> TURNS =
@@ -50,8 +51,9 @@ final class Contents {
     int v = met.head();
     Cue cue = met.cue();
     for (int c : a.children(v)) {
-      if (c < v || !(a.label(c).equals("ccomp") || (a.label(c).equals("dep") && a.isVerb(c)
-          && a.child(c, "nsubj") >= 0))) {
+      if (c < v
+          || !(a.label(c).equals("ccomp")
+              || (a.label(c).equals("dep") && a.isVerb(c) && a.child(c, "nsubj") >= 0))) {
         continue;
       }
       int first = Math.max(a.leftmost(c), met.last() + 1);
@@ -71,8 +73,8 @@ final class Contents {
     return Optional.empty();
   }
 
-  /// *said the programme, run by Arvenia, had failed* where the parser takes *the programme* for the
-  /// object: a finite verb follows that is neither the cue's conjunct nor in a relative clause.
+  /// *said the programme, run by Arvenia, had failed* where the parser takes *the programme* for
+  /// the object: a finite verb follows that is neither the cue's conjunct nor in a relative clause.
   private Optional<Content> hiddenClause(Met met) {
     int v = met.head();
     int first = met.last() + 1;
@@ -85,8 +87,12 @@ final class Contents {
       return Optional.empty();
     }
     for (int t = first; t < end && !a.word(t).equals(";") && !ReportingClause.isMark(a, t); t++) {
-      boolean finite = a.tag(t).equals("MD") || a.isVerb(t) && !a.tag(t).equals("VBG") && !a.tag(t).equals("VB")
-          && !a.tag(t).equals("VBN");
+      boolean finite =
+          a.tag(t).equals("MD")
+              || a.isVerb(t)
+                  && !a.tag(t).equals("VBG")
+                  && !a.tag(t).equals("VB")
+                  && !a.tag(t).equals("VBN");
       int subject = Math.max(a.child(t, "nsubj"), a.child(t, "expl"));
       if (finite && subject < 0 && a.head(t) > t) {
         subject = Math.max(a.child(a.head(t), "nsubj"), a.child(a.head(t), "expl"));
@@ -133,14 +139,17 @@ final class Contents {
         : s.trimmed(first, last).map(span -> new Content(frame, head, span));
   }
 
-  /// The last token of a clause: its own, and what a parser hangs on the cue instead though no comma
-  /// parts it from the clause.
+  /// The last token of a clause: its own, and what a parser hangs on the cue instead though no
+  /// comma parts it from the clause.
   private int end(int cue, int clause) {
     int last = a.rightmost(clause);
     for (int c : a.children(cue)) {
       boolean adjunct =
-          a.labelled(c, "obl") || a.labelled(c, "advmod") || a.labelled(c, "advcl")
-              || a.labelled(c, "nmod") || a.labelled(c, "xcomp");
+          a.labelled(c, "obl")
+              || a.labelled(c, "advmod")
+              || a.labelled(c, "advcl")
+              || a.labelled(c, "nmod")
+              || a.labelled(c, "xcomp");
       if (c > last && adjunct && a.leftmost(c) == last + 1 && !accordingTo(c)) {
         last = a.rightmost(c);
       }
@@ -148,8 +157,9 @@ final class Contents {
     return last;
   }
 
-  /// The last token of a finite clause after a cue: in news prose what is reported goes on to the end
-  /// of the sentence (83 of 100 do) unless the cue's own clause goes on, or the main clause follows.
+  /// The last token of a finite clause after a cue: in news prose what is reported goes on to the
+  /// end of the sentence (83 of 100 do) unless the cue's own clause goes on, or the main clause
+  /// follows.
   private int finiteEnd(int cue, int last) {
     for (int up = a.head(cue); up >= 0; up = a.head(up)) {
       if (up > last) {
@@ -165,7 +175,8 @@ final class Contents {
     return end - 1;
   }
 
-  /// Whether the cue's own clause goes on with this token: *, adding that …*, *and said …*, *, while …*.
+  /// Whether the cue's own clause goes on with this token: *, adding that …*, *and said …*, *,
+  /// while …*.
   private boolean breaks(int cue, int t, int end) {
     String word = a.word(t).toLowerCase(Locale.ROOT);
     if (word.equals(";") || word.equals("according")) {
@@ -177,7 +188,8 @@ final class Contents {
     }
     if (a.tag(t).equals("CC")) {
       int head = a.head(t);
-      boolean joinsCue = head == cue || head > t && a.label(head).equals("conj") && a.head(head) == cue;
+      boolean joinsCue =
+          head == cue || head > t && a.label(head).equals("conj") && a.head(head) == cue;
       boolean verbNext = t + 1 < end && a.isVerb(t + 1) && !s.cues.at('v', t + 1).isEmpty();
       return joinsCue || verbNext && a.tag(t + 1).equals(a.tag(cue));
     }
@@ -205,7 +217,8 @@ final class Contents {
       int object = a.child(v, "obj");
       boolean withObject = object > v && object < c;
       if (withObject && cue.takes("obj-inf") && !s.passive(v)) {
-        return make("obj-inf", c, a.tokenAt(s.syntax.nounPhraseWithConjuncts(object).start()), end(v, c));
+        return make(
+            "obj-inf", c, a.tokenAt(s.syntax.nounPhraseWithConjuncts(object).start()), end(v, c));
       }
       if (a.label(c).equals("advcl") && !withObject && cue.addressee().isEmpty()) {
         continue;
@@ -235,8 +248,10 @@ final class Contents {
       return Optional.empty();
     }
     for (int c : a.children(met.head())) {
-      boolean clause = a.label(c).equals("xcomp") || a.label(c).equals("ccomp")
-          || a.label(c).equals("dep") && c == met.last() + 1;
+      boolean clause =
+          a.label(c).equals("xcomp")
+              || a.label(c).equals("ccomp")
+              || a.label(c).equals("dep") && c == met.last() + 1;
       if (c > met.last() && clause && a.tag(c).equals("VBG")) {
         return make("ing", c, Math.max(a.leftmost(c), met.last() + 1), end(met.head(), c));
       }
@@ -253,7 +268,8 @@ final class Contents {
     for (int c : a.children(v)) {
       boolean bare = a.label(c).equals("xcomp") && !s.syntax.infinitive(c);
       boolean as =
-          (a.labelled(c, "obl") || a.labelled(c, "advcl")) && a.word(a.leftmost(c)).equalsIgnoreCase("as");
+          (a.labelled(c, "obl") || a.labelled(c, "advcl"))
+              && a.word(a.leftmost(c)).equalsIgnoreCase("as");
       if (c < met.last() || !(bare || as)) {
         continue;
       }
@@ -267,15 +283,22 @@ final class Contents {
     return Optional.empty();
   }
 
-  /// *called it "a crime"* where the tree is broken: the words up to the end of the clause, for verbs
-  /// that never go without a predicate.
+  /// *called it "a crime"* where the tree is broken: the words up to the end of the clause, for
+  /// verbs that never go without a predicate.
   private Optional<Content> words(Met met) {
     int v = met.head();
     int first = met.last() + 1;
     int end = s.sentenceEnd(v);
-    boolean bare = met.cue().takes("np:as") && !met.cue().takes("np") && !met.cue().takes("that")
-        && met.cue().kind() == Statement.Kind.COMMUNICATION;
-    if (!bare || first >= end || a.labelled(v, "acl") || s.passive(v) || a.tag(first).equals("IN")) {
+    boolean bare =
+        met.cue().takes("np:as")
+            && !met.cue().takes("np")
+            && !met.cue().takes("that")
+            && met.cue().kind() == Statement.Kind.COMMUNICATION;
+    if (!bare
+        || first >= end
+        || a.labelled(v, "acl")
+        || s.passive(v)
+        || a.tag(first).equals("IN")) {
       return Optional.empty();
     }
     int last = first;
@@ -364,5 +387,4 @@ final class Contents {
     }
     return Optional.empty();
   }
-
 }

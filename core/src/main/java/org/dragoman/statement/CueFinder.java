@@ -8,8 +8,8 @@ import org.dragoman.lexicon.Cue;
 import org.dragoman.lexicon.Words;
 import org.dragoman.text.Analysis;
 
-/// Meets the lexicon's cues in the text: by the lemma of their head, then by the words that belong to
-/// them (*point out*, *make it clear*).
+/// Meets the lexicon's cues in the text: by the lemma of their head, then by the words that belong
+/// to them (*point out*, *make it clear*).
 final class CueFinder {
   /// How many words may stand between two words of one cue: *made it very clear*.
   private static final int GAP = 4;

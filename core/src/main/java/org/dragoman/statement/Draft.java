@@ -7,8 +7,8 @@ import org.dragoman.lexicon.Cue;
 import org.dragoman.model.Span;
 import org.jspecify.annotations.Nullable;
 
-/// A statement in the making: which tokens attribute, to which head, and which stretches of text are
-/// its content. Rules add to it; [Finishing] turns it into a record.
+/// A statement in the making: which tokens attribute, to which head, and which stretches of text
+/// are its content. Rules add to it; [Finishing] turns it into a record.
 final class Draft {
   final String rule;
 
@@ -38,7 +38,12 @@ final class Draft {
   boolean quoted;
 
   Draft(
-      String rule, @Nullable Cue entry, String frame, int head, List<Integer> cueTokens, int source) {
+      String rule,
+      @Nullable Cue entry,
+      String frame,
+      int head,
+      List<Integer> cueTokens,
+      int source) {
     this.rule = rule;
     this.entry = entry;
     this.frame = frame;

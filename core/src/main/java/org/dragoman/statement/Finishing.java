@@ -20,8 +20,8 @@ import org.dragoman.text.Analysis;
 import org.dragoman.time.Times;
 import org.jspecify.annotations.Nullable;
 
-/// Turns drafts into statements: orders and numbers them, nests them, resolves who speaks, and adds what
-/// hangs on the cue: act, carriers, time and place.
+/// Turns drafts into statements: orders and numbers them, nests them, resolves who speaks, and adds
+/// what hangs on the cue: act, carriers, time and place.
 final class Finishing {
   private static final Set<String> FIRST_PERSON =
       Set.of("i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves");
@@ -126,13 +126,15 @@ final class Finishing {
   private List<Span> sourceSpans(Draft d, Span span) {
     int own = d.head < 0 ? -1 : a.child(d.head, "nsubj");
     if (own >= 0 && a.tag(own).startsWith("W") && !span.contains(a.span(own))) {
-      return span.compareTo(a.span(own)) < 0 ? List.of(span, a.span(own)) : List.of(a.span(own), span);
+      return span.compareTo(a.span(own)) < 0
+          ? List.of(span, a.span(own))
+          : List.of(a.span(own), span);
     }
     return List.of(span);
   }
 
-  /// The source's noun phrase; where the cue stands in a clause that belongs to it (*officials who said
-  /// …*, *a statement saying …*) only what precedes that clause.
+  /// The source's noun phrase; where the cue stands in a clause that belongs to it (*officials who
+  /// said …*, *a statement saying …*) only what precedes that clause.
   private Span sourceWords(Draft d) {
     Span span = s.syntax.nounPhraseWithConjuncts(d.source);
     if (d.head < 0 || d.head < d.source || !span.contains(a.span(d.head))) {
@@ -155,8 +157,9 @@ final class Finishing {
     int up = parents[i];
     for (int steps = 0; up >= 0 && steps < 10; steps++, up = parents[up]) {
       Draft parent = drafts.get(up);
-      boolean first = parent.source >= 0
-          && FIRST_PERSON.contains(a.word(parent.source).toLowerCase(Locale.ROOT));
+      boolean first =
+          parent.source >= 0
+              && FIRST_PERSON.contains(a.word(parent.source).toLowerCase(Locale.ROOT));
       if (parent.quoted && parent.source >= 0 && !first) {
         for (int head : s.syntax.coordinated(parent.source)) {
           s.actor(head).ifPresent(x -> actors.add(x.id()));
@@ -178,8 +181,8 @@ final class Finishing {
         List.of(s.syntax.nounPhraseWithConjuncts(d.addressee)), List.copyOf(actors));
   }
 
-  /// Whether the content's words stand between quotation marks: all, some or none. Inside a quotation
-  /// only a quotation of its own counts.
+  /// Whether the content's words stand between quotation marks: all, some or none. Inside a
+  /// quotation only a quotation of its own counts.
   private Statement.Form form(Draft d, List<Span> content) {
     if (d.entry == null) {
       return Statement.Form.DIRECT;

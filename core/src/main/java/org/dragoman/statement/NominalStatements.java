@@ -7,14 +7,45 @@ import java.util.Set;
 import org.dragoman.model.Span;
 import org.dragoman.text.Analysis;
 
-/// Attributions whose cue is a noun or an adjective: *his claim that …*, *the BBC report that …*, *is
-/// confident that …*.
+/// Attributions whose cue is a noun or an adjective: *his claim that …*, *the BBC report that …*,
+/// *is confident that …*.
 final class NominalStatements {
   /// Verbs that only carry a noun of saying: its owner is their subject.
   private static final Set<String> LIGHT =
-      Set.of("have", "make", "issue", "give", "express", "voice", "release", "deliver", "offer", "send", "hold",
-          "take", "reach", "raise", "file", "launch", "put", "publish", "repeat", "reiterate", "write", "lodge",
-          "submit", "announce", "air", "level", "draw", "extend", "post", "share", "harbour", "harbor", "maintain");
+      Set.of(
+          "have",
+          "make",
+          "issue",
+          "give",
+          "express",
+          "voice",
+          "release",
+          "deliver",
+          "offer",
+          "send",
+          "hold",
+          "take",
+          "reach",
+          "raise",
+          "file",
+          "launch",
+          "put",
+          "publish",
+          "repeat",
+          "reiterate",
+          "write",
+          "lodge",
+          "submit",
+          "announce",
+          "air",
+          "level",
+          "draw",
+          "extend",
+          "post",
+          "share",
+          "harbour",
+          "harbor",
+          "maintain");
 
   private final Scene s;
   private final Analysis a;
@@ -39,8 +70,7 @@ final class NominalStatements {
     }
   }
 
-  /// His claim that it cut a deal.   the noun, its owner, its clause
-  /// Id `statement.noun.FRAME`.
+  /// His claim that it cut a deal. the noun, its owner, its clause Id `statement.noun.FRAME`.
   private void noun(int t) {
     for (Met met : s.cues.at('n', t)) {
       Optional<Contents.Content> content = content(met);
@@ -53,12 +83,14 @@ final class NominalStatements {
         s.refused("statement.noun." + c.frame(), t, "the text does not say whose it is");
         continue;
       }
-      if (!Sources.canSpeak(s, source) || Plausibility.isAuthorOrReader(s, source)
+      if (!Sources.canSpeak(s, source)
+          || Plausibility.isAuthorOrReader(s, source)
           || isMine(source)) {
         s.refused("statement.noun." + c.frame(), t, "its owner is nobody who can speak");
         continue;
       }
-      Draft d = new Draft("statement.noun." + c.frame(), met.cue(), c.frame(), t, met.tokens(), source);
+      Draft d =
+          new Draft("statement.noun." + c.frame(), met.cue(), c.frame(), t, met.tokens(), source);
       if (a.labelled(source, "compound")) {
         d.sourceSpan = name(source);
       }
@@ -84,7 +116,8 @@ final class NominalStatements {
     return (w.equals("my") || w.equals("our") || w.equals("your")) && !s.inQuotation(owner);
   }
 
-  /// Whose noun it is: possessor, *of* or *by* or *from*, the name before it, the subject of its verb.
+  /// Whose noun it is: possessor, *of* or *by* or *from*, the name before it, the subject of its
+  /// verb.
   private int owner(int t) {
     int owner = s.syntax.possessor(t);
     if (owner >= 0) {
@@ -116,8 +149,11 @@ final class NominalStatements {
         continue;
       }
       boolean clause = a.label(c).equals("ccomp") || a.label(c).equals("acl");
-      boolean relative = a.label(c).equals("acl:relcl") && a.word(a.leftmost(c)).equalsIgnoreCase("that")
-          && a.child(c, "nsubj") >= 0 && !a.word(a.child(c, "nsubj")).equalsIgnoreCase("that");
+      boolean relative =
+          a.label(c).equals("acl:relcl")
+              && a.word(a.leftmost(c)).equalsIgnoreCase("that")
+              && a.child(c, "nsubj") >= 0
+              && !a.word(a.child(c, "nsubj")).equalsIgnoreCase("that");
       String first = a.word(a.leftmost(c)).toLowerCase(Locale.ROOT);
       String frame = null;
       if ((clause || relative) && met.cue().takes("that") && first.equals("that")) {
@@ -126,8 +162,10 @@ final class NominalStatements {
         frame = "inf";
       } else if (a.labelled(c, "nmod") || a.labelled(c, "acl") || a.labelled(c, "obl")) {
         String preposition = preposition(c);
-        frame = !preposition.isEmpty() && met.cue().takesNounPhraseAfter(preposition)
-            ? "np:" + preposition : null;
+        frame =
+            !preposition.isEmpty() && met.cue().takesNounPhraseAfter(preposition)
+                ? "np:" + preposition
+                : null;
       }
       if (frame != null) {
         Optional<Span> span = s.trimmed(a.leftmost(c), a.rightmost(c));
@@ -147,12 +185,15 @@ final class NominalStatements {
     return mark < 0 || a.tag(mark).equals("TO") ? "" : a.word(mark).toLowerCase(Locale.ROOT);
   }
 
-  /// Veld is confident that the truce will hold.   subject, adjective, complement
-  /// Id `statement.adjective.FRAME`.
+  /// Veld is confident that the truce will hold. subject, adjective, complement Id
+  /// `statement.adjective.FRAME`.
   private void adjective(int t) {
     for (Met met : s.cues.at('a', t)) {
-      Optional<Contents.Content> content = contents.clause(met)
-          .or(() -> contents.infinitive(met)).or(() -> contents.prepositional(met));
+      Optional<Contents.Content> content =
+          contents
+              .clause(met)
+              .or(() -> contents.infinitive(met))
+              .or(() -> contents.prepositional(met));
       if (content.isEmpty()) {
         continue;
       }
@@ -165,7 +206,9 @@ final class NominalStatements {
         s.refused("statement.adjective." + c.frame(), t, "its subject is nobody who can speak");
         continue;
       }
-      Draft d = new Draft("statement.adjective." + c.frame(), met.cue(), c.frame(), t, met.tokens(), source);
+      Draft d =
+          new Draft(
+              "statement.adjective." + c.frame(), met.cue(), c.frame(), t, met.tokens(), source);
       s.add(d.with(c.span()));
       return;
     }

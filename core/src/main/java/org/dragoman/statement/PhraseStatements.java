@@ -36,7 +36,15 @@ final class PhraseStatements {
 
   /// Acts of phrases whose own object is the content: *in favour of a truce*.
   private static final Set<Act> OWN_OBJECT =
-      EnumSet.of(Act.SUPPORT, Act.OPPOSE, Act.PRAISE, Act.FEAR, Act.HOPE, Act.CRITICISE, Act.AGREE, Act.DOUBT);
+      EnumSet.of(
+          Act.SUPPORT,
+          Act.OPPOSE,
+          Act.PRAISE,
+          Act.FEAR,
+          Act.HOPE,
+          Act.CRITICISE,
+          Act.AGREE,
+          Act.DOUBT);
 
   private boolean phrase(Met met) {
     if (OWN_OBJECT.contains(met.cue().act())) {
@@ -52,8 +60,7 @@ final class PhraseStatements {
     return clause(met);
   }
 
-  /// Tolan is in favour of a truce.   subject, phrase, its own object
-  /// Id `statement.phrase-object`.
+  /// Tolan is in favour of a truce. subject, phrase, its own object Id `statement.phrase-object`.
   private boolean object(Met met) {
     int first = met.last() + 1;
     String word = a.word(met.last()).toLowerCase(Locale.ROOT);
@@ -66,26 +73,37 @@ final class PhraseStatements {
       up = a.head(up);
     }
     int source = up < 0 ? -1 : s.syntax.subject(up);
-    if (!Sources.canSpeak(s, source) || Plausibility.isAuthorOrReader(s, source) || source > met.head()) {
+    if (!Sources.canSpeak(s, source)
+        || Plausibility.isAuthorOrReader(s, source)
+        || source > met.head()) {
       s.refused("statement.phrase-object", met.head(), "nobody who can speak is its subject");
       return false;
     }
     int end = first;
     int last = s.sentenceEnd(met.head()) - 1;
-    while (end < last && !ReportingClause.isStop(a, end + 1) && !ReportingClause.isMark(a, end + 1)) {
+    while (end < last
+        && !ReportingClause.isStop(a, end + 1)
+        && !ReportingClause.isMark(a, end + 1)) {
       end++;
     }
     Optional<Span> span = first <= last ? s.trimmed(first, end) : Optional.empty();
     if (span.isEmpty()) {
       return false;
     }
-    s.add(new Draft("statement.phrase-object", met.cue(), that ? "that" : "np", met.head(), met.tokens(), source)
-        .with(span.get()));
+    s.add(
+        new Draft(
+                "statement.phrase-object",
+                met.cue(),
+                that ? "that" : "np",
+                met.head(),
+                met.tokens(),
+                source)
+            .with(span.get()));
     return true;
   }
 
-  /// The envoy has reportedly resigned.   an adverb that puts its clause on somebody's word, unsaid whose
-  /// Id `statement.adverb`.
+  /// The envoy has reportedly resigned. an adverb that puts its clause on somebody's word, unsaid
+  /// whose Id `statement.adverb`.
   private boolean adverb(Met met) {
     int t = met.head();
     int clause = a.head(t);
@@ -108,8 +126,8 @@ final class PhraseStatements {
     return true;
   }
 
-  /// According to Mira Tolan, the border is shut.   the phrase, its source, the clause around it
-  /// Id `statement.phrase`.
+  /// According to Mira Tolan, the border is shut. the phrase, its source, the clause around it Id
+  /// `statement.phrase`.
   private boolean clause(Met met) {
     int last = met.last();
     int source = sourceAfter(met);
@@ -122,7 +140,8 @@ final class PhraseStatements {
       return false;
     }
     if (Plausibility.isAuthorOrReader(s, source)
-        || a.tag(source).equals("PRP$") && AUTHORS.contains(a.word(source).toLowerCase(Locale.ROOT))) {
+        || a.tag(source).equals("PRP$")
+            && AUTHORS.contains(a.word(source).toLowerCase(Locale.ROOT))) {
       s.refused("statement.phrase", met.head(), "its source is the author");
       return false;
     }
@@ -130,17 +149,19 @@ final class PhraseStatements {
     int end = s.sentenceEnd(met.head());
     Span np = s.syntax.nounPhraseWithConjuncts(source);
     int phraseEnd = Math.max(last, a.tokenBefore(np.end()));
-    Draft d =
-        new Draft("statement.phrase", met.cue(), "that", met.head(), met.tokens(), source);
+    Draft d = new Draft("statement.phrase", met.cue(), "that", met.head(), met.tokens(), source);
     int from = met.head();
     while (from > start && (a.word(from - 1).equals(",") || a.isPunctuation(from - 1))) {
       from--;
     }
     int clauseStart = clauseStart(start, from);
-    Optional<Span> before = from > clauseStart ? s.trimmed(clauseStart, from - 1) : Optional.empty();
-    Optional<Span> after = phraseEnd + 1 < end ? s.trimmed(phraseEnd + 1, end - 1) : Optional.empty();
+    Optional<Span> before =
+        from > clauseStart ? s.trimmed(clauseStart, from - 1) : Optional.empty();
+    Optional<Span> after =
+        phraseEnd + 1 < end ? s.trimmed(phraseEnd + 1, end - 1) : Optional.empty();
     before.ifPresent(d::with);
-    boolean takesAfter = before.isEmpty() || (a.word(phraseEnd + 1).equals(",") && from < met.head());
+    boolean takesAfter =
+        before.isEmpty() || (a.word(phraseEnd + 1).equals(",") && from < met.head());
     if (takesAfter && !(phraseEnd + 2 < end && before.isPresent() && relative(phraseEnd + 2))) {
       after.ifPresent(d::with);
     }
@@ -167,8 +188,14 @@ final class PhraseStatements {
 
   private int sourceAfter(Met met) {
     String lastWord = a.word(met.last()).toLowerCase(java.util.Locale.ROOT);
-    boolean open = lastWord.equals("to") || lastWord.equals("per") || lastWord.equals("by")
-        || lastWord.equals("of") || lastWord.equals("for") || lastWord.equals("from") || lastWord.equals("with");
+    boolean open =
+        lastWord.equals("to")
+            || lastWord.equals("per")
+            || lastWord.equals("by")
+            || lastWord.equals("of")
+            || lastWord.equals("for")
+            || lastWord.equals("from")
+            || lastWord.equals("with");
     if (!open) {
       int of = met.last() + 1;
       if (of < s.sentenceEnd(met.head()) && a.word(of).equals("of")) {
@@ -187,14 +214,22 @@ final class PhraseStatements {
       return -1;
     }
     int up = t;
-    while (a.head(up) > token && a.leftmost(a.head(up)) >= Math.min(token, a.leftmost(a.head(up)))
-        && (a.isNoun(a.head(up)) || a.tag(a.head(up)).equals("CD")) && a.head(up) < end) {
+    while (a.head(up) > token
+        && a.leftmost(a.head(up)) >= Math.min(token, a.leftmost(a.head(up)))
+        && (a.isNoun(a.head(up)) || a.tag(a.head(up)).equals("CD"))
+        && a.head(up) < end) {
       up = a.head(up);
       if (a.isNoun(up) && a.leftmost(up) <= token) {
         break;
       }
     }
-    return a.isNoun(up) || a.isPronoun(up) || a.tag(up).equals("CD") || a.tagged(up, "DT") || a.tagged(up, "JJ") ? up : -1;
+    return a.isNoun(up)
+            || a.isPronoun(up)
+            || a.tag(up).equals("CD")
+            || a.tagged(up, "DT")
+            || a.tagged(up, "JJ")
+        ? up
+        : -1;
   }
 
   private int owner(Met met) {

@@ -9,25 +9,55 @@ import org.dragoman.model.Act;
 import org.dragoman.model.Statement;
 import org.dragoman.text.Analysis;
 
-/// Refuses what is no attribution though its words look like one: what the author says of himself, what
-/// nobody has said yet, what is done to a thing rather than said of it.
+/// Refuses what is no attribution though its words look like one: what the author says of himself,
+/// what nobody has said yet, what is done to a thing rather than said of it.
 final class Plausibility {
   private static final Set<String> AUTHOR_AND_READER =
       Set.of("i", "we", "you", "me", "us", "one", "let", "'s");
 
-  private static final Set<String> UNREAL = Set.of("could", "should", "might", "must", "may", "can", "would");
+  private static final Set<String> UNREAL =
+      Set.of("could", "should", "might", "must", "may", "can", "would");
 
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "until");
 
   /// What leads to a saying that took place: *went on to say*, *used the visit to announce*.
   private static final Set<String> REALISED =
-      Set.of("go", "continue", "proceed", "use", "take", "quick", "hasten", "rush", "appear", "seem", "come",
-          "write", "choose", "begin", "start", "manage", "stand", "pause", "decide",
-          "first", "last", "only", "happy", "hold");
+      Set.of(
+          "go",
+          "continue",
+          "proceed",
+          "use",
+          "take",
+          "quick",
+          "hasten",
+          "rush",
+          "appear",
+          "seem",
+          "come",
+          "write",
+          "choose",
+          "begin",
+          "start",
+          "manage",
+          "stand",
+          "pause",
+          "decide",
+          "first",
+          "last",
+          "only",
+          "happy",
+          "hold");
 
   /// Acts whose object may be a mere name: *attacked Veld*, *backed Tolan*.
   private static final Set<Act> ON_SOMEBODY =
-      EnumSet.of(Act.CRITICISE, Act.CONDEMN, Act.ACCUSE, Act.PRAISE, Act.SUPPORT, Act.OPPOSE, Act.THREATEN);
+      EnumSet.of(
+          Act.CRITICISE,
+          Act.CONDEMN,
+          Act.ACCUSE,
+          Act.PRAISE,
+          Act.SUPPORT,
+          Act.OPPOSE,
+          Act.THREATEN);
 
   private Plausibility() {}
 
@@ -71,7 +101,9 @@ final class Plausibility {
       return up < 0 || !REALISED.contains(a.lemma(up).toLowerCase(Locale.ROOT));
     }
     int mark = a.child(verb, "mark");
-    if (mark >= 0 && a.labelled(verb, "advcl") && CONDITIONS.contains(a.word(mark).toLowerCase(Locale.ROOT))) {
+    if (mark >= 0
+        && a.labelled(verb, "advcl")
+        && CONDITIONS.contains(a.word(mark).toLowerCase(Locale.ROOT))) {
       return true;
     }
     for (int c : a.children(verb)) {

@@ -65,17 +65,16 @@ final class QuotationStatements {
       if (made.isEmpty()) {
         made = nameAfter(q);
       }
-      made.ifPresent(
-          d -> {
-            d.with(q.quotation().whole());
-            d.quoted = true;
-            s.add(d);
-          });
+      made.ifPresent(d -> {
+        d.with(q.quotation().whole());
+        d.quoted = true;
+        s.add(d);
+      });
     }
   }
 
-  /// "We have no evidence," he said.   a quotation, then subject and cue, or cue and subject
-  /// Id `statement.quote-then-cue`.
+  /// "We have no evidence," he said. a quotation, then subject and cue, or cue and subject Id
+  /// `statement.quote-then-cue`.
   private Optional<Draft> cueAfter(Quoted q) {
     int next = q.last() + 1;
     while (next < a.size() && isLink(next)) {
@@ -93,19 +92,22 @@ final class QuotationStatements {
       ReportingClause c = clause.get();
       boolean adjacent = c.from() == next || (c.from() > next && onlyAdverbs(next, c.from()));
       boolean subjectThere = c.subject() >= next || a.tag(v).equals("VBG") || s.passive(v);
-      if (adjacent && subjectThere && (q.words() >= SPEECH_WORDS || hasComma(q) && q.words() > 1
-          || q.quotation().inside().of(a.text()).endsWith(","))) {
+      if (adjacent
+          && subjectThere
+          && (q.words() >= SPEECH_WORDS
+              || hasComma(q) && q.words() > 1
+              || q.quotation().inside().of(a.text()).endsWith(","))) {
         return Optional.of(draft("statement.quote-then-cue", c));
       }
-      s.refused("statement.quote-then-cue", v, "the clause of the cue does not follow the quotation");
+      s.refused(
+          "statement.quote-then-cue", v, "the clause of the cue does not follow the quotation");
       break;
     }
     return Optional.empty();
   }
 
   private Draft draft(String rule, ReportingClause c) {
-    Draft d =
-        new Draft(rule, c.met().cue(), "quote", c.verb(), c.met().tokens(), c.subject());
+    Draft d = new Draft(rule, c.met().cue(), "quote", c.verb(), c.met().tokens(), c.subject());
     d.addressee = Addressees.of(s, c.met());
     return d;
   }
@@ -121,7 +123,11 @@ final class QuotationStatements {
 
   private boolean isLink(int token) {
     String w = a.word(token);
-    return w.equals(",") || w.equals("-") || w.equals("--") || w.equals("\u2014") || w.equals("\u2013");
+    return w.equals(",")
+        || w.equals("-")
+        || w.equals("--")
+        || w.equals("\u2014")
+        || w.equals("\u2013");
   }
 
   /// A full stop before the closing mark ends the sentence: what follows belongs to the next one.
@@ -137,8 +143,8 @@ final class QuotationStatements {
         || (q.last() + 1 < a.size() && a.word(q.last() + 1).equals(","));
   }
 
-  /// He said: "We have no evidence."   a cue, then comma, colon or nothing, then the quotation
-  /// Id `statement.cue-then-quote`.
+  /// He said: "We have no evidence." a cue, then comma, colon or nothing, then the quotation Id
+  /// `statement.cue-then-quote`.
   private Optional<Draft> cueBefore(Quoted q) {
     int before = q.first() - 1;
     boolean linked = false;
@@ -161,7 +167,10 @@ final class QuotationStatements {
       if (clause.get().to() == before || (linked && reaches(clause.get(), before))) {
         if (!linked && !opensSpeech(q) && clause.get().met().last() != before
             || clause.get().subject() < 0 && !s.passive(v)) {
-          s.refused("statement.cue-then-quote", v, "the quotation is part of a clause, or nobody says it");
+          s.refused(
+              "statement.cue-then-quote",
+              v,
+              "the quotation is part of a clause, or nobody says it");
           break;
         }
         Draft d = draft("statement.cue-then-quote", clause.get());
@@ -190,8 +199,8 @@ final class QuotationStatements {
     return goesOn ? s.trimmed(next, end - 1) : Optional.empty();
   }
 
-  /// Between the clause of the cue and the quotation stands at most an adjunct: *said on Tuesday, after
-  /// the vote, "…"*.
+  /// Between the clause of the cue and the quotation stands at most an adjunct: *said on Tuesday,
+  /// after the vote, "…"*.
   private boolean reaches(ReportingClause c, int before) {
     for (int t = c.to() + 1; t <= before; t++) {
       if (a.isVerb(t) && finite(t)) {
@@ -205,15 +214,16 @@ final class QuotationStatements {
     return a.tag(t).equals("VBD") || a.tag(t).equals("VBZ") || a.tag(t).equals("VBP");
   }
 
-  /// Mira Tolan: "We will sign."   a name and a colon
-  /// Id `statement.name-colon-quote`.
+  /// Mira Tolan: "We will sign." a name and a colon Id `statement.name-colon-quote`.
   private Optional<Draft> nameBefore(Quoted q) {
     int colon = q.first() - 1;
     if (colon < 1 || !a.word(colon).equals(":")) {
       return Optional.empty();
     }
     int start = colon;
-    while (start > 0 && a.sentenceOf(start - 1) == a.sentenceOf(colon) && !s.breaks(start - 1, start)) {
+    while (start > 0
+        && a.sentenceOf(start - 1) == a.sentenceOf(colon)
+        && !s.breaks(start - 1, start)) {
       start--;
     }
     int head = nominalHead(start, colon - 1);
@@ -225,19 +235,25 @@ final class QuotationStatements {
     return Optional.of(d);
   }
 
-  /// "We will sign." ― Mira Tolan   the quotation, a dash and only the name
-  /// Id `statement.quote-dash-name`.
+  /// "We will sign." ― Mira Tolan the quotation, a dash and only the name Id
+  /// `statement.quote-dash-name`.
   private Optional<Draft> nameAfter(Quoted q) {
     int dash = q.last() + 1;
     if (dash + 1 >= a.size() || q.words() < SPEECH_WORDS) {
       return Optional.empty();
     }
     String w = a.word(dash);
-    if (!w.equals("\u2015") && !w.equals("\u2014") && !w.equals("--") && !w.equals("-") && !w.equals("\u2013")) {
+    if (!w.equals("\u2015")
+        && !w.equals("\u2014")
+        && !w.equals("--")
+        && !w.equals("-")
+        && !w.equals("\u2013")) {
       return Optional.empty();
     }
     int end = dash + 1;
-    while (end + 1 < a.size() && !s.breaks(end, end + 1) && end - dash < 15
+    while (end + 1 < a.size()
+        && !s.breaks(end, end + 1)
+        && end - dash < 15
         && a.sentenceOf(end + 1) == a.sentenceOf(dash + 1)) {
       end++;
     }
@@ -268,8 +284,8 @@ final class QuotationStatements {
     return last - first < 16 ? head : -1;
   }
 
-  /// Gives the quotations that no cue claimed to the statement they go on with.
-  /// Id `statement.quote-continued`.
+  /// Gives the quotations that no cue claimed to the statement they go on with. Id
+  /// `statement.quote-continued`.
   void follow(List<Quoted> quotations) {
     @Nullable Draft[] holders = holders(quotations);
     @Nullable Draft[] owner = new Draft[quotations.size()];
@@ -289,7 +305,8 @@ final class QuotationStatements {
       if (owner[i] == null && next != null && quotations.get(i).quotation().continued()) {
         owner[i] = next;
         next.with(quotations.get(i).quotation().whole());
-        s.trace.fired("statement.quote-continued", quotations.get(i).quotation().whole(), next.rule);
+        s.trace.fired(
+            "statement.quote-continued", quotations.get(i).quotation().whole(), next.rule);
       }
     }
   }
@@ -337,8 +354,10 @@ final class QuotationStatements {
       return false;
     }
     int sentence = owner.head >= 0 ? a.sentenceOf(owner.head) : -1;
-    boolean newSentence = q.first() == s.sentenceStart(q.first()) || a.sentenceOf(q.first() - 1) != sentence
-        || clauseEnds(q, owner);
+    boolean newSentence =
+        q.first() == s.sentenceStart(q.first())
+            || a.sentenceOf(q.first() - 1) != sentence
+            || clauseEnds(q, owner);
     for (int t = before.last(); t < q.first(); t++) {
       boolean reporting = a.sentenceOf(t) == sentence;
       if (s.breaks(t, t + 1) || t > before.last() && !a.isPunctuation(t) && !reporting) {
@@ -348,7 +367,8 @@ final class QuotationStatements {
     return newSentence;
   }
 
-  /// The second half of a parted quotation: nothing but a mark stands between it and the cue's clause.
+  /// The second half of a parted quotation: nothing but a mark stands between it and the cue's
+  /// clause.
   private boolean clauseEnds(Quoted q, Draft owner) {
     int before = q.first() - 1;
     while (before >= 0 && a.isPunctuation(before)) {

@@ -5,15 +5,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.dragoman.text.Analysis;
 
-/// A clause that only reports, its content standing outside it: *"…," **Mira Tolan told reporters on
-/// Tuesday**, "…"*.
+/// A clause that only reports, its content standing outside it: *"…," **Mira Tolan told reporters
+/// on Tuesday**, "…"*.
 ///
 /// @param subject head of the source, or -1
 /// @param from first token, subject included
 /// @param to last token before the mark or stop that ends it
 record ReportingClause(Met met, int subject, int from, int to) {
   private static final Set<String> STOPS =
-      Set.of(",", ".", ":", ";", "--", "-", "\u2014", "\u2013", "\u2015", "...", "?", "!", "-lrb-", "(");
+      Set.of(
+          ",", ".", ":", ";", "--", "-", "\u2014", "\u2013", "\u2015", "...", "?", "!", "-lrb-",
+          "(");
   private static final Set<String> MARKS =
       Set.of("\"", "''", "``", "\u201C", "\u201D", "\u00AB", "\u00BB", "\u201E");
 
@@ -114,7 +116,10 @@ record ReportingClause(Met met, int subject, int from, int to) {
     int left = verb - 1;
     int start = s.sentenceStart(verb);
     boolean finite = a.tag(verb).equals("VBD") || a.tag(verb).equals("VBZ");
-    if (!finite || left <= start || verb + 1 >= s.sentenceEnd(verb) || !a.word(verb + 1).equals(",")
+    if (!finite
+        || left <= start
+        || verb + 1 >= s.sentenceEnd(verb)
+        || !a.word(verb + 1).equals(",")
         || !(a.isProperNoun(left) || a.tag(left).equals("PRP"))) {
       return false;
     }
@@ -124,7 +129,8 @@ record ReportingClause(Met met, int subject, int from, int to) {
     return a.word(left).equals(",");
   }
 
-  /// "My hope," **he** said: the word beside the verb where the parser took one out of the quotation.
+  /// "My hope," **he** said: the word beside the verb where the parser took one out of the
+  /// quotation.
   private static int beside(Scene s, int verb) {
     Analysis a = s.a;
     int t = verb - 1;
@@ -134,11 +140,13 @@ record ReportingClause(Met met, int subject, int from, int to) {
     return t >= s.sentenceStart(verb) && (a.isNoun(t) || a.tag(t).equals("PRP")) ? t : -1;
   }
 
-  /// *The council issued a statement calling …*: who issued the document, if the sentence says so; the
-  /// document itself is a link of the chain.
+  /// *The council issued a statement calling …*: who issued the document, if the sentence says so;
+  /// the document itself is a link of the chain.
   private static int issuer(Scene s, int verb, int subject) {
     Analysis a = s.a;
-    if (!a.label(verb).equals("acl") || !Unnamed.isDocument(a, subject) || a.isProperNoun(subject)) {
+    if (!a.label(verb).equals("acl")
+        || !Unnamed.isDocument(a, subject)
+        || a.isProperNoun(subject)) {
       return subject;
     }
     int owner = s.syntax.possessor(subject);
@@ -166,12 +174,13 @@ record ReportingClause(Met met, int subject, int from, int to) {
     return -1;
   }
 
-  /// *Tolan, on her first day in office, said …*: the noun phrase that opens the sentence, parted from
-  /// its verb by commas.
+  /// *Tolan, on her first day in office, said …*: the noun phrase that opens the sentence, parted
+  /// from its verb by commas.
   private static int parted(Scene s, int verb) {
     Analysis a = s.a;
     int start = s.sentenceStart(verb);
-    boolean finite = a.tag(verb).equals("VBD") || a.tag(verb).equals("VBZ") || a.tag(verb).equals("VBP");
+    boolean finite =
+        a.tag(verb).equals("VBD") || a.tag(verb).equals("VBZ") || a.tag(verb).equals("VBP");
     int before = verb - 1;
     while (before > start && a.tagged(before, "RB")) {
       before--;
@@ -186,7 +195,11 @@ record ReportingClause(Met met, int subject, int from, int to) {
   /// The head of the noun phrase that begins right after a token, read off the words alone.
   private static int nounAfter(Analysis a, int token, int end) {
     int t = token + 1;
-    while (t < end && (a.tag(t).equals("DT") || a.tagged(t, "JJ") || a.tagged(t, "PRP$") || a.tag(t).equals("CD"))) {
+    while (t < end
+        && (a.tag(t).equals("DT")
+            || a.tagged(t, "JJ")
+            || a.tagged(t, "PRP$")
+            || a.tag(t).equals("CD"))) {
       t++;
     }
     if (t >= end || !(a.isNoun(t) || a.tag(t).equals("PRP"))) {
@@ -198,14 +211,16 @@ record ReportingClause(Met met, int subject, int from, int to) {
     return t;
   }
 
-  /// Whether the verb opens its clause right after a quotation or a comma, so that its subject follows.
+  /// Whether the verb opens its clause right after a quotation or a comma, so that its subject
+  /// follows.
   private static boolean inverted(Scene s, int verb) {
     Analysis a = s.a;
     int before = verb - 1;
     if (before < s.sentenceStart(verb)) {
       return verb == 0 || a.tag(verb).equals("VBD") || a.tag(verb).equals("VBZ");
     }
-    boolean finite = a.tag(verb).equals("VBD") || a.tag(verb).equals("VBZ") || a.tag(verb).equals("VBP");
+    boolean finite =
+        a.tag(verb).equals("VBD") || a.tag(verb).equals("VBZ") || a.tag(verb).equals("VBP");
     return finite && (isMark(a, before) || isStop(a, before)) && a.child(verb, "ccomp") < verb;
   }
 }

@@ -16,8 +16,8 @@ import org.dragoman.text.Quotation;
 import org.dragoman.text.Syntax;
 import org.jspecify.annotations.Nullable;
 
-/// What the rules of this stage work on: one article's analysis and actors, the cues met so far, the
-/// drafts made so far. Lives for one article.
+/// What the rules of this stage work on: one article's analysis and actors, the cues met so far,
+/// the drafts made so far. Lives for one article.
 final class Scene {
   final Analysis a;
   final Syntax syntax;
@@ -64,14 +64,15 @@ final class Scene {
     }
   }
 
-  /// Whether the clause is passive. A parser takes *he's called it a crime* for *he is called*: with
-  /// somebody who can speak for its subject and no agent, a clipped *'s* is *has*.
+  /// Whether the clause is passive. A parser takes *he's called it a crime* for *he is called*:
+  /// with somebody who can speak for its subject and no agent, a clipped *'s* is *has*.
   boolean passive(int verb) {
     if (!syntax.isPassive(verb)) {
       return false;
     }
     int auxiliary = a.child(verb, "aux");
-    boolean clipped = auxiliary >= 0 && (a.word(auxiliary).equals("'s") || a.word(auxiliary).equals("\u2019s"));
+    boolean clipped =
+        auxiliary >= 0 && (a.word(auxiliary).equals("'s") || a.word(auxiliary).equals("\u2019s"));
     return !clipped
         || syntax.oblique(verb, "by") >= 0
         || !Sources.canSpeak(this, syntax.subject(verb));
@@ -130,7 +131,8 @@ final class Scene {
     return false;
   }
 
-  /// The span of some tokens without the marks of punctuation at its edges; empty if nothing is left.
+  /// The span of some tokens without the marks of punctuation at its edges; empty if nothing is
+  /// left.
   Optional<Span> trimmed(int first, int last) {
     int from = first;
     int to = last;

@@ -6,7 +6,8 @@ import org.dragoman.text.Analysis;
 
 /// Says which noun phrases can be the source of a statement.
 final class Sources {
-  private static final Set<String> EMPTY_SUBJECTS = Set.of("it", "there", "what", "which", "this", "that");
+  private static final Set<String> EMPTY_SUBJECTS =
+      Set.of("it", "there", "what", "which", "this", "that");
 
   private Sources() {}
 
@@ -23,7 +24,8 @@ final class Sources {
       return !EMPTY_SUBJECTS.contains(a.word(head).toLowerCase(java.util.Locale.ROOT));
     }
     return a.isNoun(head)
-        && (Unnamed.isDocument(a, head) || !s.lexicon.names().agents().get(a.word(head)).isEmpty()
+        && (Unnamed.isDocument(a, head)
+            || !s.lexicon.names().agents().get(a.word(head)).isEmpty()
             || !s.lexicon.names().titles().get(a.word(head)).isEmpty());
   }
 

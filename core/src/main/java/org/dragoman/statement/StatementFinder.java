@@ -12,8 +12,8 @@ import org.dragoman.time.Times;
 
 /// Finds who says what to whom.
 ///
-/// 1. Quotation marks first, then complements of verbs, then nouns, adjectives and phrases; last, the
-///    quotations that go on without a cue of their own.
+/// 1. Quotation marks first, then complements of verbs, then nouns, adjectives and phrases; last,
+///    the quotations that go on without a cue of their own.
 /// 2. One cue makes one statement. Every statement has content; its source may be empty.
 /// 3. Statements come in the order of their first words, with ids `s1`, `s2` …
 public final class StatementFinder {
@@ -24,7 +24,12 @@ public final class StatementFinder {
   }
 
   public Statements find(
-      Analysis analysis, Actors actors, Statuses statuses, Times times, Places places, Trace trace) {
+      Analysis analysis,
+      Actors actors,
+      Statuses statuses,
+      Times times,
+      Places places,
+      Trace trace) {
     Scene scene = new Scene(analysis, actors, lexicon, trace);
     QuotationStatements quotations = new QuotationStatements(scene);
     List<QuotationStatements.Quoted> outer = QuotationStatements.outer(analysis);

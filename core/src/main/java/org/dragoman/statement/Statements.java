@@ -14,8 +14,8 @@ public record Statements(List<Statement> all, List<Note> notes) {
     notes = List.copyOf(notes);
   }
 
-  /// On whose word a stretch of text stands: the innermost statement whose content holds it; empty for
-  /// the author.
+  /// On whose word a stretch of text stands: the innermost statement whose content holds it; empty
+  /// for the author.
   public Optional<Statement> holderOf(Span span) {
     Statement innermost = null;
     int smallest = Integer.MAX_VALUE;

@@ -118,8 +118,14 @@ final class Unnamed {
     if (lemma.equals("source")) {
       return Optional.of(sourceNoun(a, head));
     }
-    boolean some = a.isNoun(head) && actor.map(x -> x.kind() == ActorKind.GROUP
-        || x.kind() == ActorKind.CIVILIANS || x.kind() == ActorKind.PERSON).orElse(false);
+    boolean some =
+        a.isNoun(head)
+            && actor
+                .map(x ->
+                    x.kind() == ActorKind.GROUP
+                        || x.kind() == ActorKind.CIVILIANS
+                        || x.kind() == ActorKind.PERSON)
+                .orElse(false);
     return some ? Optional.of(Anonymity.UNKNOWN) : Optional.empty();
   }
 

@@ -7,7 +7,8 @@ import org.dragoman.model.Status.Tense;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Syntax;
 
-/// What the words above a clause leave it: the roots, coordinated clauses, complements, adverbial clauses.
+/// What the words above a clause leave it: the roots, coordinated clauses, complements, adverbial
+/// clauses.
 final class Clauses {
   private static final double IMPERATIVE = 1;
   private static final double OPEN_QUESTION = 1.5;
@@ -16,7 +17,6 @@ final class Clauses {
 
   /// What somebody has gone to do is oftener done than not.
   private static final double PURPOSE_OF_DEED = 2;
-
 
   private static final double UNKNOWN_INFINITIVE = 1.5;
 
@@ -48,7 +48,8 @@ final class Clauses {
     this.own = own;
   }
 
-  /// A main clause: certain, but for questions and commands; nothing the author vouches for in a quotation.
+  /// A main clause: certain, but for questions and commands; nothing the author vouches for in a
+  /// quotation.
   Outlook root(int token) {
     Outlook to = settings.quoted(token) ? Outlook.FACT.reportedBy(null) : Outlook.FACT;
     return mooded(token, to);
@@ -69,7 +70,8 @@ final class Clauses {
     return aux < 0 || (a.lemma(aux).equals("do") && !a.tag(aux).equals("VBD"));
   }
 
-  /// *did not attack or kill*: a second verb in the same form stands under the first one's operators.
+  /// *did not attack or kill*: a second verb in the same form stands under the first one's
+  /// operators.
   Outlook conjunct(int token, int head) {
     if (!a.isVerb(token)) {
       boolean determined = a.child(token, "det") >= 0 || a.isVerb(head);
@@ -146,14 +148,15 @@ final class Clauses {
     return to;
   }
 
-  /// Whether a question clause asks yes or no (*whether they left*); *asked why they left* takes the leaving
-  /// for granted.
+  /// Whether a question clause asks yes or no (*whether they left*); *asked why they left* takes
+  /// the leaving for granted.
   private boolean isAlternative(int clause) {
     int mark = a.child(clause, "mark");
     return mark >= 0 && (a.lemma(mark).equals("whether") || a.lemma(mark).equals("if"));
   }
 
-  /// A clause under a noun: *the plan to attack*, *the claim that they fled*, *the man killed there*.
+  /// A clause under a noun: *the plan to attack*, *the claim that they fled*, *the man killed
+  /// there*.
   Outlook ofNoun(int token, int head) {
     Optional<Signature> signature = complements.find(head, token);
     if (signature.isPresent() && !isParticiple(token)) {
@@ -172,14 +175,15 @@ final class Clauses {
         && a.child(token, "nsubj") < 0;
   }
 
-  /// What surrounds a clause that is only attached to another: what is denied or prevented there does not
-  /// reach it (*failed to flee when the guards woke*).
+  /// What surrounds a clause that is only attached to another: what is denied or prevented there
+  /// does not reach it (*failed to flee when the guards woke*).
   private Outlook around(int head) {
     Outlook place = composer.place(head);
     return place.value() < 0 ? place.independent() : place;
   }
 
-  /// A clause beside the main one: its operators do not reach it, but what is open there stays open.
+  /// A clause beside the main one: its operators do not reach it, but what is open there stays
+  /// open.
   Outlook adverbial(int token, int head) {
     if (complements.infinitive(token)) {
       return purpose(token, head);
@@ -256,7 +260,8 @@ final class Clauses {
     return settings.quoted(token) && !settings.quoted(head) ? from.reportedBy(null) : from;
   }
 
-  /// A verb under a label that is no clause's: a gerund after a preposition, or an error of the parser.
+  /// A verb under a label that is no clause's: a gerund after a preposition, or an error of the
+  /// parser.
   Outlook loose(int token, int head) {
     if (complements.infinitive(token)) {
       return complement(token, head);

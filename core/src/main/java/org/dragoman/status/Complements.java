@@ -53,8 +53,8 @@ final class Complements {
         : words.findSignature('v', a.lemma(head).toLowerCase(Locale.ROOT) + " " + word, "inf");
   }
 
-  /// The noun an infinitive belongs to although the parser hangs it on the verb (*announced plans to
-  /// visit*), or -1.
+  /// The noun an infinitive belongs to although the parser hangs it on the verb (*announced plans
+  /// to visit*), or -1.
   int host(int head, int token) {
     int object = a.child(head, "obj");
     if (!a.isVerb(head) || !infinitive(token) || object < 0 || object > token) {
@@ -68,16 +68,15 @@ final class Complements {
         : -1;
   }
 
-  /// *called for a withdrawal*: the entry is `call for` with an object; *stopped short of*, *look into*.
+  /// *called for a withdrawal*: the entry is `call for` with an object; *stopped short of*, *look
+  /// into*.
   private Optional<Signature> afterPreposition(int head, int token, String preposition) {
     if (!a.isVerb(head)) {
       return Optional.empty();
     }
     String lemma = a.lemma(head).toLowerCase(Locale.ROOT) + " " + preposition;
     Optional<Signature> found = words.findSignature('v', lemma, "np");
-    return found.isEmpty() && a.isVerb(token)
-        ? words.findSignature('v', lemma, "ing")
-        : found;
+    return found.isEmpty() && a.isVerb(token) ? words.findSignature('v', lemma, "ing") : found;
   }
 
   /// A signature of a word for one frame, whatever stands there.
@@ -139,8 +138,7 @@ final class Complements {
           a.child(head, "obj") >= 0 || a.child(head, "iobj") >= 0 || syntax.isPassive(head);
       frames.add(object ? "obj-inf" : "inf");
       frames.add(object ? "inf" : "obj-inf");
-    } else if (a.tag(token).equals("VBG") && a.child(token, "aux") < 0
-        || gerundWithHave(token)) {
+    } else if (a.tag(token).equals("VBG") && a.child(token, "aux") < 0 || gerundWithHave(token)) {
       if (!preposition.isEmpty() && !preposition.equals("that")) {
         frames.add("np:" + preposition);
       } else {
@@ -196,7 +194,8 @@ final class Complements {
         : "";
   }
 
-  /// The dictionary forms under which a word may stand: with its particle, its object, its preposition.
+  /// The dictionary forms under which a word may stand: with its particle, its object, its
+  /// preposition.
   private List<String> lemmas(int head, String frame) {
     String lemma = a.lemma(head).toLowerCase(Locale.ROOT);
     List<String> lemmas = new ArrayList<>();

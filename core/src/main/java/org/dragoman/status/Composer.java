@@ -8,9 +8,11 @@ import org.dragoman.model.Trace;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Syntax;
 
-/// Walks the tree of each sentence from its root down and keeps, for every token, how it looks from there.
+/// Walks the tree of each sentence from its root down and keeps, for every token, how it looks from
+/// there.
 ///
-/// 1. `place(t)` is what the words above `t` leave it; `self(t)` also counts its own *not* and *may*.
+/// 1. `place(t)` is what the words above `t` leave it; `self(t)` also counts its own *not* and
+///    *may*.
 /// 2. A token is placed after its head, so that each is visited once.
 final class Composer {
   private final Analysis a;

@@ -10,12 +10,27 @@ import org.dragoman.lexicon.Signature;
 import org.dragoman.model.Status.Tense;
 import org.dragoman.text.Analysis;
 
-/// What the words above a noun leave it: verbs that make it happen or avert it, prepositions, light verbs.
+/// What the words above a noun leave it: verbs that make it happen or avert it, prepositions, light
+/// verbs.
 final class Nominals {
   /// Verbs whose subject happens if they do: *an attack occurred*, *there was an attack*.
   private static final Set<String> EXISTENCE =
-      Set.of("be", "occur", "happen", "take", "ensue", "erupt", "begin", "start", "exist", "arise",
-          "break", "continue", "resume", "materialise", "materialize");
+      Set.of(
+          "be",
+          "occur",
+          "happen",
+          "take",
+          "ensue",
+          "erupt",
+          "begin",
+          "start",
+          "exist",
+          "arise",
+          "break",
+          "continue",
+          "resume",
+          "materialise",
+          "materialize");
 
   private static final Set<String> DEFINITE =
       Set.of("the", "this", "that", "these", "those", "both", "all", "each", "every");
@@ -62,8 +77,8 @@ final class Nominals {
     };
   }
 
-  /// *rejected the offer*, *denied reports*, *blocked the plan*: what is said or meant stands all the same,
-  /// only what it is about does not.
+  /// *rejected the offer*, *denied reports*, *blocked the plan*: what is said or meant stands all
+  /// the same, only what it is about does not.
   private boolean isThere(int token, int head, Signature signature) {
     boolean turned =
         signature.positive() < 0

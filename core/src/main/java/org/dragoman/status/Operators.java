@@ -12,7 +12,8 @@ import org.dragoman.text.Analysis;
 
 /// Finds the words of `modality.tsv` round a predicate.
 ///
-/// A phrase is matched against words and lemmas from its first token on; of several the longest counts.
+/// A phrase is matched against words and lemmas from its first token on; of several the longest
+/// counts.
 final class Operators {
   private static final Set<String> NEGATORS =
       Set.of("not", "n't", "n’t", "never", "neither", "nor", "nt");

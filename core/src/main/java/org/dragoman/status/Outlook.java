@@ -51,15 +51,11 @@ record Outlook(
     return new Outlook(value, 0, true, hypothetical, tense, trigger == null ? at : trigger);
   }
 
-  /// A thing told beside the clause, which its operators do not reach (*the army, which fled, may …*).
+  /// A thing told beside the clause, which its operators do not reach (*the army, which fled, may
+  /// …*).
   Outlook independent() {
     return new Outlook(
-        Scale.CERTAIN,
-        reported ? 0 : Scale.CERTAIN,
-        reported,
-        false,
-        Status.Tense.NONE,
-        null);
+        Scale.CERTAIN, reported ? 0 : Scale.CERTAIN, reported, false, Status.Tense.NONE, null);
   }
 
   /// No more certain than this, whatever its sign.

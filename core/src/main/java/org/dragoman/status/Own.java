@@ -138,7 +138,9 @@ final class Own {
     }
     for (int c : a.children(token)) {
       boolean argument =
-          a.labelled(c, "nsubj") || a.labelled(c, "obj") || a.labelled(c, "expl")
+          a.labelled(c, "nsubj")
+              || a.labelled(c, "obj")
+              || a.labelled(c, "expl")
               || (a.labelled(c, "obl") && c < token);
       if (argument) {
         Optional<Operators.Hit> hit = operators.determiner(c);
@@ -154,11 +156,11 @@ final class Own {
     return -1;
   }
 
-  /// *saw it not as a threat*, *not until Tuesday*: a *not* behind the verb is about what follows it.
+  /// *saw it not as a threat*, *not until Tuesday*: a *not* behind the verb is about what follows
+  /// it.
   private boolean reaches(int negator, int predicate) {
     boolean behind = negator > predicate && a.isVerb(predicate);
-    boolean until =
-        negator + 1 < a.size() && a.word(negator + 1).equalsIgnoreCase("until");
+    boolean until = negator + 1 < a.size() && a.word(negator + 1).equalsIgnoreCase("until");
     return !until && (!behind || negator == predicate + 1 && !a.tagged(negator + 1, "IN"));
   }
 
@@ -175,7 +177,8 @@ final class Own {
     if (lemma.startsWith("as ") && value < 0 && isSeeming(token)) {
       return from.times(-value, hit.get().span(a));
     }
-    boolean asked = (a.labelled(token, "ccomp") || a.labelled(token, "xcomp")) && lemma.equals("if");
+    boolean asked =
+        (a.labelled(token, "ccomp") || a.labelled(token, "xcomp")) && lemma.equals("if");
     Outlook to = from.times(asked ? 0 : value, hit.get().span(a));
     if (from.value() < 0 && Math.abs(value) <= 1) {
       // if they do not pay: neither the one nor the other
@@ -202,8 +205,18 @@ final class Own {
 
   private static boolean isTime(String lemma) {
     return switch (lemma) {
-      case "until", "till", "before", "once", "when", "whenever", "as soon as", "as long as",
-              "so long as", "by the time", "while", "after" ->
+      case "until",
+          "till",
+          "before",
+          "once",
+          "when",
+          "whenever",
+          "as soon as",
+          "as long as",
+          "so long as",
+          "by the time",
+          "while",
+          "after" ->
           true;
       default -> false;
     };

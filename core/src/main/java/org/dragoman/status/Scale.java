@@ -10,8 +10,8 @@ final class Scale {
 
   private Scale() {}
 
-  /// The sign is the product of the signs, the certainty the smaller of the two: a *possible* thing that is
-  /// *not* so is possibly not so.
+  /// The sign is the product of the signs, the certainty the smaller of the two: a *possible* thing
+  /// that is *not* so is possibly not so.
   static double product(double one, double other) {
     double size = Math.min(Math.abs(one), Math.abs(other));
     return size == 0 ? 0 : Math.signum(one) * Math.signum(other) * size;
@@ -19,8 +19,8 @@ final class Scale {
 
   /// What an embedding word of this value makes of what it embeds.
   ///
-  /// A factive gives both its columns the same sign (*knew*, *did not know that they had fled*): then the
-  /// smaller of the two holds whatever becomes of the word itself (*may know*).
+  /// A factive gives both its columns the same sign (*knew*, *did not know that they had fled*):
+  /// then the smaller of the two holds whatever becomes of the word itself (*may know*).
   ///
   /// @param positive value of the embedded when the word is affirmed
   /// @param negated the same when it is denied

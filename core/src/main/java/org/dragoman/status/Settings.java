@@ -66,7 +66,8 @@ final class Settings {
     return false;
   }
 
-  /// Whether a verb tells what somebody says: a communication cue that takes a clause or a quotation.
+  /// Whether a verb tells what somebody says: a communication cue that takes a clause or a
+  /// quotation.
   boolean says(int verb) {
     if (!a.isVerb(verb)) {
       return false;
@@ -79,7 +80,8 @@ final class Settings {
     return false;
   }
 
-  /// *The troops will leave, he said*: a saying clause after what is said, whatever the parser calls it.
+  /// *The troops will leave, he said*: a saying clause after what is said, whatever the parser
+  /// calls it.
   boolean isTag(int verb) {
     String tag = a.tag(verb);
     boolean finite = tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP");
@@ -88,8 +90,11 @@ final class Settings {
       return false;
     }
     boolean placed =
-        a.labelled(verb, "ccomp") || a.labelled(verb, "parataxis") || a.labelled(verb, "dep")
-            || a.labelled(verb, "conj") || a.label(verb).equals("advcl");
+        a.labelled(verb, "ccomp")
+            || a.labelled(verb, "parataxis")
+            || a.labelled(verb, "dep")
+            || a.labelled(verb, "conj")
+            || a.label(verb).equals("advcl");
     if (!placed || a.child(verb, "ccomp") >= 0 || a.child(verb, "aux") >= 0 || !says(verb)) {
       return false;
     }
@@ -107,11 +112,13 @@ final class Settings {
     return false;
   }
 
-  /// *according to the police*, *reportedly*: the token where a phrase opens that hands the clause to
-  /// somebody else, or -1.
+  /// *according to the police*, *reportedly*: the token where a phrase opens that hands the clause
+  /// to somebody else, or -1.
   int attribution(int predicate) {
     for (int c : a.children(predicate)) {
-      if (a.labelled(c, "obl") || a.labelled(c, "advcl") || a.labelled(c, "advmod")
+      if (a.labelled(c, "obl")
+          || a.labelled(c, "advcl")
+          || a.labelled(c, "advmod")
           || a.labelled(c, "nmod")) {
         int first = a.labelled(c, "advmod") ? c : a.leftmost(c);
         if (attributes(first, c)) {
@@ -127,8 +134,11 @@ final class Settings {
     for (Cue cue : words.cues('p', word)) {
       boolean told = cue.kind() != Statement.Kind.DECREE && TOLD.contains(cue.act());
       boolean alone = cue.lemma().indexOf(' ') < 0;
-      if (!told || cue.lemma().equals("as") || cue.lemma().equals("like")
-          || cue.lemma().equals("in response to") || !cue.takes("that")) {
+      if (!told
+          || cue.lemma().equals("as")
+          || cue.lemma().equals("like")
+          || cue.lemma().equals("in response to")
+          || !cue.takes("that")) {
         continue;
       }
       if (alone ? first == head || word.equals("per") : matches(first, head, cue.lemma())) {

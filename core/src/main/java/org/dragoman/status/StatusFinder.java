@@ -11,8 +11,8 @@ import org.dragoman.model.Trace;
 import org.dragoman.text.Analysis;
 import org.jspecify.annotations.Nullable;
 
-/// How certain each predicate is, by composition over the parse: negation, modals, conditions, signatures
-/// of embedding words.
+/// How certain each predicate is, by composition over the parse: negation, modals, conditions,
+/// signatures of embedding words.
 ///
 /// 1. Every verb, event noun and predicate adjective has one status, in the order of the text.
 /// 2. The status is that of its innermost source: what X claims is certain for X.
@@ -45,8 +45,7 @@ public final class StatusFinder {
       byToken[t] = predicate;
       found.add(predicate);
       if (trace.on()) {
-        trace.fired(
-            "status.composed", analysis.span(t), outlook.value() + " " + outlook.tense());
+        trace.fired("status.composed", analysis.span(t), outlook.value() + " " + outlook.tense());
       }
     }
     return new Statuses(found, byToken, List.of());

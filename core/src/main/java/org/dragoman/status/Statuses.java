@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The status of every predicate of an article, found by its token.
 ///
-/// @param predicates one for each verbal and nominal predicate, in the order of the text; `status` as its
-///     innermost source gives it, `author` as far as the embedding words vouch for it
+/// @param predicates one for each verbal and nominal predicate, in the order of the text; `status`
+///   as its innermost source gives it, `author` as far as the embedding words vouch for it
 /// @param byToken for each token of the analysis its predicate, or null
 public record Statuses(
     List<Predicate> predicates, @Nullable Predicate[] byToken, List<Note> notes) {

@@ -12,17 +12,44 @@ import org.dragoman.text.Analysis;
 
 /// When a thing is said to be so, from the verb's own form, else from what embeds it.
 final class Tenses {
-  /// What an infinitive or noun under such a word tells lies ahead of it (*plans to meet*, *agreed to send*).
+  /// What an infinitive or noun under such a word tells lies ahead of it (*plans to meet*, *agreed
+  /// to send*).
   private static final Set<Act> AHEAD =
       Set.of(
-          Act.INTEND, Act.PROMISE, Act.OFFER, Act.DEMAND, Act.REQUEST, Act.PROPOSE, Act.AGREE,
-          Act.PREDICT, Act.ORDER, Act.HOPE, Act.WANT, Act.THREATEN, Act.WARN, Act.FEAR, Act.ASK,
-          Act.ANNOUNCE, Act.SUPPORT);
+          Act.INTEND,
+          Act.PROMISE,
+          Act.OFFER,
+          Act.DEMAND,
+          Act.REQUEST,
+          Act.PROPOSE,
+          Act.AGREE,
+          Act.PREDICT,
+          Act.ORDER,
+          Act.HOPE,
+          Act.WANT,
+          Act.THREATEN,
+          Act.WARN,
+          Act.FEAR,
+          Act.ASK,
+          Act.ANNOUNCE,
+          Act.SUPPORT);
 
   private static final Set<String> COMING =
       Set.of(
-          "next", "upcoming", "forthcoming", "future", "coming", "planned", "scheduled", "proposed",
-          "imminent", "impending", "looming", "expected", "prospective", "intended");
+          "next",
+          "upcoming",
+          "forthcoming",
+          "future",
+          "coming",
+          "planned",
+          "scheduled",
+          "proposed",
+          "imminent",
+          "impending",
+          "looming",
+          "expected",
+          "prospective",
+          "intended");
 
   private static final Set<String> AHEAD_OF_NOW = Set.of("tomorrow", "tonight", "soon", "shortly");
 
@@ -34,7 +61,8 @@ final class Tenses {
     this.words = words;
   }
 
-  /// The tense of a verb's own form (*met*, *has met*, *will meet*); NONE for an infinitive or participle.
+  /// The tense of a verb's own form (*met*, *has met*, *will meet*); NONE for an infinitive or
+  /// participle.
   Tense own(int predicate) {
     boolean have = false;
     Tense be = Tense.NONE;

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.dragoman.model.Span;
 
-/// Reads grammatical relations off the tree of an [Analysis]: who is the subject of a predicate even
-/// where it stands with another verb, what its object is when the clause is passive or relative, which
-/// words make one noun phrase.
+/// Reads grammatical relations off the tree of an [Analysis]: who is the subject of a predicate
+/// even where it stands with another verb, what its object is when the clause is passive or
+/// relative, which words make one noun phrase.
 ///
 /// Tokens are numbers of the analysis; -1 means there is none.
 public final class Syntax {
@@ -90,7 +90,8 @@ public final class Syntax {
     };
   }
 
-  /// *its plan to attack*: the possessor; *Iran has no plan to attack*: the subject of the verb above.
+  /// *its plan to attack*: the possessor; *Iran has no plan to attack*: the subject of the verb
+  /// above.
   private int nounController(int noun, int depth) {
     int owner = possessor(noun);
     if (owner >= 0) {
@@ -229,8 +230,8 @@ public final class Syntax {
     return mark < 0 || a.tag(mark).equals("TO") ? "" : a.word(mark).toLowerCase(Locale.ROOT);
   }
 
-  /// The preposition a noun stands after, in full (`because of`, `on behalf of`), lower case; empty for
-  /// none.
+  /// The preposition a noun stands after, in full (`because of`, `on behalf of`), lower case; empty
+  /// for none.
   public String preposition(int noun) {
     int of = noun;
     // in a coordination the preposition stands with the first
@@ -278,7 +279,8 @@ public final class Syntax {
     return a.isVerb(token) == a.isVerb(conjunct);
   }
 
-  /// The span of all that hangs below a token, without the punctuation and conjunction at its edges.
+  /// The span of all that hangs below a token, without the punctuation and conjunction at its
+  /// edges.
   public Span phrase(int head) {
     int from = a.leftmost(head);
     int to = a.rightmost(head);
@@ -295,8 +297,8 @@ public final class Syntax {
     return a.word(token).equals(")") || a.word(token).equals("%");
   }
 
-  /// The noun phrase of one head: its modifiers and apposition, without what is coordinated with it and
-  /// without its preposition.
+  /// The noun phrase of one head: its modifiers and apposition, without what is coordinated with it
+  /// and without its preposition.
   public Span nounPhrase(int head) {
     int[] edges = edges(head, false);
     return a.span(edges[0], edges[1]);
@@ -347,8 +349,8 @@ public final class Syntax {
         || (label.equals("advmod") && child > head);
   }
 
-  /// Whether the predicate has a negation of its own (*not*, *never*, *no longer*), or its noun has a
-  /// *no*.
+  /// Whether the predicate has a negation of its own (*not*, *never*, *no longer*), or its noun has
+  /// a *no*.
   public boolean isNegated(int predicate) {
     for (int c : a.rawChildren(predicate)) {
       String word = a.word(c).toLowerCase(Locale.ROOT);
@@ -358,8 +360,11 @@ public final class Syntax {
             case "no" -> !a.labelled(c, "discourse");
             default -> false;
           };
-      if (negator && (a.labelled(c, "advmod") || a.labelled(c, "neg") || a.labelled(c, "det")
-          || a.labelled(c, "cc"))) {
+      if (negator
+          && (a.labelled(c, "advmod")
+              || a.labelled(c, "neg")
+              || a.labelled(c, "det")
+              || a.labelled(c, "cc"))) {
         return true;
       }
     }

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 class CodesTest {
   private static final Affiliation HARBOUR_FRONT =
       new Affiliation(
-          Optional.of("PSE"), Optional.of("Harbour Front"), Optional.of(ActorKind.REBEL), List.of("REB"),
+          Optional.of("PSE"),
+          Optional.of("Harbour Front"),
+          Optional.of(ActorKind.REBEL),
+          List.of("REB"),
           Optional.of("PSEREBHBF"));
 
   @Test

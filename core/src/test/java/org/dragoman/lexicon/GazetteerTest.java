@@ -55,7 +55,8 @@ class GazetteerTest {
   @Test
   void knowsAnAbbreviationFromAName() {
     assertThat(shipped.find("Calif."))
-        .anyMatch(h -> h.form() == Gazetteer.Form.ABBREVIATION && h.entry().name().equals("California"));
+        .anyMatch(
+            h -> h.form() == Gazetteer.Form.ABBREVIATION && h.entry().name().equals("California"));
   }
 
   @Test
@@ -90,7 +91,8 @@ class GazetteerTest {
         .singleElement()
         .matches(h -> h.entry().population() == 7);
     Gazetteer removed = with("-170063\tAleppo\t\t\tcity\tSYR\t09\n");
-    assertThat(removed.find("Aleppo")).noneMatch(h -> h.entry().geonameId().equals(Optional.of(id)));
+    assertThat(removed.find("Aleppo"))
+        .noneMatch(h -> h.entry().geonameId().equals(Optional.of(id)));
   }
 
   @Test

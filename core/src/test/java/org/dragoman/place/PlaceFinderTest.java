@@ -129,7 +129,8 @@ class PlaceFinderTest {
   @Test
   void readsAStreetAsAPlaceOfItsOwn() {
     List<Place> places =
-        find("He|PRP|2|nsubj fell|VBD|0|root on|IN|5|case Memphis|NNP|5|compound|L Street|NNP|2|obl|L");
+        find(
+            "He|PRP|2|nsubj fell|VBD|0|root on|IN|5|case Memphis|NNP|5|compound|L Street|NNP|2|obl|L");
     assertThat(places).singleElement();
     assertThat(places.getFirst().name()).isEqualTo("Memphis Street");
     assertThat(places.getFirst().lat()).isNull();
@@ -139,7 +140,9 @@ class PlaceFinderTest {
   void readsAnyTextWithoutFailing() {
     long seed = 20261122;
     Random random = new Random(seed);
-    String[] parts = {"St", ".", "Al", "-", "U.S", "\u0000", "\uD800", "Paris", ",", "\n", "1", "Ž", "'s", "County"};
+    String[] parts = {
+      "St", ".", "Al", "-", "U.S", "\u0000", "\uD800", "Paris", ",", "\n", "1", "Ž", "'s", "County"
+    };
     Names[] classes = Names.values();
     for (int round = 0; round < 200; round++) {
       int n = random.nextInt(40);

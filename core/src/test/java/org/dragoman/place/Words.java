@@ -4,8 +4,8 @@ package org.dragoman.place;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Names;
 
-/// Writes an analysis by hand: words as `text|TAG|head|label|class`, head counted from 1 in the sentence, 0
-/// for its root; class `L`, `P`, `O` or left out. A sentence is one string.
+/// Writes an analysis by hand: words as `text|TAG|head|label|class`, head counted from 1 in the
+/// sentence, 0 for its root; class `L`, `P`, `O` or left out. A sentence is one string.
 final class Words {
   private Words() {}
 
@@ -37,7 +37,8 @@ final class Words {
         ends[t] = text.length();
         tags[t] = cells[1];
         lemmas[t] = lemma(cells[0], cells[1]);
-        heads[t] = Integer.parseInt(cells[2]) == 0 ? -1 : firsts[s] + Integer.parseInt(cells[2]) - 1;
+        heads[t] =
+            Integer.parseInt(cells[2]) == 0 ? -1 : firsts[s] + Integer.parseInt(cells[2]) - 1;
         labels[t] = cells[3];
         names[t] = cells.length < 5 ? Names.NONE : name(cells[4]);
         t++;
@@ -53,7 +54,9 @@ final class Words {
       return word;
     }
     String lower = word.toLowerCase(java.util.Locale.ROOT);
-    return tag.equals("NNS") && lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
+    return tag.equals("NNS") && lower.endsWith("s")
+        ? lower.substring(0, lower.length() - 1)
+        : lower;
   }
 
   private static Names name(String letter) {

@@ -12,15 +12,29 @@ import org.junit.jupiter.api.Test;
 class StatementsTest {
   private static Statement statement(String id, Span content) {
     return new Statement(
-        id, Statement.Kind.COMMUNICATION, Act.STATE, Statement.Form.INDIRECT,
-        new Statement.Source(List.of(), List.of(), null), new Statement.Cue(List.of(), "say"),
-        List.of(content), Statement.Slot.EMPTY, List.of(), List.of(), null, null, null, null, "statement.test");
+        id,
+        Statement.Kind.COMMUNICATION,
+        Act.STATE,
+        Statement.Form.INDIRECT,
+        new Statement.Source(List.of(), List.of(), null),
+        new Statement.Cue(List.of(), "say"),
+        List.of(content),
+        Statement.Slot.EMPTY,
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        "statement.test");
   }
 
   @Test
   void holderIsTheInnermostStatementAroundASpan() {
     Statements statements =
-        new Statements(List.of(statement("s1", new Span(10, 90)), statement("s2", new Span(40, 90))), List.of());
+        new Statements(
+            List.of(statement("s1", new Span(10, 90)), statement("s2", new Span(40, 90))),
+            List.of());
     assertThat(statements.holderOf(new Span(50, 60))).map(Statement::id).contains("s2");
     assertThat(statements.holderOf(new Span(12, 20))).map(Statement::id).contains("s1");
     assertThat(statements.holderOf(new Span(0, 5))).isEmpty();

@@ -99,8 +99,7 @@ class StatusFinderTest {
 
   @Test
   void anAuxiliaryIsNoPredicate() {
-    Statuses found =
-        find("They they PRP 3 nsubj", "have have VBP 3 aux", "fled flee VBN 0 root");
+    Statuses found = find("They they PRP 3 nsubj", "have have VBP 3 aux", "fled flee VBN 0 root");
     assertThat(found.find(1)).isEmpty();
     assertThat(found.predicates()).hasSize(1);
   }

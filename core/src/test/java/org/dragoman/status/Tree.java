@@ -7,7 +7,8 @@ import java.util.List;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Names;
 
-/// Makes an analysis from lines of `word lemma tag head label`, heads counted from 1, 0 for the root.
+/// Makes an analysis from lines of `word lemma tag head label`, heads counted from 1, 0 for the
+/// root.
 final class Tree {
   private Tree() {}
 

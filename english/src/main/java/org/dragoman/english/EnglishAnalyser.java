@@ -20,11 +20,12 @@ import org.dragoman.text.Analysis;
 import org.dragoman.text.Names;
 import org.jspecify.annotations.Nullable;
 
-/// English, with CoreNLP's tokenizer, tagger, name finder and morphology, and a neural dependency parser.
+/// English, with CoreNLP's tokenizer, tagger, name finder and morphology, and a neural dependency
+/// parser.
 ///
 /// 1. The models load once, side by side, when the first text comes or somebody asks to prepare.
-/// 2. Tagger, name finder and parser are shared by all threads (measured safe and deterministic on 2 to
-///    8); tokenizer and morphology are made for each text.
+/// 2. Tagger, name finder and parser are shared by all threads (measured safe and deterministic on
+///    2 to 8); tokenizer and morphology are made for each text.
 public final class EnglishAnalyser implements Analyser {
   private static final String MODELS = "edu/stanford/nlp/models/";
   private static final String TAGGER = MODELS + "pos-tagger/english-left3words-distsim.tagger";
@@ -35,8 +36,7 @@ public final class EnglishAnalyser implements Analyser {
   private final Object lock = new Object();
   private @Nullable CompletableFuture<Models> loading;
 
-  private record Models(
-      MaxentTagger tagger, CRFClassifier<CoreLabel> names, FastParser parser) {}
+  private record Models(MaxentTagger tagger, CRFClassifier<CoreLabel> names, FastParser parser) {}
 
   /// An analyser that keeps no converted model.
   public EnglishAnalyser() {
