@@ -89,7 +89,7 @@ class ActorMentionsTest {
 
   @Test
   void findsTheShorterMentionAtATokenInsideTwo() {
-    String text = "Turkey's army crossed the river.";
+    String text = "Turkey's minister crossed the river.";
     Analysis analysis = ANALYSER.analyse(text);
     Actors actors = find(text, Optional.empty());
     assertThat(actors.findAt(analysis, 0))

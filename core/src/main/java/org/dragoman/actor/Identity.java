@@ -101,7 +101,7 @@ record Identity(
     List<String> roles = sectors.isEmpty() ? newSectors : sectors;
     Optional<String> made = code;
     boolean learned = !land.equals(country) || !roles.equals(sectors);
-    if (made.isEmpty() || learned && ref.isEmpty()) {
+    if (made.isEmpty() || learned && (ref.isEmpty() || kind == ActorKind.PERSON)) {
       made = newCode.or(() -> Codes.of(land, roles));
     }
     return new Identity(
