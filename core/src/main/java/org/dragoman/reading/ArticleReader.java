@@ -13,6 +13,7 @@ import org.dragoman.actor.Actors;
 import org.dragoman.codebook.Codebook;
 import org.dragoman.event.EventFinder;
 import org.dragoman.event.Events;
+import org.dragoman.event.Stances;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.model.Article;
 import org.dragoman.model.Fault;
@@ -51,6 +52,7 @@ public final class ArticleReader {
   private final StatusFinder statuses;
   private final StatementFinder statements;
   private final EventFinder events;
+  private final Stances stances = new Stances();
   private final String fingerprint;
 
   public ArticleReader(Analyser analyser, Lexicon lexicon, Codebook codebook, String version) {
@@ -144,9 +146,9 @@ public final class ArticleReader {
         sentences,
         analysis.size(),
         foundActors.all(),
-        foundPlaces.all(),
+        PlaceUses.settle(foundPlaces.all(), foundActors),
         foundTimes.all(),
-        foundStatements.all(),
+        stances.join(foundStatements.all(), foundEvents.all()),
         foundEvents.all(),
         foundStatuses.predicates(),
         notes,

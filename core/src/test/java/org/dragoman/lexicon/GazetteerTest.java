@@ -76,7 +76,7 @@ class GazetteerTest {
   @Test
   void letsAUserAddAPlace() throws IOException {
     Gazetteer mine = with("\tQarmashan\t\tKarmashan\tcity\tSYR\t12\t35.9\t36.6\t400\tPPL\n");
-    assertThat(mine.find("Karmashan")).singleElement();
+    assertThat(mine.find("Karmashan")).hasSize(1);
     assertThat(mine.find("Karmashan").getFirst().entry().kind()).isEqualTo(Place.Kind.CITY);
     assertThat(mine.size()).isEqualTo(shipped.size() + 1);
   }

@@ -34,7 +34,7 @@ class PlaceFinderTest {
   @Test
   void marksAnAdjectiveOfACountryAsADemonym() {
     List<Place> places = find("Russian|JJ|2|amod jets|NNS|3|nsubj left|VBD|0|root .|.|3|punct");
-    assertThat(places).singleElement();
+    assertThat(places).hasSize(1);
     assertThat(places.getFirst().use()).isEqualTo(Place.Use.DEMONYM);
     assertThat(places.getFirst().country()).isEqualTo("RUS");
   }
@@ -97,7 +97,7 @@ class PlaceFinderTest {
         finder.find(
             Words.analysis("They|PRP|2|nsubj met|VBD|0|root in|IN|4|case Qarmashan|NNP|2|obl|L"),
             Trace.none());
-    assertThat(places.notes()).singleElement();
+    assertThat(places.notes()).hasSize(1);
     assertThat(places.notes().getFirst().kind()).isEqualTo("place-unresolved");
   }
 
@@ -122,7 +122,7 @@ class PlaceFinderTest {
     List<Place> places =
         find(
             "The|DT|3|det Geneva|NNP|3|compound|L talks|NNS|4|nsubj failed|VBD|0|root .|.|4|punct");
-    assertThat(places).singleElement();
+    assertThat(places).hasSize(1);
     assertThat(places.getFirst().use()).isEqualTo(Place.Use.PROCESS);
   }
 
@@ -131,7 +131,7 @@ class PlaceFinderTest {
     List<Place> places =
         find(
             "He|PRP|2|nsubj fell|VBD|0|root on|IN|5|case Memphis|NNP|5|compound|L Street|NNP|2|obl|L");
-    assertThat(places).singleElement();
+    assertThat(places).hasSize(1);
     assertThat(places.getFirst().name()).isEqualTo("Memphis Street");
     assertThat(places.getFirst().lat()).isNull();
   }
