@@ -96,6 +96,16 @@ class FuzzTest {
     "By Mira Tolan"
   };
 
+  private static final String ARTICLE =
+      "NAIROBI, Kenya (APN) — Arvenia's army shelled the border town of Sarn on Monday, killing at"
+          + " least 12 people, according to the Morvanian interior ministry, which accused the"
+          + " rebels of “cowardice”. “We will not accept it,” Foreign Minister Mira Tolan told"
+          + " reporters in Geneva, adding that talks brokered by Norway would go on. Her"
+          + " counterpart, Oskar Veld, denied that his troops had fired first; he said: “They"
+          + " crossed the river.” The two leaders agreed to meet next week, according to a"
+          + " statement carried by the state news agency. If the truce fails, an official warned,"
+          + " sanctions will be imposed. A spokesman declined to comment.";
+
   @RepeatedTest(60)
   void survivesRandomText(RepetitionInfo round) {
     Random random = new Random(round.getCurrentRepetition());
@@ -112,6 +122,29 @@ class FuzzTest {
       }
     }
     check(text.toString());
+  }
+
+  /// Cut anywhere, as a broken download or a teaser is: the last word may be a cue, a preposition,
+  /// half a quotation.
+  @RepeatedTest(40)
+  void survivesATextThatBreaksOff(RepetitionInfo round) {
+    Random random = new Random(round.getCurrentRepetition());
+    int from = random.nextInt(ARTICLE.length() / 2);
+    check(ARTICLE.substring(from, from + 1 + random.nextInt(ARTICLE.length() - from - 1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Eleven people were killed on the road, according to the army",
+        "According to",
+        "“We will go",
+        "he said",
+        "The army, which",
+        "He accused them of"
+      })
+  void readsASentenceWithoutItsEnd(String text) {
+    check(text);
   }
 
   static Stream<String> megabytes() {

@@ -241,14 +241,17 @@ final class FrameMatcher {
     return heads.stream().filter(h -> !words.contains(h)).toList();
   }
 
+  /// Nobody does a thing to himself: what is the source's word or the source's actor is no target.
   private static List<Party> different(List<Party> target, List<Party> source) {
-    return target.stream()
-        .filter(t -> source.stream().noneMatch(s -> s.head() == t.head()))
-        .toList();
+    return target.stream().filter(t -> source.stream().noneMatch(s -> isSame(s, t))).toList();
   }
 
-  private @org.jspecify.annotations.Nullable String broken(
-      Frame frame, List<Party> source, List<Party> target) {
+  private static boolean isSame(Party one, Party other) {
+    return one.head() == other.head()
+        || one.actor().isPresent() && one.actor().equals(other.actor());
+  }
+
+  String broken(Frame frame, List<Party> source, List<Party> target) {
     boolean politicalSource = source.stream().anyMatch(parties::isPolitical);
     boolean politicalTarget = target.stream().anyMatch(parties::isPolitical);
     boolean bothInSource =

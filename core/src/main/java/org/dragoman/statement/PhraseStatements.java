@@ -161,7 +161,8 @@ final class PhraseStatements {
         phraseEnd + 1 < end ? s.trimmed(phraseEnd + 1, end - 1) : Optional.empty();
     before.ifPresent(d::with);
     boolean takesAfter =
-        before.isEmpty() || (a.word(phraseEnd + 1).equals(",") && from < met.head());
+        before.isEmpty()
+            || (after.isPresent() && a.word(phraseEnd + 1).equals(",") && from < met.head());
     if (takesAfter && !(phraseEnd + 2 < end && before.isPresent() && relative(phraseEnd + 2))) {
       after.ifPresent(d::with);
     }
