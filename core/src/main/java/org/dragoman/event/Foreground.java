@@ -9,7 +9,7 @@ import org.dragoman.text.Analysis;
 /// Tells what a sentence reports from what it only mentions on the way.
 ///
 /// Beside an event with a doer, a noun that names another event without one (*after weeks of
-/// talks*, *in protest at the harassment of …*) is background: who did it, and whether this
+/// talks*, *in protest at the harassment of …*), or a clause that only describes, is background: who did it, and whether this
 /// sentence tells it, cannot be said. Of such nouns on plv.train one in four was what people coded.
 final class Foreground {
   private final Analysis a;
@@ -32,12 +32,17 @@ final class Foreground {
   }
 
   private boolean keep(Candidate c, List<Note> notes) {
-    if (c.frame().pos() != 'n' || hasDoer(c)) {
+    if (hasDoer(c) || c.frame().pos() != 'n' && !isAside(c.trigger())) {
       return true;
     }
     trace.refused(c.frame().id(), a.span(c.trigger()), "it is background to another event here");
     notes.add(new Note("event", "background", a.span(c.trigger())));
     return false;
+  }
+
+  /// A clause that only describes somebody or sets a scene: *the men who were arrested last week*.
+  private boolean isAside(int verb) {
+    return a.labelled(verb, "acl") || a.labelled(verb, "advcl");
   }
 
   private boolean hasDoer(Candidate c) {
