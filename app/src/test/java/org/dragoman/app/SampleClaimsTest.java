@@ -43,7 +43,7 @@ class SampleClaimsTest {
         .allSatisfy(s -> assertThat(names(r, s.source().actors())).containsExactly("Oskar Veld"));
     Event inquiry =
         r.events().stream()
-            .filter(e -> e.plover().event().equals("ACCUSE"))
+            .filter(e -> e.trigger().lemma().equals("inquiry"))
             .findFirst()
             .orElseThrow();
     assertThat(country(r, inquiry.source())).isEqualTo("NOR");
