@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.event;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.dragoman.model.Event;
 import org.dragoman.model.Place;
 import org.dragoman.model.Span;
@@ -14,6 +16,22 @@ import org.dragoman.time.Times;
 /// Where and when an event happened: by attachment in the parse, then in the clause, then in the
 /// sentence; nothing when the text does not say.
 final class Settings {
+  private static final Set<String> GROUND =
+      Set.of(
+          "in", "at", "near", "on", "outside", "inside", "around", "across", "throughout", "off",
+          "along", "within", "over", "into", "through", "towards", "toward", "against", "between",
+          "north of", "south of", "east of", "west of", "close to", "next to", "from", "above",
+          "beyond", "amid", "to", "by", "on the outskirts of", "in front of");
+  private static final Set<String> GROUNDS =
+      Set.of(
+          "city", "town", "village", "province", "region", "district", "governorate", "countryside",
+          "suburb", "area", "neighbourhood", "neighborhood", "quarter", "camp", "airport", "base",
+          "valley", "mountain", "desert", "border", "coast", "port", "state", "county", "street",
+          "square", "outskirts", "checkpoint", "enclave", "territory", "island", "river", "bridge",
+          "station", "hospital", "school", "university", "prison", "crossing", "front", "road",
+          "highway", "capital", "municipality", "market", "mosque", "church", "hotel", "plain",
+          "basin", "forest", "sea", "gulf", "strait", "dam", "axis", "pocket", "sector", "zone");
+
   private final Analysis a;
   private final Syntax syntax;
   private final Places places;
@@ -37,14 +55,53 @@ final class Settings {
           continue;
         }
         int head = headOf(s);
-        int cost = cost(trigger, head);
+        int cost = isGround(head, trigger) ? cost(trigger, head) + coarseness(p) : 100;
         if (cost < least) {
           least = cost;
           best = p;
         }
       }
     }
-    return least < 100 ? Optional.ofNullable(best) : Optional.empty();
+    return least < 60 ? Optional.ofNullable(best) : Optional.empty();
+  }
+
+  /// Whether a place is where something happens: after a preposition of place, or as what the event is
+  /// done to; not as somebody's origin (*U.S. jets*), owner or doer.
+  private boolean isGround(int place, int trigger) {
+    int t = place;
+    for (int steps = 0; steps < 5 && t >= 0; steps++) {
+      String preposition = syntax.preposition(t);
+      if (GROUND.contains(preposition)) {
+        return true;
+      }
+      int up = a.head(t);
+      boolean partOf =
+          a.labelled(t, "appos")
+              || a.labelled(t, "conj")
+              || a.labelled(t, "dep")
+              || a.labelled(t, "nmod") && (preposition.equals("of") || preposition.isEmpty())
+              || (a.labelled(t, "compound") || a.labelled(t, "amod") || a.label(t).equals("nmod:poss"))
+                  && up >= 0
+                  && GROUNDS.contains(a.lemma(up).toLowerCase(Locale.ROOT));
+      if (!partOf) {
+        return t == syntax.patient(trigger) || a.labelled(t, "obj") && up == trigger;
+      }
+      t = up;
+    }
+    return false;
+  }
+
+  /// Of two places at like distance the narrower one: the town, not its country.
+  private static int coarseness(Place place) {
+    if (place.kind() == null) {
+      return 1;
+    }
+    return switch (place.kind()) {
+      case SITE, CITY -> 0;
+      case DISTRICT -> 1;
+      case REGION -> 3;
+      default -> 6;
+    };
   }
 
   private int headOf(Span span) {
