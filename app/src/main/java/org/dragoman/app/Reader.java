@@ -26,17 +26,18 @@ record Reader(EnglishAnalyser analyser, ArticleReader articles) {
               + lexicon.get()
               + "; docs/reference/lexicon.md says what it holds");
     }
-    EnglishAnalyser analyser = new EnglishAnalyser(modelFolder());
+    Optional<Path> kept = modelFolder();
+    EnglishAnalyser analyser = new EnglishAnalyser(kept);
     // the models take as long as the lexicon; neither needs the other
     analyser.prepare();
     Codebook codebook = Codebook.load();
     return new Reader(
         analyser,
         new ArticleReader(
-            analyser, Lexicon.load(lexicon, codebook), codebook, ProgramVersion.exact()));
+            analyser, Lexicon.load(lexicon, codebook, kept), codebook, ProgramVersion.exact()));
   }
 
-  /// Where the converted parser model is kept: beside the program's jar; nowhere when it runs from
+  /// Where the converted parser model and the compiled gazetteer are kept: beside the program's jar; nowhere when it runs from
   /// classes.
   private static Optional<Path> modelFolder() {
     CodeSource source = Reader.class.getProtectionDomain().getCodeSource();

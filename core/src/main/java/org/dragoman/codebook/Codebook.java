@@ -3,9 +3,7 @@ package org.dragoman.codebook;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -78,8 +76,7 @@ public final class Codebook {
         throw new LexiconException(
             "codebook/" + name, 0, "is missing from the program; build it again");
       }
-      return Table.read(
-          "codebook/" + name, new InputStreamReader(in, StandardCharsets.UTF_8), columns);
+      return Table.read("codebook/" + name, in.readAllBytes(), columns);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.lexicon;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,19 +21,37 @@ public final class Gazetteer {
   /// How many pieces a name may have to be found.
   public static final int LONGEST = 7;
 
-  private final GazetteerRows rows;
-  private final GazetteerNames names;
+  private final GazetteerTables tables;
 
-  private Gazetteer(GazetteerRows rows, GazetteerNames names) {
-    this.rows = rows;
-    this.names = names;
+  private Gazetteer(GazetteerTables tables) {
+    this.tables = tables;
   }
 
   /// Reads all files, shipped and the user's.
   static Gazetteer load(LexiconFiles files) {
-    GazetteerLoader loader = new GazetteerLoader();
-    loader.read(files);
-    return new Gazetteer(loader.rows(), loader.names());
+    return new Gazetteer(new GazetteerLoader().read(files));
+  }
+
+  /// The same from what was kept in this folder, if it was made of these very files; else reads
+  /// them and keeps what it made.
+  static Gazetteer load(LexiconFiles files, Path kept) {
+    boolean own = GazetteerLoader.files().stream().anyMatch(files::hasUsers);
+    GazetteerCache cache =
+        new GazetteerCache(
+            kept.resolve(own ? "gazetteer-user.bin" : "gazetteer.bin"),
+            files.stamp(GazetteerLoader.files()));
+    Optional<GazetteerTables> mapped = cache.open();
+    if (mapped.isPresent()) {
+      return new Gazetteer(mapped.get());
+    }
+    GazetteerTables made = new GazetteerLoader().read(files);
+    cache.write(made);
+    return new Gazetteer(made);
+  }
+
+  /// A hash of all files.
+  String fingerprint() {
+    return tables.fingerprint();
   }
 
   /// How a place bears a name.
@@ -53,7 +71,7 @@ public final class Gazetteer {
 
   /// How many places there are.
   public int size() {
-    return rows.size();
+    return tables.size();
   }
 
   /// How many of the pieces from this one on make the longest name that is known; 0 if none does.
@@ -65,7 +83,7 @@ public final class Gazetteer {
         break;
       }
       hash = GazetteerNames.mix(hash, pieces.folded(p));
-      if (names.first(hash) >= 0) {
+      if (tables.first(hash) >= 0) {
         longest = p - from + 1;
       }
     }
@@ -89,10 +107,10 @@ public final class Gazetteer {
 
   private List<Hit> hits(long hash) {
     List<Hit> found = new ArrayList<>();
-    for (int at = names.first(hash); at >= 0; at = names.next(at)) {
-      int row = names.row(at);
-      if (rows.isAlive(row)) {
-        found.add(new Hit(entry(row), Form.values()[names.form(at)]));
+    for (int at = tables.first(hash); at >= 0; at = tables.next(at)) {
+      int row = tables.row(at);
+      if (tables.isAlive(row)) {
+        found.add(new Hit(entry(row), Form.values()[tables.form(at)]));
       }
     }
     // chained newest first
@@ -101,25 +119,25 @@ public final class Gazetteer {
 
   /// Centre and capital of a country, if it has a row.
   public Optional<GazetteerEntry> findCountry(String code) {
-    int row = rows.countryRow(code);
+    int row = tables.rowOf(GazetteerNames.country(code));
     return row < 0 ? Optional.empty() : Optional.of(entry(row));
   }
 
   /// The first-level division of a country.
   public Optional<GazetteerEntry> findRegion(String country, String admin1) {
-    int row = rows.regionRow(country, admin1);
+    int row = tables.rowOf(GazetteerNames.region(country, admin1));
     return row < 0 ? Optional.empty() : Optional.of(entry(row));
   }
 
   private GazetteerEntry entry(int row) {
-    String[] cells = new String(rows.bytes(row), StandardCharsets.UTF_8).split("\t", -1);
+    String[] cells = tables.text(row).split("\t", -1);
     return new GazetteerEntry(
         row,
         cell(cells, GazetteerRows.ID).isEmpty()
             ? Optional.empty()
             : Optional.of(Long.valueOf(cells[GazetteerRows.ID])),
         cell(cells, GazetteerRows.NAME),
-        Place.Kind.values()[rows.kind(row)],
+        Place.Kind.values()[tables.kind(row)],
         list(cell(cells, GazetteerRows.COUNTRY)),
         cell(cells, GazetteerRows.ADMIN1),
         number(cell(cells, GazetteerRows.LAT)),

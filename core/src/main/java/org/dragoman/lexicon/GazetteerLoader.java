@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dragoman.codebook.LexiconException;
 import org.dragoman.model.Place;
 
@@ -23,6 +24,7 @@ final class GazetteerLoader {
           "sites.tsv",
           "districts.tsv.gz",
           "cities.tsv.gz");
+  private static final String ALTERNATES = "alternates.tsv";
   private static final String HEADER =
       "geonameId\tname\tascii\talternates\tkind\tcountry\tadmin1\tlat\tlon\tpopulation\tfeature"
           + "\tdisputed\tadjectives\tiso";
@@ -34,19 +36,17 @@ final class GazetteerLoader {
   private final int[] from = new int[COLUMNS];
   private final int[] to = new int[COLUMNS];
 
-  GazetteerRows rows() {
-    return rows;
+  /// The names of all files, for a user's files with and without `.gz`.
+  static List<String> files() {
+    return Stream.concat(FILES.stream(), Stream.of(ALTERNATES)).map(f -> FOLDER + f).toList();
   }
 
-  GazetteerNames names() {
-    return names;
-  }
-
-  void read(LexiconFiles files) {
+  /// Reads all files, shipped and the user's.
+  GazetteerTables read(LexiconFiles files) {
     for (String file : FILES) {
       read(FOLDER + file, files.shippedBytes(FOLDER + file), false);
     }
-    alternates(FOLDER + "alternates.tsv", files.shippedBytes(FOLDER + "alternates.tsv"));
+    alternates(FOLDER + ALTERNATES, files.shippedBytes(FOLDER + ALTERNATES));
     for (String file : FILES) {
       String plain = file.replace(".gz", "");
       files.usersBytes(FOLDER + plain).ifPresent(b -> read(FOLDER + plain, b, true));
@@ -54,9 +54,8 @@ final class GazetteerLoader {
         files.usersBytes(FOLDER + file).ifPresent(b -> read(FOLDER + file, b, true));
       }
     }
-    files
-        .usersBytes(FOLDER + "alternates.tsv")
-        .ifPresent(b -> alternates(FOLDER + "alternates.tsv", b));
+    files.usersBytes(FOLDER + ALTERNATES).ifPresent(b -> alternates(FOLDER + ALTERNATES, b));
+    return rows.tables(names, files.fingerprint());
   }
 
   private void read(String file, byte[] data, boolean overlay) {
@@ -107,9 +106,10 @@ final class GazetteerLoader {
     checkNumber(file, line, data, GazetteerRows.ID, "geonameId");
     int row = rows.add(start, end, kind.ordinal());
     if (kind == Place.Kind.COUNTRY) {
-      rows.country(cell(data, GazetteerRows.COUNTRY), row);
+      names.add(GazetteerNames.country(cell(data, GazetteerRows.COUNTRY)), row, 0);
     } else if (kind == Place.Kind.REGION && has(GazetteerRows.ADMIN1)) {
-      rows.region(cell(data, GazetteerRows.COUNTRY), cell(data, GazetteerRows.ADMIN1), row);
+      String country = cell(data, GazetteerRows.COUNTRY);
+      names.add(GazetteerNames.region(country, cell(data, GazetteerRows.ADMIN1)), row, 0);
     }
     int first = Gazetteer.Form.NAME.ordinal();
     folded.add(data, from[GazetteerRows.NAME], to[GazetteerRows.NAME], row, first);

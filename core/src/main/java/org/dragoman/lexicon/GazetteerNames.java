@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.lexicon;
 
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 import java.util.Arrays;
 
 /// From the hash of a folded name to the rows that bear it: an open table of chains, all in arrays.
@@ -12,7 +14,9 @@ final class GazetteerNames {
   static final long START = 0x9E3779B97F4A7C15L;
 
   private static final long FACTOR = 0xD6E8FEB86659FD93L;
-  private static final long TAG = 0xFFFFFFFF00000000L;
+
+  /// The half of a slot that is hash.
+  static final long TAG = 0xFFFFFFFF00000000L;
 
   private long[] slots = new long[1 << 21];
   private int used;
@@ -48,6 +52,16 @@ final class GazetteerNames {
       h = mix(h, piece[i]);
     }
     return h;
+  }
+
+  /// The key of a country; no name has such a hash, for no piece of a name has this sign.
+  static long country(String code) {
+    return mix(mix(START, '\u0001'), code);
+  }
+
+  /// The key of a first-level division.
+  static long region(String country, String admin1) {
+    return mix(mix(mix(START, '\u0002'), country), admin1);
   }
 
   private static long mix(long hash, char c) {
@@ -118,5 +132,17 @@ final class GazetteerNames {
 
   int form(int link) {
     return rows[link] & 3;
+  }
+
+  LongBuffer slots() {
+    return LongBuffer.wrap(slots);
+  }
+
+  IntBuffer links() {
+    return IntBuffer.wrap(rows, 0, size).slice();
+  }
+
+  IntBuffer nexts() {
+    return IntBuffer.wrap(nexts, 0, size).slice();
   }
 }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.lexicon;
 
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Where each place of the gazetteer stands in the bytes of its file.
 final class GazetteerRows {
@@ -24,14 +23,13 @@ final class GazetteerRows {
   static final int DISPUTED = 11;
   static final int ADJECTIVES = 12;
 
+  private static final byte DEAD = (byte) 0x80;
+
   private final List<byte[]> files = new ArrayList<>();
   private byte[] fileOf = new byte[1 << 18];
   private int[] starts = new int[1 << 18];
   private int[] ends = new int[1 << 18];
   private byte[] kinds = new byte[1 << 18];
-  private final BitSet dead = new BitSet();
-  private final Map<String, Integer> countries = new HashMap<>();
-  private final Map<String, Integer> regions = new HashMap<>();
   private int size;
 
   void file(byte[] data) {
@@ -52,22 +50,6 @@ final class GazetteerRows {
     return size++;
   }
 
-  void country(String code, int row) {
-    countries.put(code, row);
-  }
-
-  void region(String country, String admin1, int row) {
-    regions.put(country + '.' + admin1, row);
-  }
-
-  int countryRow(String code) {
-    return countries.getOrDefault(code, -1);
-  }
-
-  int regionRow(String country, String admin1) {
-    return regions.getOrDefault(country + '.' + admin1, -1);
-  }
-
   int size() {
     return size;
   }
@@ -77,14 +59,28 @@ final class GazetteerRows {
   }
 
   int kind(int row) {
-    return kinds[row];
+    return kinds[row] & ~DEAD;
   }
 
   boolean isAlive(int row) {
-    return !dead.get(row);
+    return kinds[row] >= 0;
   }
 
   void kill(int row) {
-    dead.set(row);
+    kinds[row] |= DEAD;
+  }
+
+  /// The tables over these rows and names.
+  GazetteerTables tables(GazetteerNames names, String fingerprint) {
+    return new GazetteerTables(
+        names.slots(),
+        names.links(),
+        names.nexts(),
+        ByteBuffer.wrap(fileOf, 0, size).slice(),
+        ByteBuffer.wrap(kinds, 0, size).slice(),
+        IntBuffer.wrap(starts, 0, size).slice(),
+        IntBuffer.wrap(ends, 0, size).slice(),
+        files.stream().map(ByteBuffer::wrap).toList(),
+        fingerprint);
   }
 }

@@ -18,11 +18,26 @@ public final class PhraseIndex<T> {
   private static final byte CAPITAL = 1;
   private static final byte CAPITALS = 2;
 
-  private final Map<String, Node<T>> roots = new HashMap<>();
+  private final Map<String, Node<T>> roots = new HashMap<>(1 << 14);
 
   private static final class Node<T> {
     private Map<String, Node<T>> next = Map.of();
     private List<Entry<T>> entries = List.of();
+
+    private void add(Entry<T> entry) {
+      if (entries.isEmpty()) {
+        entries = List.of(entry);
+        return;
+      }
+      for (Entry<T> known : entries) {
+        if (known.value == entry.value || known.value.equals(entry.value)) {
+          return;
+        }
+      }
+      List<Entry<T>> more = new ArrayList<>(entries);
+      more.add(entry);
+      entries = more;
+    }
   }
 
   private record Entry<T>(T value, byte[] cases) {}
@@ -49,11 +64,7 @@ public final class PhraseIndex<T> {
       node = node.next.computeIfAbsent(pieces.folded(p), k -> new Node<>());
       cases[p] = caseOf(pieces, p);
     }
-    List<Entry<T>> entries = new ArrayList<>(node.entries);
-    if (entries.stream().noneMatch(e -> e.value.equals(value))) {
-      entries.add(new Entry<>(value, cases));
-      node.entries = entries;
-    }
+    node.add(new Entry<>(value, cases));
   }
 
   private static byte caseOf(Pieces pieces, int p) {

@@ -55,6 +55,9 @@ public final class Pieces {
 
   private static boolean isWordUnit(String text, int at) {
     char c = text.charAt(at);
+    if (c < 0x80) {
+      return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
     return Character.isLetterOrDigit(c)
         || Character.isSurrogate(c)
         || Character.getType(c) == Character.NON_SPACING_MARK;
@@ -72,7 +75,10 @@ public final class Pieces {
 
   /// A word in the form it is looked up in: lower case, without accents, dotless i and such folded.
   public static String fold(String word) {
-    boolean ascii = word.chars().allMatch(c -> c < 0x80);
+    boolean ascii = true;
+    for (int i = 0; i < word.length() && ascii; i++) {
+      ascii = word.charAt(i) < 0x80;
+    }
     String bare =
         ascii
             ? word
