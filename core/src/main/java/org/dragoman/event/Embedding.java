@@ -18,6 +18,10 @@ import org.dragoman.text.Syntax;
 /// aid, *threaten* and *sanctions* one THREATEN, by `combinations.tsv`. The inner event is then no
 /// event of its own: it has not happened.
 final class Embedding {
+  private static final Set<String> HOSTILE =
+      Set.of(
+          "ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST", "MOBILIZE", "ACCUSE", "REJECT");
+
   private final Analysis a;
   private final Syntax syntax;
   private final FrameBook frames;
@@ -60,8 +64,7 @@ final class Embedding {
       if (inner == null || inner == outer) {
         continue;
       }
-      Optional<Combination> made =
-          frames.combine(outer.frame().event(), inner.frame().event(), inner.frame().mode());
+      Optional<Combination> made = combination(outer, inner);
       if (made.isPresent()) {
         absorbed.add(inner.trigger());
         return Optional.of(joined(outer, inner, made.get()));
@@ -79,6 +82,19 @@ final class Embedding {
       return Optional.empty();
     }
     return Optional.of(outer);
+  }
+
+  /// What is promised not to be done: not to harm is an agreement, not to help a refusal.
+  private Optional<Combination> combination(Candidate outer, Candidate inner) {
+    String event = inner.frame().event();
+    Optional<String> mode = inner.frame().mode();
+    boolean undone = syntax.isNegated(inner.trigger()) && outer.frame().event().equals("AGREE");
+    if (!undone) {
+      return frames.combine(outer.frame().event(), outer.frame().mode(), event, mode);
+    }
+    return HOSTILE.contains(event)
+        ? Optional.of(new Combination("AGREE", event, "AGREE", Optional.empty(), "030"))
+        : frames.combine("REJECT", Optional.empty(), event, mode);
   }
 
   private Candidate joined(Candidate outer, Candidate inner, Combination made) {

@@ -9,8 +9,9 @@ import org.dragoman.text.Analysis;
 /// Tells what a sentence reports from what it only mentions on the way.
 ///
 /// Beside an event with a doer, a noun that names another event without one (*after weeks of
-/// talks*, *in protest at the harassment of …*), or a clause that only describes, is background: who did it, and whether this
-/// sentence tells it, cannot be said. Of such nouns on plv.train one in four was what people coded.
+/// talks*, *in protest at the harassment of …*), or a clause that only describes, is background:
+/// who did it, and whether this sentence tells it, cannot be said. Of such nouns on plv.train one
+/// in four was what people coded.
 final class Foreground {
   private final Analysis a;
   private final Parties parties;

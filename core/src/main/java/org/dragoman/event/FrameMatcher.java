@@ -256,7 +256,8 @@ final class FrameMatcher {
     boolean politicalTarget = target.stream().anyMatch(parties::isPolitical);
     boolean bothInSource =
         frame.reciprocal() && source.stream().filter(parties::isPolitical).count() > 1;
-    if (!politicalSource && !politicalTarget && !isActOfWar(frame, target)) {
+    boolean unnamed = isActOfWar(frame, target) || isCrowd(frame, target);
+    if (!politicalSource && !politicalTarget && !unnamed) {
       return "no political actor has a part in it";
     }
     if (frame.weak()
@@ -278,6 +279,13 @@ final class FrameMatcher {
       }
     }
     return null;
+  }
+
+  /// A riot or a march somewhere is made by people, whoever they are.
+  private boolean isCrowd(Frame frame, List<Party> target) {
+    return frame.event().equals("PROTEST")
+        && frame.pos() == 'n'
+        && target.stream().anyMatch(t -> parties.is(t, "place"));
   }
 
   /// Nobody but an armed actor strikes from the air or with rockets: such an act needs no named
@@ -401,6 +409,13 @@ final class FrameMatcher {
 
   /// Whether the noun phrase ends in these words, the head last.
   private boolean phraseEnds(int head, List<String> words) {
+    int of = words.indexOf("of");
+    if (of > 0 && of < words.size() - 1) {
+      int owned = syntax.oblique(head, "of");
+      return owned >= 0
+          && phraseEnds(head, words.subList(0, of))
+          && phraseEnds(owned, words.subList(of + 1, words.size()));
+    }
     if (!is(head, words.getLast())) {
       return false;
     }

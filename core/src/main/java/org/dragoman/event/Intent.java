@@ -60,7 +60,7 @@ final class Intent {
     }
     if (holder.isPresent() && holder.get().kind() == Statement.Kind.COMMUNICATION) {
       boolean own = isOwn(candidate, holder.get());
-      if (will && !negated && HOSTILE.contains(code.event()) && own) {
+      if (future && !negated && HOSTILE.contains(code.event()) && own) {
         return recoded("event.will-harm", "THREATEN", "130", candidate);
       }
       boolean asked = verb >= 0 && has(verb, MUST) && !negated && !own;
@@ -100,7 +100,7 @@ final class Intent {
 
   private Candidate.Code recoded(String rule, String as, String plain, Candidate candidate) {
     Candidate.Code code = candidate.code();
-    Optional<Combination> made = frames.combine(as, code.event(), code.mode());
+    Optional<Combination> made = frames.combine(as, Optional.empty(), code.event(), code.mode());
     trace.fired(rule, a.span(candidate.trigger()), as + " of " + code.event());
     return made.map(c -> new Candidate.Code(c.event(), c.mode(), c.cameo(), code.contexts()))
         .orElseGet(() -> new Candidate.Code(as, Optional.empty(), plain, code.contexts()));

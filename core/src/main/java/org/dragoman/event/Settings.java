@@ -18,19 +18,100 @@ import org.dragoman.time.Times;
 final class Settings {
   private static final Set<String> GROUND =
       Set.of(
-          "in", "at", "near", "on", "outside", "inside", "around", "across", "throughout", "off",
-          "along", "within", "over", "into", "through", "towards", "toward", "against", "between",
-          "north of", "south of", "east of", "west of", "close to", "next to", "from", "above",
-          "beyond", "amid", "to", "by", "on the outskirts of", "in front of");
+          "in",
+          "at",
+          "near",
+          "on",
+          "outside",
+          "inside",
+          "around",
+          "across",
+          "throughout",
+          "off",
+          "along",
+          "within",
+          "over",
+          "into",
+          "through",
+          "towards",
+          "toward",
+          "against",
+          "between",
+          "north of",
+          "south of",
+          "east of",
+          "west of",
+          "close to",
+          "next to",
+          "from",
+          "above",
+          "beyond",
+          "amid",
+          "to",
+          "by",
+          "on the outskirts of",
+          "in front of");
   private static final Set<String> GROUNDS =
       Set.of(
-          "city", "town", "village", "province", "region", "district", "governorate", "countryside",
-          "suburb", "area", "neighbourhood", "neighborhood", "quarter", "camp", "airport", "base",
-          "valley", "mountain", "desert", "border", "coast", "port", "state", "county", "street",
-          "square", "outskirts", "checkpoint", "enclave", "territory", "island", "river", "bridge",
-          "station", "hospital", "school", "university", "prison", "crossing", "front", "road",
-          "highway", "capital", "municipality", "market", "mosque", "church", "hotel", "plain",
-          "basin", "forest", "sea", "gulf", "strait", "dam", "axis", "pocket", "sector", "zone");
+          "city",
+          "town",
+          "village",
+          "province",
+          "region",
+          "district",
+          "governorate",
+          "countryside",
+          "suburb",
+          "area",
+          "neighbourhood",
+          "neighborhood",
+          "quarter",
+          "camp",
+          "airport",
+          "base",
+          "valley",
+          "mountain",
+          "desert",
+          "border",
+          "coast",
+          "port",
+          "state",
+          "county",
+          "street",
+          "square",
+          "outskirts",
+          "checkpoint",
+          "enclave",
+          "territory",
+          "island",
+          "river",
+          "bridge",
+          "station",
+          "hospital",
+          "school",
+          "university",
+          "prison",
+          "crossing",
+          "front",
+          "road",
+          "highway",
+          "capital",
+          "municipality",
+          "market",
+          "mosque",
+          "church",
+          "hotel",
+          "plain",
+          "basin",
+          "forest",
+          "sea",
+          "gulf",
+          "strait",
+          "dam",
+          "axis",
+          "pocket",
+          "sector",
+          "zone");
 
   private final Analysis a;
   private final Syntax syntax;
@@ -65,8 +146,8 @@ final class Settings {
     return least < 60 ? Optional.ofNullable(best) : Optional.empty();
   }
 
-  /// Whether a place is where something happens: after a preposition of place, or as what the event is
-  /// done to; not as somebody's origin (*U.S. jets*), owner or doer.
+  /// Whether a place is where something happens: after a preposition of place, or as what the event
+  /// is done to; not as somebody's origin (*U.S. jets*), owner or doer.
   private boolean isGround(int place, int trigger) {
     int t = place;
     for (int steps = 0; steps < 5 && t >= 0; steps++) {
@@ -80,7 +161,9 @@ final class Settings {
               || a.labelled(t, "conj")
               || a.labelled(t, "dep")
               || a.labelled(t, "nmod") && (preposition.equals("of") || preposition.isEmpty())
-              || (a.labelled(t, "compound") || a.labelled(t, "amod") || a.label(t).equals("nmod:poss"))
+              || (a.labelled(t, "compound")
+                      || a.labelled(t, "amod")
+                      || a.label(t).equals("nmod:poss"))
                   && up >= 0
                   && GROUNDS.contains(a.lemma(up).toLowerCase(Locale.ROOT));
       if (!partOf) {

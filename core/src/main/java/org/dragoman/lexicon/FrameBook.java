@@ -257,11 +257,23 @@ public final class FrameBook {
     return lightVerbs.getOrDefault(verb, List.of());
   }
 
-  /// What an operator of the outer type makes of the inner event; its mode decides before its type.
-  public Optional<Combination> combine(String outer, String inner, Optional<String> innerMode) {
-    Combination exact =
-        innerMode.map(mode -> combinations.get(outer + "+" + inner + "/" + mode)).orElse(null);
-    return Optional.ofNullable(exact != null ? exact : combinations.get(outer + "+" + inner));
+  /// What an operator of the outer type makes of the inner event; modes decide before types, the
+  /// outer's before the inner's.
+  public Optional<Combination> combine(
+      String outer, Optional<String> outerMode, String inner, Optional<String> innerMode) {
+    List<String> outers =
+        outerMode.isPresent() ? List.of(outer + "/" + outerMode.get(), outer) : List.of(outer);
+    List<String> inners =
+        innerMode.isPresent() ? List.of(inner + "/" + innerMode.get(), inner) : List.of(inner);
+    for (String o : outers) {
+      for (String i : inners) {
+        Combination made = combinations.get(o + "+" + i);
+        if (made != null) {
+          return Optional.of(made);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   public List<EventNegative> negatives(char pos, String headLemma) {

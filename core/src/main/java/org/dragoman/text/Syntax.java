@@ -82,12 +82,30 @@ public final class Syntax {
     return switch (label) {
       case "conj" -> a.isNoun(head) && !a.isNoun(predicate) ? -1 : subject(head, depth + 1);
       case "xcomp" -> controller(predicate, head, depth);
-      case "acl" -> infinitive(predicate) ? nounController(head, depth) : head;
+      case "acl" -> participleSubject(predicate, head, depth);
       case "acl:relcl" -> head;
       case "advcl", "parataxis", "dep", "ccomp" ->
           hasOwnTime(predicate) && !label.equals("advcl") ? -1 : subject(head, depth + 1);
       default -> -1;
     };
+  }
+
+  /// *the man shouting at them*: the noun; *A drone struck a convoy, killing five*: the subject of
+  /// the clause, since a comma parts the participle from the noun it seems to hang on.
+  private int participleSubject(int predicate, int noun, int depth) {
+    if (infinitive(predicate)) {
+      return nounController(noun, depth);
+    }
+    int before = a.leftmost(predicate) - 1;
+    boolean parted = before > noun && a.word(before).equals(",") && a.tag(predicate).equals("VBG");
+    for (int up = a.head(noun), steps = 0;
+        parted && up >= 0 && steps < 4;
+        up = a.head(up), steps++) {
+      if (a.isVerb(up)) {
+        return subject(up, depth + 1);
+      }
+    }
+    return noun;
   }
 
   /// *its plan to attack*: the possessor; *Iran has no plan to attack*: the subject of the verb
