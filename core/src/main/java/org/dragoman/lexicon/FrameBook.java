@@ -23,6 +23,7 @@ public final class FrameBook {
 
   private final Map<String, List<Frame>> frames = new HashMap<>();
   private final Map<String, Set<String>> nounClasses = new HashMap<>();
+  private final Map<String, List<Frame.ObjectCondition>> expanded = new HashMap<>();
   private final Map<String, List<LightVerb>> lightVerbs = new HashMap<>();
   private final Map<String, Combination> combinations = new HashMap<>();
   private final Map<String, List<EventNegative>> negatives = new HashMap<>();
@@ -182,9 +183,7 @@ public final class FrameBook {
         if (members == null) {
           throw row.wrong("object", "has `" + rest + "`, which is no class of noun-classes.tsv");
         }
-        for (String member : members) {
-          conditions.add(condition(negated, preposition, member));
-        }
+        conditions.addAll(expanded(negated, preposition, rest, members));
       } else {
         conditions.add(condition(negated, preposition, rest));
       }
@@ -192,9 +191,20 @@ public final class FrameBook {
     return List.copyOf(conditions);
   }
 
+  /// One condition for each noun of a class, made once for all the frames that name it so.
+  private List<Frame.ObjectCondition> expanded(
+      boolean negated, Optional<String> preposition, String nounClass, Set<String> members) {
+    return expanded.computeIfAbsent(
+        (negated ? "!" : "") + preposition.orElse("") + ":" + nounClass,
+        k -> members.stream().map(member -> condition(negated, preposition, member)).toList());
+  }
+
   private static Frame.ObjectCondition condition(
       boolean negated, Optional<String> preposition, String words) {
-    return new Frame.ObjectCondition(negated, preposition, Arrays.asList(words.split(" ")));
+    return new Frame.ObjectCondition(
+        negated,
+        preposition,
+        words.indexOf(' ') < 0 ? List.of(words) : Arrays.asList(words.split(" ")));
   }
 
   private static Map<String, List<String>> args(Table.Row row) {
