@@ -10,6 +10,7 @@ import org.dragoman.model.Article;
 import org.dragoman.model.Note;
 import org.dragoman.model.Outcome;
 import org.dragoman.model.Reading;
+import org.dragoman.model.Registry;
 import org.dragoman.model.Span;
 import org.dragoman.model.Trace;
 import org.dragoman.model.Verdict;
@@ -54,7 +55,7 @@ final class ExplainCommand implements Callable<Integer> {
             0,
             null);
     List<Tried> tried = new ArrayList<>();
-    Outcome<Reading> outcome = reader.articles().read(article, listen(tried));
+    Outcome<Reading> outcome = reader.articles(Registry.EMPTY).read(article, listen(tried));
     PrintWriter out = spec.commandLine().getOut();
     int code =
         switch (outcome) {

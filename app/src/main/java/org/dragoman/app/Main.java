@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
       ListCommands.Events.class,
       ListCommands.Actors.class,
       ListCommands.Places.class,
+      ActorCommand.class,
       ExplainCommand.class,
       ExportCommand.class,
       WarmUpCommand.class

@@ -19,7 +19,9 @@ import java.util.concurrent.Callable;
 import org.dragoman.ingest.ArticleSource;
 import org.dragoman.ingest.Defaults;
 import org.dragoman.ingest.Inputs;
+import org.dragoman.model.Registry;
 import org.dragoman.model.Trace;
+import org.dragoman.reading.ArticleReader;
 import org.dragoman.reading.Layer;
 import org.dragoman.reading.ReadingWriter;
 import org.dragoman.run.LineSink;
@@ -91,6 +93,11 @@ final class ReadCommand implements Callable<Integer> {
       description = "articles read at once (default: one a processor)")
   private Optional<Integer> threads = Optional.empty();
 
+  @Option(
+      names = "--reread",
+      description = "reads also what the store has unchanged, with what it has learned since")
+  private boolean reread;
+
   @Mixin private ReadOptions options = new ReadOptions();
 
   @ParentCommand
@@ -148,24 +155,33 @@ final class ReadCommand implements Callable<Integer> {
       Optional<Format> wanted,
       Writer data) {
     Reader reader = Reader.load(options.lexicon());
-    RunService service =
-        new RunService(article -> reader.articles().read(article, Trace.none()), settings);
-    interruption.stops(service);
     boolean toStore = wanted.isEmpty() || store.isPresent();
     if (!toStore) {
+      RunService service = service(reader.articles(Registry.EMPTY), settings, interruption);
       return run(service, source, dataSink(wanted, data));
     }
     Path path = store.orElse(Path.of(StoreOption.DEFAULT));
     try (Store opened = Store.openToWrite(path, StoreSettings.standard(path))) {
-      StoreSink kept =
+      Registry registry = opened.registry();
+      ArticleReader articles = reader.articles(registry);
+      Sink kept =
           StoreSink.start(
               opened,
               main.clock().instant(),
               ProgramVersion.name(),
-              reader.articles().fingerprint());
+              articles.fingerprint(),
+              registry);
+      kept = reread ? Sinks.rereading(kept) : kept;
       Sink sink = wanted.isEmpty() ? kept : Sinks.both(dataSink(wanted, data), kept);
-      return run(service, source, sink);
+      return run(service(articles, settings, interruption), source, sink);
     }
+  }
+
+  private static RunService service(
+      ArticleReader articles, RunSettings settings, Interruption interruption) {
+    RunService service = new RunService(article -> articles.read(article, Trace.none()), settings);
+    interruption.stops(service);
+    return service;
   }
 
   private Sink dataSink(Optional<Format> wanted, Writer data) {

@@ -9,12 +9,13 @@ import java.util.Optional;
 import org.dragoman.codebook.Codebook;
 import org.dragoman.english.EnglishAnalyser;
 import org.dragoman.lexicon.Lexicon;
+import org.dragoman.model.Registry;
 import org.dragoman.reading.ArticleReader;
 
 /// Puts together what reads an article: the English analysis, the lexicon, the codebook.
 ///
 /// @param analyser loads its models when the first text comes
-record Reader(EnglishAnalyser analyser, ArticleReader articles) {
+record Reader(EnglishAnalyser analyser, Lexicon lexicon, Codebook codebook) {
 
   /// With the user's lexicon folder over the one that ships, if there is one.
   ///
@@ -31,10 +32,12 @@ record Reader(EnglishAnalyser analyser, ArticleReader articles) {
     // the models take as long as the lexicon; neither needs the other
     analyser.prepare();
     Codebook codebook = Codebook.load();
-    return new Reader(
-        analyser,
-        new ArticleReader(
-            analyser, Lexicon.load(lexicon, codebook, kept), codebook, ProgramVersion.exact()));
+    return new Reader(analyser, Lexicon.load(lexicon, codebook, kept), codebook);
+  }
+
+  /// What reads articles, knowing these actors from earlier runs.
+  ArticleReader articles(Registry registry) {
+    return new ArticleReader(analyser, lexicon, codebook, ProgramVersion.exact(), registry);
   }
 
   /// Where the converted parser model and the compiled gazetteer are kept: beside the program's jar; nowhere when it runs from

@@ -17,6 +17,7 @@ import org.dragoman.model.ActorKind;
 import org.dragoman.model.Mention;
 import org.dragoman.model.Note;
 import org.dragoman.model.PartialDate;
+import org.dragoman.model.Registry;
 import org.dragoman.model.Role;
 import org.dragoman.model.Trace;
 import org.dragoman.place.Places;
@@ -34,8 +35,16 @@ public final class ActorFinder {
   private final TitleMentions titles;
   private final NominalMentions nominals;
   private final Offices offices;
+  private final KnownActors known;
 
+  /// With the lexicon alone.
   public ActorFinder(Lexicon lexicon) {
+    this(lexicon, new KnownActors(Registry.EMPTY));
+  }
+
+  /// @param known who was met in earlier runs
+  public ActorFinder(Lexicon lexicon, KnownActors known) {
+    this.known = known;
     NameBook book = lexicon.names();
     this.names = new NameMentions(book);
     Affiliations affiliations = new Affiliations(book);
@@ -91,7 +100,7 @@ public final class ActorFinder {
       roles.addAll(f.roles());
       mentions.add(new Mention(a.span(f.first(), f.last()), f.form()));
     }
-    best = offices.at(best, published);
+    best = known.learned(offices.at(best, published), isNamed(own));
     roles.addAll(offices.roles(best, published));
     Optional<String> code = best.code();
     if (code.isEmpty() && best.kind() == ActorKind.STATE) {
@@ -107,5 +116,9 @@ public final class ActorFinder {
         best.sectors(),
         new ArrayList<>(roles),
         mentions);
+  }
+
+  private static boolean isNamed(List<Found> own) {
+    return own.stream().anyMatch(f -> f.form() == Mention.Form.NAME);
   }
 }

@@ -113,12 +113,12 @@ record Identity(
     return new Identity(newKey, ref, name, kind, country, sectors, code, gender);
   }
 
-  private static String slug(String name) {
+  static String slug(String name) {
     return Pieces.fold(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
   }
 
   /// `lavrov-sergei`: the surname first.
-  private static String personSlug(String name) {
+  static String personSlug(String name) {
     String[] parts = name.toLowerCase(Locale.ROOT).split(" ");
     String surname = parts[parts.length - 1];
     StringBuilder given = new StringBuilder();

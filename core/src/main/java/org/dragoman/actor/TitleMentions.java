@@ -216,19 +216,30 @@ final class TitleMentions {
     int last = f.nameFirst() - 1;
     Affiliation body = affiliations.in(a, from, last);
     List<Role> roles = new ArrayList<>(f.roles());
-    boolean past = false;
-    for (int t = from; t < titleStart; t++) {
-      past |= PAST.contains(a.word(t).toLowerCase(Locale.ROOT));
-    }
+    boolean past = isPast(a, from, titleStart);
     if (title.kind() != Title.Kind.HONORIFIC) {
       String of = body.body().orElse(body.country().orElse(null));
       roles.add(
-          new Role(a.span(titleStart, last).of(a.text()), of, null, null, a.span(from, last)));
+          new Role(
+              Terms.before(a, from, titleStart) + a.span(titleStart, last).of(a.text()),
+              of,
+              null,
+              null,
+              a.span(from, last)));
     }
     Identity identity = past ? formerly(f.identity(), body, title) : now(f.identity(), body, title);
     return inMention
         ? f.spanning(from, NameMentions.headOf(a, from, f.last()), identity, roles)
         : f.spanning(f.first(), f.head(), identity, roles);
+  }
+
+  private static boolean isPast(Analysis a, int from, int title) {
+    for (int t = from; t < title; t++) {
+      if (PAST.contains(a.word(t).toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Identity now(Identity who, Affiliation body, Title title) {
@@ -263,8 +274,14 @@ final class TitleMentions {
     Affiliation body = affiliations.in(a, Math.max(first, apposition - Phrases.REACH), last);
     List<Role> roles = new ArrayList<>(f.roles());
     String of = body.body().orElse(body.country().orElse(null));
-    roles.add(new Role(title.get().title(), of, null, null, span));
-    return f.spanning(f.first(), f.head(), now(f.identity(), body, title.get()), roles);
+    String dating = Terms.before(a, first, apposition);
+    Terms years = Terms.after(a, apposition);
+    roles.add(new Role(dating + title.get().title(), of, years.from(), years.to(), span));
+    Identity who =
+        isPast(a, first, apposition)
+            ? formerly(f.identity(), body, title.get())
+            : now(f.identity(), body, title.get());
+    return f.spanning(f.first(), f.head(), who, roles);
   }
 
   /// The title whose head word is this token, within a span.

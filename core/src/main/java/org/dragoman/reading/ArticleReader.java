@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dragoman.actor.ActorFinder;
 import org.dragoman.actor.Actors;
+import org.dragoman.actor.KnownActors;
 import org.dragoman.codebook.Codebook;
 import org.dragoman.event.EventFinder;
 import org.dragoman.event.Events;
@@ -20,6 +21,7 @@ import org.dragoman.model.Fault;
 import org.dragoman.model.Note;
 import org.dragoman.model.Outcome;
 import org.dragoman.model.Reading;
+import org.dragoman.model.Registry;
 import org.dragoman.model.SkipReason;
 import org.dragoman.model.Span;
 import org.dragoman.model.Trace;
@@ -49,17 +51,27 @@ public final class ArticleReader {
   private final PlaceFinder places;
   private final TimeFinder times;
   private final ActorFinder actors;
+  private final KnownActors known;
   private final StatusFinder statuses;
   private final StatementFinder statements;
   private final EventFinder events;
   private final Stances stances = new Stances();
   private final String fingerprint;
 
+  /// With nobody known but by the lexicon.
   public ArticleReader(Analyser analyser, Lexicon lexicon, Codebook codebook, String version) {
+    this(analyser, lexicon, codebook, version, Registry.EMPTY);
+  }
+
+  /// @param registry who is known from earlier runs. It is no part of [#fingerprint]: what was read
+  ///   stays as it is when a registry grows (docs/decisions/0011-registry.md)
+  public ArticleReader(
+      Analyser analyser, Lexicon lexicon, Codebook codebook, String version, Registry registry) {
     this.analyser = analyser;
     this.places = new PlaceFinder(lexicon);
     this.times = new TimeFinder(lexicon);
-    this.actors = new ActorFinder(lexicon);
+    this.known = new KnownActors(registry);
+    this.actors = new ActorFinder(lexicon, known);
     this.statuses = new StatusFinder(lexicon);
     this.statements = new StatementFinder(lexicon);
     this.events = new EventFinder(lexicon, codebook);
@@ -67,7 +79,7 @@ public final class ArticleReader {
         hash(version + "|" + analyser.fingerprint() + "|" + lexicon.fingerprint()).substring(0, 16);
   }
 
-  /// Names program, models, lexicons and settings.
+  /// Names program, models, lexicons and settings; not the registry.
   public String fingerprint() {
     return fingerprint;
   }
@@ -145,7 +157,8 @@ public final class ArticleReader {
         zones.find(article),
         sentences,
         analysis.size(),
-        foundActors.all(),
+        // keys last: the stages before ask for one to tell who is in the lexicon
+        known.keyed(foundActors.all()),
         PlaceUses.settle(foundPlaces.all(), foundActors),
         foundTimes.all(),
         stances.join(foundStatements.all(), foundEvents.all()),

@@ -5,6 +5,21 @@ package org.dragoman.run;
 public final class Sinks {
   private Sinks() {}
 
+  /// The same sink, to which nothing counts as unchanged: all is read again.
+  public static Sink rereading(Sink sink) {
+    return new Sink() {
+      @Override
+      public void accept(Result result) {
+        sink.accept(result);
+      }
+
+      @Override
+      public void finish(RunReport report) {
+        sink.finish(report);
+      }
+    };
+  }
+
   /// Gives each result to the one and then to the other. Nothing counts as unchanged: what one
   /// holds the other may lack.
   public static Sink both(Sink first, Sink second) {

@@ -11,6 +11,7 @@ import org.dragoman.model.Article;
 import org.dragoman.model.Fault;
 import org.dragoman.model.Outcome;
 import org.dragoman.model.Reading;
+import org.dragoman.model.Registry;
 import org.dragoman.model.SkipReason;
 import org.dragoman.reading.ReadingWriter;
 import org.dragoman.store.Edition;
@@ -38,8 +39,11 @@ public final class StoreSink implements Sink {
   }
 
   /// Begins a run in the store.
-  public static StoreSink start(Store store, Instant now, String program, String fingerprint) {
-    Run run = Run.start(now, program, fingerprint);
+  ///
+  /// @param registry whom the run knows from earlier runs
+  public static StoreSink start(
+      Store store, Instant now, String program, String fingerprint, Registry registry) {
+    Run run = Run.start(now, program, fingerprint, registry);
     store.start(run);
     return new StoreSink(store, run);
   }
@@ -83,6 +87,10 @@ public final class StoreSink implements Sink {
   @Override
   public void finish(RunReport report) {
     flush();
+    // a run that goes on later must know whom it knew when it began
+    if (!report.interrupted()) {
+      store.learnRegistry();
+    }
     store.finish(
         run,
         new Run.Counts(

@@ -12,7 +12,8 @@ import java.util.TreeMap;
 /// @param analyst who decided
 /// @param object stable id of what it is about
 /// @param words of the object's anchor span, so that it can be found again after a re-read
-/// @param payload the kind's own: `into` of a merge, `name` of a rename, the corrected fields
+/// @param payload the kind's own: `into` of a merge, `article` and `into` of a split, `name` of a
+///   rename, the corrected fields
 public record Decision(
     String id,
     Instant time,
@@ -37,6 +38,8 @@ public record Decision(
     ACCEPT,
     REJECT,
     CORRECT,
-    FLAG
+    FLAG,
+    /// Takes back the decision whose id is the object.
+    UNDO
   }
 }

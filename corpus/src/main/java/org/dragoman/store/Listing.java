@@ -16,10 +16,10 @@ public enum Listing {
       """
       SELECT s.article, a.published, a.outlet, s.speaker, s.act, s.form, s.content, s.addressee, s.via, s.holder,
         s.cue, s.rule, s.id
-      FROM statements s JOIN articles a ON a.article = s.article
+      FROM shown_statements s JOIN articles a ON a.article = s.article
       """,
       "ORDER BY a.published, s.article, s.start, s.id",
-      "(contains_text(s.speaker, ?1) OR EXISTS (SELECT 1 FROM statement_actors p JOIN actors x ON x.id = p.actor"
+      "(contains_text(s.speaker, ?1) OR EXISTS (SELECT 1 FROM statement_actors p JOIN shown_actors x ON x.id = p.actor"
           + " WHERE p.statement = s.id AND (contains_text(x.name, ?1) OR x.ref = ?1 OR x.code = ?1)))",
       "list_contains(s.speaker_countries, upper(?1))",
       "(s.act = lower(?1) OR s.kind = lower(?1))",
@@ -31,11 +31,11 @@ public enum Listing {
       SELECT e.article, a.published, a.outlet, e.event, e.mode, e.cameo, e.source, e.target, e.trigger, p.name AS place,
         e.first_day, e.last_day, e.holder, e.certainty, e.polarity, e.tense, e.author_value, e.goldstein, e.quad,
         e.contexts, e.rule, e.id
-      FROM events e JOIN articles a ON a.article = e.article LEFT JOIN places p ON p.id = e.place
+      FROM shown_events e JOIN articles a ON a.article = e.article LEFT JOIN places p ON p.id = e.place
       """,
       "ORDER BY a.published, e.article, e.start, e.id",
       "(contains_text(e.source, ?1) OR contains_text(e.target, ?1) OR EXISTS (SELECT 1 FROM event_parties q"
-          + " JOIN actors x ON x.id = q.actor WHERE q.event = e.id AND (contains_text(x.name, ?1) OR x.ref = ?1"
+          + " JOIN shown_actors x ON x.id = q.actor WHERE q.event = e.id AND (contains_text(x.name, ?1) OR x.ref = ?1"
           + " OR x.code = ?1)))",
       "(list_contains(e.source_countries, upper(?1)) OR list_contains(e.target_countries, upper(?1))"
           + " OR p.country = upper(?1))",
@@ -48,7 +48,7 @@ public enum Listing {
       SELECT max(x.name) AS name, x.kind, x.country, x.code, x.ref, count(DISTINCT x.article) AS articles,
         sum(x.mentions)::BIGINT AS mentions, coalesce(sum(s.n), 0)::BIGINT AS statements,
         coalesce(sum(q.n), 0)::BIGINT AS events
-      FROM actors x JOIN articles a ON a.article = x.article
+      FROM shown_actors x JOIN articles a ON a.article = x.article
         LEFT JOIN (SELECT actor, count(DISTINCT statement) AS n FROM statement_actors WHERE slot = 'source'
           GROUP BY actor) s ON s.actor = x.id
         LEFT JOIN (SELECT actor, count(DISTINCT event) AS n FROM event_parties GROUP BY actor) q ON q.actor = x.id

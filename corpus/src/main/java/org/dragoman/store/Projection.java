@@ -98,7 +98,17 @@ final class Projection {
         a.mentions().size());
     int number = 0;
     for (Role r : a.roles()) {
-      batch.add(Schema.ROLES, id, articleId(), number++, r.title(), r.of(), r.from(), r.to());
+      Span at = r.span();
+      batch.add(
+          Schema.ROLES,
+          id,
+          articleId(),
+          number++,
+          r.title(),
+          r.of(),
+          r.from(),
+          r.to(),
+          at == null ? null : words(at));
     }
     number = 0;
     for (Mention m : a.mentions()) {

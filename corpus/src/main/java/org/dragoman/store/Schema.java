@@ -12,7 +12,7 @@ import java.util.Optional;
 /// refused.
 public final class Schema {
   /// Written into each store.
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final String ID = "VARCHAR";
   private static final String WORDS = "VARCHAR";
@@ -40,7 +40,41 @@ public final class Schema {
           c("unchanged", "BIGINT", "editions that were here already"),
           c("skipped", "BIGINT", "articles passed over"),
           c("failed", "BIGINT", "inputs that failed"),
-          c("tokens", "BIGINT", "words read"));
+          c("tokens", "BIGINT", "words read"),
+          c("registry", "VARCHAR", "hash of the registry it began with; none for an empty one"));
+
+  static final Table REGISTRY =
+      kept(
+          "registry",
+          "Actors known by a key that holds across articles, learned at the end of each run from the newest readings of"
+              + " all articles; the next run begins with it.",
+          c("ref", ID, "the key: country and name"),
+          c("name", "VARCHAR", "the commonest name"),
+          c("kind", "VARCHAR", "person, government, military, …"),
+          c("country", "VARCHAR", "ISO 3166-1 alpha-3, or a CAMEO prefix (IGO, NGO, …)"),
+          c("code", "VARCHAR", "CAMEO-style actor code"),
+          c("sectors", LIST, "role codes"),
+          c("articles", INT, "how many articles it is in"));
+
+  static final Table REGISTRY_ALIASES =
+      kept(
+          "registry_aliases",
+          "Other names that actors of the registry were met by.",
+          c("ref", ID, "the actor's key"),
+          c("alias", "VARCHAR", "the name"));
+
+  static final Table REGISTRY_ROLES =
+      kept(
+          "registry_roles",
+          "Offices of actors of the registry, as articles tell them, with the first article that does.",
+          c("ref", ID, "the actor's key"),
+          c("number", INT, "from 0"),
+          c("title", "VARCHAR", "title with the words that date it: former minister, then-PM"),
+          c("of", "VARCHAR", "country or body it is held of"),
+          c("from", "VARCHAR", "first date, where a text says it"),
+          c("to", "VARCHAR", "last date, where a text says it"),
+          c("article", ID, "the article that says so"),
+          c("words", WORDS, "its words"));
 
   static final Table FAULTS =
       kept(
@@ -113,7 +147,8 @@ public final class Schema {
           c("title", "VARCHAR", "title"),
           c("of", "VARCHAR", "country or body it is held of"),
           c("from", "VARCHAR", "first known date"),
-          c("to", "VARCHAR", "last known date"));
+          c("to", "VARCHAR", "last known date"),
+          c("words", WORDS, "the words that say so; null where the lexicon does"));
 
   static final Table MENTIONS =
       made(
@@ -344,6 +379,9 @@ public final class Schema {
       List.of(
           SCHEMA_VERSION,
           RUNS,
+          REGISTRY,
+          REGISTRY_ALIASES,
+          REGISTRY_ROLES,
           FAULTS,
           READINGS,
           ARTICLES,

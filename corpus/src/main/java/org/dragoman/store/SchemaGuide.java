@@ -41,8 +41,10 @@ public final class SchemaGuide {
       describe the newer. The same edition read by another program or lexicon replaces the older reading.
     * **One writer.** While `dragoman read` writes, no other process can open the file.
     * **Decisions** of analysts are not here but in `dragoman.decisions.jsonl` beside the store, append-only, one JSON
-      object a line: `id`, `time`, `analyst`, `kind` (merge, split, rename, hide, accept, reject, correct, flag),
-      `object` (a stable id), `words` (the span's words, to find it again), `payload` (an object of the kind's own).
+      object a line: `id`, `time`, `analyst`, `kind` (merge, split, rename, hide, accept, reject, correct, flag,
+      undo), `object` (a stable id, an actor's key, of `undo` a decision's id), `words` (the span's words or the
+      actor's name, to find it again), `payload` (an object of the kind's own). `dragoman actor` writes them; the lists
+      show actors as decided, these tables and an export show them as read.
     """
             .replace("%d", Integer.toString(Schema.VERSION))
         + markdown(Schema.tables());

@@ -22,6 +22,7 @@ import java.util.Set;
 import org.dragoman.model.Article;
 import org.dragoman.model.PartialDate;
 import org.dragoman.model.Reading;
+import org.dragoman.model.Registry;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -157,7 +158,8 @@ public final class Store implements AutoCloseable {
         0L,
         0L,
         0L,
-        0L);
+        0L,
+        run.registry());
     write(List.of(), batch);
   }
 
@@ -176,6 +178,26 @@ public final class Store implements AutoCloseable {
           statement.setString(7, run.id());
           return statement.executeUpdate();
         });
+  }
+
+  /// The actors that earlier runs learned.
+  public Registry registry() {
+    try {
+      return new RegistryTables(connection).load();
+    } catch (SQLException e) {
+      throw new StoreException(path + ": the registry cannot be read", e);
+    }
+  }
+
+  /// Learns the registry anew from the readings that are here; the next run begins with it.
+  public void learnRegistry() {
+    Batch batch = new Batch();
+    transaction(() -> {
+      RegistryTables tables = new RegistryTables(connection);
+      tables.learn(batch);
+      tables.clear();
+      batch.write(connection);
+    });
   }
 
   /// Puts readings and faults of a run in, all or none; a reading replaces what there was of its
@@ -213,11 +235,22 @@ public final class Store implements AutoCloseable {
   }
 
   private void write(List<Reading> replacing, Batch batch) {
+    transaction(() -> {
+      remove(replacing);
+      batch.write(connection);
+    });
+  }
+
+  /// Something done whole or not at all.
+  private interface Change {
+    void make() throws SQLException;
+  }
+
+  private void transaction(Change change) {
     try {
       connection.setAutoCommit(false);
       try {
-        remove(replacing);
-        batch.write(connection);
+        change.make();
         connection.commit();
       } catch (SQLException | RuntimeException e) {
         connection.rollback();
@@ -291,17 +324,19 @@ public final class Store implements AutoCloseable {
         });
   }
 
-  /// Hands the rows of a list on, one by one.
+  /// Hands the rows of a list on, one by one, as the decisions beside the store would have them.
   ///
   /// @throws IllegalArgumentException if the list does not know what the filter asks for
   public void list(Listing listing, Filter filter, RowConsumer to) {
     Listing.Query query = listing.query(filter);
+    showDecisions();
     ask(query.sql(), statement -> new Rows(statement, query.parameters()).handOn(to));
   }
 
   /// Writes a list as a Parquet file.
   public void listToParquet(Listing listing, Filter filter, Path file) {
     Listing.Query query = listing.query(filter);
+    showDecisions();
     ask(
         "CREATE OR REPLACE TEMP TABLE listed AS " + query.sql(),
         statement -> {
@@ -314,6 +349,39 @@ public final class Store implements AutoCloseable {
   /// Hands the rows of a table on, in the order of its articles.
   public void rows(Table table, RowConsumer to) {
     ask("SELECT * FROM " + table.name(), statement -> new Rows(statement, List.of()).handOn(to));
+  }
+
+  private void showDecisions() {
+    ActorDecisions decisions = ActorDecisions.of(DecisionLog.beside(path).read().decisions());
+    try {
+      new DecidedActors(connection, decisions).show();
+    } catch (SQLException e) {
+      throw new StoreException(path + ": the decisions cannot be applied", e);
+    }
+  }
+
+  /// The name an actor of the store is met by most; empty if no article has such a key.
+  public Optional<String> findActorName(String ref) {
+    return ask(
+        "SELECT name FROM actors WHERE ref = ? GROUP BY name ORDER BY count(*) DESC, name LIMIT 1",
+        statement -> {
+          statement.setString(1, ref);
+          try (ResultSet row = statement.executeQuery()) {
+            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+          }
+        });
+  }
+
+  /// Whether an article mentions an actor with this key.
+  public boolean hasActor(String ref, String article) {
+    return ask(
+        "SELECT 1 FROM actors WHERE ref = ? AND article = ? LIMIT 1",
+        statement -> {
+          set(statement, List.of(ref, article));
+          try (ResultSet row = statement.executeQuery()) {
+            return row.next();
+          }
+        });
   }
 
   /// Writes a table as a Parquet file.

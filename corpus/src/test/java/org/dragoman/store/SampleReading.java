@@ -78,7 +78,7 @@ public final class SampleReading {
                 "ARV",
                 "ARVGOV",
                 List.of("GOV"),
-                List.of(new Role("minister", "ARV", null, null, null)),
+                List.of(new Role("minister", "ARV", null, null, veld)),
                 List.of(new Mention(veld, Mention.Form.NAME))),
             new Actor(
                 "a2",

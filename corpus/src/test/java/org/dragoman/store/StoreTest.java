@@ -106,10 +106,14 @@ class StoreTest {
     try (Store store = write()) {
       store.start(RUN);
       put(store, reading("a"));
+      String otherName =
+          SampleReading.stored(reading("b")).json().replace("\"Oskar Veld\"", "\"O. Veld\"");
+      put(store, new ReadingParser().parse(otherName, SampleReading.TEXT));
       store.put(
           RUN,
           List.of(),
           List.of(new StoredFault("set:2", null, "failed", "ingest", "malformed", "no JSON")));
+      store.learnRegistry();
       for (Table table : Schema.tables()) {
         assertThat(table(store, table).rows).as(table.name()).isNotEmpty();
         assertThat(table(store, table).names)
