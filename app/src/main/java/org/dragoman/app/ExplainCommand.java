@@ -3,8 +3,10 @@ package org.dragoman.app;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dragoman.model.Article;
 import org.dragoman.model.Note;
@@ -130,12 +132,28 @@ final class ExplainCommand implements Callable<Integer> {
     }
     out.println(fired == 0 ? "  none\n" : "");
     out.println("RULES THAT DID NOT, AND WHY");
+    refusals(tried, text)
+        .forEach(
+            (line, rules) ->
+                out.println("  - " + rules.getFirst() + more(rules) + " at " + line));
+    out.println(fired == tried.size() ? "  none\n" : "");
+  }
+
+  /// Refusals with their reason; a trigger may have dozens of frames that fail for one reason, and they
+  /// stand on one line.
+  private static Map<String, List<String>> refusals(List<Tried> tried, String text) {
+    Map<String, List<String>> grouped = new LinkedHashMap<>();
     for (Tried t : tried) {
       if (t.verdict() instanceof Verdict.Refused(String reason)) {
-        out.println("  - " + t.rule() + " at “" + words(t, text) + "”: " + reason);
+        String line = "“" + words(t, text) + "”: " + reason;
+        grouped.computeIfAbsent(line, k -> new ArrayList<>()).add(t.rule());
       }
     }
-    out.println(fired == tried.size() ? "  none\n" : "");
+    return grouped;
+  }
+
+  private static String more(List<String> rules) {
+    return rules.size() == 1 ? "" : " and " + (rules.size() - 1) + " more";
   }
 
   private static String words(Tried t, String text) {
