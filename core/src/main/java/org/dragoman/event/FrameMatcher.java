@@ -13,6 +13,7 @@ import org.dragoman.lexicon.FrameBook;
 import org.dragoman.model.Trace;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Syntax;
+import org.jspecify.annotations.Nullable;
 
 /// Tries the frames of a trigger word and keeps the one that fits best.
 ///
@@ -161,7 +162,7 @@ final class FrameMatcher {
     return true;
   }
 
-  private @org.jspecify.annotations.Nullable Candidate fit(
+  private @Nullable Candidate fit(
       Frame frame, int token, Set<Integer> form) {
     Set<Integer> words = words(frame.trigger(), token, frame.pos());
     if (words.isEmpty()) {
@@ -189,7 +190,7 @@ final class FrameMatcher {
       }
     }
     target = different(target, source);
-    String broken = broken(frame, source, target);
+    @Nullable String broken = broken(frame, source, target);
     if (broken != null) {
       refuse(frame, token, broken);
       return null;
@@ -251,7 +252,7 @@ final class FrameMatcher {
         || one.actor().isPresent() && one.actor().equals(other.actor());
   }
 
-  String broken(Frame frame, List<Party> source, List<Party> target) {
+  private @Nullable String broken(Frame frame, List<Party> source, List<Party> target) {
     boolean politicalSource = source.stream().anyMatch(parties::isPolitical);
     boolean politicalTarget = target.stream().anyMatch(parties::isPolitical);
     boolean bothInSource =
