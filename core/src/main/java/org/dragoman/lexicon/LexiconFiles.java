@@ -141,6 +141,17 @@ final class LexiconFiles {
     }
   }
 
+  /// A file of the user's that lies anywhere.
+  String anyText(Path file) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      digest.update(bytes);
+      return new String(bytes, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new LexiconException(file.toString(), 0, "cannot be read: " + e.getMessage());
+    }
+  }
+
   /// The bytes of a shipped file, unpacked.
   byte[] shippedBytes(String name) {
     return unpacked(name, shippedRaw(name));
