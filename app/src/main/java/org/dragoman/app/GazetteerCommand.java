@@ -87,7 +87,8 @@ final class GazetteerCommand implements Runnable {
       PrintWriter err = spec.commandLine().getErr();
       report.problems().forEach(p -> err.println("dragoman: " + p));
       if (report.bad() > report.problems().size()) {
-        err.println("dragoman: and " + (report.bad() - report.problems().size()) + " more bad lines");
+        err.println(
+            "dragoman: and " + (report.bad() - report.problems().size()) + " more bad lines");
       }
       err.flush();
     }

@@ -43,7 +43,8 @@ final class ReadOptions {
   @Option(
       names = "--country-bias",
       paramLabel = "ABC",
-      description = "country (ISO 3166-1 alpha-3) that doubtful place names are looked for in first")
+      description =
+          "country (ISO 3166-1 alpha-3) that doubtful place names are looked for in first")
   private Optional<String> countryBias = Optional.empty();
 
   Optional<PartialDate> published() {

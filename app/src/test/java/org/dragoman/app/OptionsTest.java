@@ -125,8 +125,8 @@ class OptionsTest {
 
   @Test
   void actorsMayBeGivenSeveralTimes() {
-    assertThat((Iterable<?>)
-            value("read", "--actors", "x", "--actors", "a.txt", "--actors", "b.txt"))
+    assertThat(
+            (Iterable<?>) value("read", "--actors", "x", "--actors", "a.txt", "--actors", "b.txt"))
         .hasSize(2);
   }
 

@@ -111,8 +111,7 @@ record Identity(
 
   /// The same actor with the code that a user's dictionary has for the day, and the sectors in it.
   Identity coded(Optional<String> newCode) {
-    List<String> own =
-        newCode.map(c -> Listed.sectorsOf(c, country.isPresent())).orElse(List.of());
+    List<String> own = newCode.map(c -> Listed.sectorsOf(c, country.isPresent())).orElse(List.of());
     return new Identity(key, ref, name, kind, country, own, newCode, gender);
   }
 

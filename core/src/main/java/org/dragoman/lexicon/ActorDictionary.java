@@ -32,11 +32,13 @@ final class ActorDictionary {
 
   /// Common words that are acronyms too.
   private static final Set<String> COMMON =
-      Set.of("WHO", "MAY", "ALL", "AND", "ARE", "CAN", "CAR", "FAR", "NEW", "NOT", "AIDS", "START",
+      Set.of(
+          "WHO", "MAY", "ALL", "AND", "ARE", "CAN", "CAR", "FAR", "NEW", "NOT", "AIDS", "START",
           "SALT", "NET", "ACT", "AID", "ARM", "FOR", "MEN", "SET", "OAS", "HAS", "AIM", "PACE");
 
   private static final Set<String> SMALL =
-      Set.of("OF", "THE", "AND", "FOR", "IN", "ON", "TO", "DE", "DI", "DA", "VON", "VAN", "BIN", "IBN",
+      Set.of(
+          "OF", "THE", "AND", "FOR", "IN", "ON", "TO", "DE", "DI", "DA", "VON", "VAN", "BIN", "IBN",
           "AL", "EL", "LA", "DU", "DOS");
 
   private static final Pattern VOWEL = Pattern.compile("[AEIOUY]");

@@ -28,8 +28,7 @@ final class DictionaryEntry {
   /// A code; that of an agent has a `~` where the country goes.
   void code(Listed.Dated code) {
     agent |= code.code().contains("~");
-    codes.add(
-        new Listed.Dated(code.code().replace("~", "").strip(), code.from(), code.to()));
+    codes.add(new Listed.Dated(code.code().replace("~", "").strip(), code.from(), code.to()));
   }
 
   int line() {

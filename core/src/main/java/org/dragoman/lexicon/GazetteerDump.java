@@ -159,14 +159,13 @@ public final class GazetteerDump {
   private Optional<String> row(String file, int line, String[] cells) {
     if (cells.length != COLUMNS) {
       throw new LexiconException(
-          file,
-          line,
-          cells.length + " cells, expected the " + COLUMNS + " of a GeoNames dump");
+          file, line, cells.length + " cells, expected the " + COLUMNS + " of a GeoNames dump");
     }
     int id = (int) number(file, line, "geonameid", cells[0], 1, 999_999_999);
     double lat = number(file, line, "latitude", cells[4], -90, 90);
     double lon = number(file, line, "longitude", cells[5], -180, 180);
-    long people = cells[14].isEmpty() ? 0 : (long) number(file, line, "population", cells[14], 0, 2e10);
+    long people =
+        cells[14].isEmpty() ? 0 : (long) number(file, line, "population", cells[14], 0, 2e10);
     Optional<Place.Kind> kind = kind(cells[6], cells[7]);
     if (kind.isEmpty() || written.get(id)) {
       others++;

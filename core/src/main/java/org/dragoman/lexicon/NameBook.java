@@ -3,7 +3,6 @@ package org.dragoman.lexicon;
 
 import java.io.StringReader;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -130,7 +129,8 @@ public final class NameBook {
 
   /// A user's file of actors: in our own format if its first line names our columns.
   private void actors(String file, String text) {
-    String header = text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).findFirst().orElse("");
+    String header =
+        text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).findFirst().orElse("");
     if (header.startsWith("name\taliases\tkind")) {
       for (Table.Row row : Table.read(file, new StringReader(text), BODY_COLUMNS).rows()) {
         body(row, (name, body) -> names.addFirst(name, new Named.OfBody(body)));

@@ -18,8 +18,7 @@ import org.dragoman.model.ActorKind;
 final class UserActors {
   /// Country codes of CAMEO that differ from ISO's.
   private static final Map<String, String> OLD_CODES =
-      Map.of(
-          "PAL", "PSE", "ROM", "ROU", "ZAR", "COD", "TMP", "TLS", "KSV", "XKX", "KOS", "XKX");
+      Map.of("PAL", "PSE", "ROM", "ROU", "ZAR", "COD", "TMP", "TLS", "KSV", "XKX", "KOS", "XKX");
 
   /// First groups of codes of those who belong to no country.
   private static final Set<String> INTERNATIONAL =
@@ -62,7 +61,10 @@ final class UserActors {
                 + "` begins a code and is no country of countries.tsv; its actors have no country"));
     if (left > 0) {
       notes.add(
-          file + ": " + left + " names of countries, peoples and capitals are told by countries.tsv");
+          file
+              + ": "
+              + left
+              + " names of countries, peoples and capitals are told by countries.tsv");
     }
     if (dictionary.setLines() > 0) {
       notes.add(file + ": " + dictionary.setLines() + " lines with a set (`!…!`) were left out");
@@ -91,8 +93,8 @@ final class UserActors {
   /// Adds an actor under all its names; tells how many were left to the countries.
   private int actor(DictionaryEntry entry) {
     String name = ActorDictionary.written(entry.name());
-    String code = Listed.codeAt(entry.codes(), Optional.empty())
-        .orElse(entry.codes().getLast().code());
+    String code =
+        Listed.codeAt(entry.codes(), Optional.empty()).orElse(entry.codes().getLast().code());
     Optional<String> country = country(code.substring(0, 3));
     List<String> sectors = Listed.sectorsOf(code, country.isPresent());
     Optional<Character> gender =
@@ -125,8 +127,8 @@ final class UserActors {
   /// Names of a country, its people and capital are told from their sentence, which no list can.
   private boolean isOfCountry(String name, Optional<String> country) {
     return book.names().get(name).stream()
-        .anyMatch(n ->
-            n instanceof Named.OfCountry c && country.equals(Optional.of(c.country().code())));
+        .anyMatch(
+            n -> n instanceof Named.OfCountry c && country.equals(Optional.of(c.country().code())));
   }
 
   private static ActorKind kindOf(List<String> sectors, boolean state) {
@@ -155,10 +157,8 @@ final class UserActors {
     for (String name : entry.names()) {
       String noun = name.toLowerCase(Locale.ROOT);
       List<Agent> known = book.agents().get(noun);
-      List<String> plurals =
-          entry.isRegular() ? List.of(plural(noun)) : entry.plurals();
-      Optional<String> first =
-          plurals.stream().findFirst().map(p -> p.toLowerCase(Locale.ROOT));
+      List<String> plurals = entry.isRegular() ? List.of(plural(noun)) : entry.plurals();
+      Optional<String> first = plurals.stream().findFirst().map(p -> p.toLowerCase(Locale.ROOT));
       Agent agent =
           known.isEmpty()
               ? new Agent(

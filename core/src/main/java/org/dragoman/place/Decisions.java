@@ -77,9 +77,7 @@ final class Decisions {
       sense
           .choice()
           .ifPresentOrElse(
-              c ->
-                  trace.fired(
-                      sense.rule(), t.span(), described(c)),
+              c -> trace.fired(sense.rule(), t.span(), described(c)),
               () -> trace.refused(sense.rule(), t.span(), "which place it is cannot be told"));
     }
   }

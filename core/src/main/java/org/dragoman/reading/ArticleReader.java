@@ -91,7 +91,13 @@ public final class ArticleReader {
     this.statements = new StatementFinder(lexicon);
     this.events = new EventFinder(lexicon, codebook);
     this.fingerprint =
-        hash(version + "|" + analyser.fingerprint() + "|" + lexicon.fingerprint() + settings.fingerprint()).substring(0, 16);
+        hash(version
+                + "|"
+                + analyser.fingerprint()
+                + "|"
+                + lexicon.fingerprint()
+                + settings.fingerprint())
+            .substring(0, 16);
   }
 
   /// Names program, models, lexicons and settings; not the registry.

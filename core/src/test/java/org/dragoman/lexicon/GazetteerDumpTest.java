@@ -31,8 +31,26 @@ class GazetteerDumpTest {
 
   private static String line(String id, String name, String others, String lat, String type) {
     return String.join(
-        "\t", id, name, name, others, lat, "36.9", type.substring(0, 1), type.substring(2), "SY", "",
-        "09", "", "", "", "1200", "", "300", "Asia/Damascus", "2020-01-01");
+        "\t",
+        id,
+        name,
+        name,
+        others,
+        lat,
+        "36.9",
+        type.substring(0, 1),
+        type.substring(2),
+        "SY",
+        "",
+        "09",
+        "",
+        "",
+        "",
+        "1200",
+        "",
+        "300",
+        "Asia/Damascus",
+        "2020-01-01");
   }
 
   private GazetteerDump.Report add(String... lines) throws IOException {

@@ -56,8 +56,12 @@ class PetrarchActorsTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
-    "1989-05-01,FRAOPP", "1990-12-31,FRAOPP", "1991-01-01,FRAGOV", "1992-12-31,FRAGOV",
-    "1993-01-01,FRAELI", "2020,FRAELI"
+    "1989-05-01,FRAOPP",
+    "1990-12-31,FRAOPP",
+    "1991-01-01,FRAGOV",
+    "1992-12-31,FRAGOV",
+    "1993-01-01,FRAELI",
+    "2020,FRAELI"
   })
   void givesTheCodeOfTheDay(String day, String code) throws IOException {
     Listed veld = listed(read(PETRARCH), "Oskar Veld");
@@ -66,7 +70,8 @@ class PetrarchActorsTest {
 
   @Test
   void takesTheCodeThatHasNotEndedWhereNoDayIsKnown() throws IOException {
-    assertThat(listed(read(PETRARCH), "President Veld").codeAt(Optional.empty())).contains("FRAELI");
+    assertThat(listed(read(PETRARCH), "President Veld").codeAt(Optional.empty()))
+        .contains("FRAELI");
   }
 
   @Test
@@ -102,7 +107,10 @@ class PetrarchActorsTest {
   void leavesNamesOfCountriesToTheirOwnFileAndSaysSo() throws IOException {
     NameBook book = read("FRANCE_ [FRA]\n");
     assertThat(book.names().get("France")).noneMatch(Named.OfListed.class::isInstance);
-    assertThat(book.notes()).singleElement().asString().contains("actors.txt: 1 names of countries");
+    assertThat(book.notes())
+        .singleElement()
+        .asString()
+        .contains("actors.txt: 1 names of countries");
   }
 
   @Test
@@ -116,7 +124,8 @@ class PetrarchActorsTest {
   @Test
   void readsAgentsWithTheirPlurals() throws IOException {
     NameBook book =
-        read("LAMPLIGHTER_ [~GOV]\nALDERWOMAN {ALDERWOMEN} [~LEG]\n!MINIST! = MINISTER, MINISTRY\n");
+        read(
+            "LAMPLIGHTER_ [~GOV]\nALDERWOMAN {ALDERWOMEN} [~LEG]\n!MINIST! = MINISTER, MINISTRY\n");
     assertThat(book.agents().get("lamplighters").getFirst().sectors()).containsExactly("GOV");
     assertThat(book.agents().get("alderwomen").getFirst().sectors()).containsExactly("LEG");
     assertThat(book.notes()).singleElement().asString().contains("1 lines with a set");
@@ -160,7 +169,13 @@ class PetrarchActorsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"NATO,Nato", "UN,UN", "WHO,WHO", "BANK_OF_TESSALY,Bank of Tessaly", "van Dorn,van Dorn"})
+  @CsvSource({
+    "NATO,Nato",
+    "UN,UN",
+    "WHO,WHO",
+    "BANK_OF_TESSALY,Bank of Tessaly",
+    "van Dorn,van Dorn"
+  })
   void writesNamesAsNewsDoes(String entry, String name) {
     assertThat(ActorDictionary.written(entry.replace('_', ' '))).isEqualTo(name);
   }
