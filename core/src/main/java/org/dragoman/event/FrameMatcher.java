@@ -251,7 +251,8 @@ final class FrameMatcher {
         || one.actor().isPresent() && one.actor().equals(other.actor());
   }
 
-  String broken(Frame frame, List<Party> source, List<Party> target) {
+  @org.jspecify.annotations.Nullable String broken(
+      Frame frame, List<Party> source, List<Party> target) {
     boolean politicalSource = source.stream().anyMatch(parties::isPolitical);
     boolean politicalTarget = target.stream().anyMatch(parties::isPolitical);
     boolean bothInSource =
