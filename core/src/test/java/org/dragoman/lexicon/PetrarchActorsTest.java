@@ -43,7 +43,7 @@ class PetrarchActorsTest {
   private Lexicon load(String text) throws IOException {
     Path file = folder.resolve("actors.txt");
     Files.writeString(file, text);
-    return Lexicon.load(Optional.empty(), List.of(file), CODEBOOK);
+    return Lexicon.load(Optional.empty(), List.of(file), CODEBOOK, Optional.empty());
   }
 
   private static Listed listed(NameBook book, String name) {
