@@ -43,7 +43,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String text = String.join(" ", words);
-    Reader reader = Reader.load(options.lexicon());
+    Reader reader = Reader.load(options, spec.commandLine().getErr());
     Article article =
         new Article(
             "explained",

@@ -154,7 +154,7 @@ final class ReadCommand implements Callable<Integer> {
       RunSettings settings,
       Optional<Format> wanted,
       Writer data) {
-    Reader reader = Reader.load(options.lexicon());
+    Reader reader = Reader.load(options, spec.commandLine().getErr());
     boolean toStore = wanted.isEmpty() || store.isPresent();
     if (!toStore) {
       RunService service = service(reader.articles(Registry.EMPTY), settings, interruption);

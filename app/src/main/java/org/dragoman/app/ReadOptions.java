@@ -2,6 +2,8 @@
 package org.dragoman.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.dragoman.model.PartialDate;
 import picocli.CommandLine.ITypeConverter;
@@ -29,6 +31,22 @@ final class ReadOptions {
       description = "folder of lexicon files that go over those of the program")
   private Optional<Path> lexicon = Optional.empty();
 
+  @Option(
+      names = "--actors",
+      paramLabel = "FILE",
+      description = {
+        "actor or agent dictionary of TABARI or PETRARCH, or a file of our own format,",
+        "that goes before what the lexicon says of its names; may be given several times"
+      })
+  private List<Path> actors = new ArrayList<>();
+
+  @Option(
+      names = "--country-bias",
+      paramLabel = "ABC",
+      description =
+          "country (ISO 3166-1 alpha-3) that doubtful place names are looked for in first")
+  private Optional<String> countryBias = Optional.empty();
+
   Optional<PartialDate> published() {
     return published;
   }
@@ -39,6 +57,14 @@ final class ReadOptions {
 
   Optional<Path> lexicon() {
     return lexicon;
+  }
+
+  List<Path> actors() {
+    return actors;
+  }
+
+  Optional<String> countryBias() {
+    return countryBias;
   }
 
   /// A date as far as it is known.

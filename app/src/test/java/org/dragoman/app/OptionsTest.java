@@ -44,6 +44,8 @@ class OptionsTest {
   void everyCommandHasItsOptions() {
     assertThat(names("read"))
         .containsExactly(
+            "--actors",
+            "--country-bias",
             "--format",
             "--help",
             "--layers",
@@ -72,7 +74,14 @@ class OptionsTest {
               "--version");
     }
     assertThat(names("explain"))
-        .containsExactly("--help", "--lexicon", "--outlet", "--published", "--version");
+        .containsExactly(
+            "--actors",
+            "--country-bias",
+            "--help",
+            "--lexicon",
+            "--outlet",
+            "--published",
+            "--version");
     assertThat(names("show")).containsExactly("--help", "--store", "--version");
     assertThat(names("export")).containsExactly("--format", "--help", "--store", "--version");
   }
@@ -80,11 +89,12 @@ class OptionsTest {
   @Test
   void everyOptionHasItsDefault() {
     for (String option : names("read")) {
-      if (!Map.of("--help", 1, "--version", 1, "--layers", 1).containsKey(option)) {
+      if (!Map.of("--help", 1, "--version", 1, "--layers", 1, "--actors", 1).containsKey(option)) {
         assertThat(value("read", option, "x.txt")).as(option).isEqualTo(Optional.empty());
       }
     }
     assertThat((Iterable<?>) value("read", "--layers", "x.txt")).isEmpty();
+    assertThat((Iterable<?>) value("read", "--actors", "x.txt")).isEmpty();
     assertThat(StoreOption.DEFAULT).isEqualTo("dragoman.duckdb");
     assertThat(value("events", "--store")).hasToString("dragoman.duckdb");
     assertThat(value("events", "--format")).isEqualTo(ListCommands.Format.TABLE);
@@ -111,5 +121,19 @@ class OptionsTest {
         .isEqualTo(Optional.of(ReadCommand.Format.JSONL));
     assertThat((Iterable<?>) value("read", "--layers", "x", "--layers", "text,predicates"))
         .hasSize(2);
+  }
+
+  @Test
+  void actorsMayBeGivenSeveralTimes() {
+    assertThat(
+            (Iterable<?>) value("read", "--actors", "x", "--actors", "a.txt", "--actors", "b.txt"))
+        .hasSize(2);
+  }
+
+  @Test
+  void gazetteerAddNeedsAFolder() {
+    CommandLine add = subcommand(command("gazetteer"), "add");
+    OptionSpec folder = add.getCommandSpec().findOption("--lexicon");
+    assertThat(folder.required()).isTrue();
   }
 }

@@ -93,6 +93,8 @@ final class Affiliations {
       case Named.OfMetonym m -> Optional.of(m.body());
       case Named.OfCountry c -> Optional.empty();
       case Named.OfPerson p -> Optional.empty();
+      case Named.OfListed l ->
+          l.listed().begunByGivenName() ? Optional.empty() : Optional.of(l.listed().body());
     };
   }
 
@@ -102,6 +104,7 @@ final class Affiliations {
       case Named.OfBody b -> b.body().country();
       case Named.OfMetonym m -> m.body().country();
       case Named.OfPerson p -> p.person().country();
+      case Named.OfListed l -> l.listed().body().country();
     };
   }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.dragoman.lexicon.Body;
 import org.dragoman.lexicon.Country;
+import org.dragoman.lexicon.Listed;
 import org.dragoman.lexicon.Person;
 import org.dragoman.lexicon.Pieces;
 import org.dragoman.model.ActorKind;
@@ -106,6 +107,12 @@ record Identity(
     }
     return new Identity(
         key, ref, name, kind, land, roles, made, gender.isPresent() ? gender : newGender);
+  }
+
+  /// The same actor with the code that a user's dictionary has for the day, and the sectors in it.
+  Identity coded(Optional<String> newCode) {
+    List<String> own = newCode.map(c -> Listed.sectorsOf(c, country.isPresent())).orElse(List.of());
+    return new Identity(key, ref, name, kind, country, own, newCode, gender);
   }
 
   /// The same words as somebody else: a nominal that repeats an actor.

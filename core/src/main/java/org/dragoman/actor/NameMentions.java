@@ -95,6 +95,11 @@ final class NameMentions {
                     ? Optional.empty()
                     : Optional.of(Identity.of(b.body()));
             case Named.OfMetonym m -> Optional.of(Identity.of(m.body()));
+            case Named.OfListed l ->
+                Optional.of(
+                    isPerson(l, chunk)
+                        ? Identity.of(l.listed().person())
+                        : Identity.of(l.listed().body()));
             case Named.OfCountry c -> country(syntax, c, first, last, chunk, insideLonger);
           };
       if (identity.isPresent()) {
@@ -113,6 +118,8 @@ final class NameMentions {
     Found f = new Found(first, last, head, first, last, Mention.Form.NAME, identity, List.of());
     return switch (named) {
       case Named.OfPerson p -> widened(a, f, chunk);
+      case Named.OfListed l when identity.kind() == ActorKind.PERSON -> widened(a, f, chunk);
+      case Named.OfListed l -> UnknownNames.withModifiers(a, f);
       case Named.OfBody b -> UnknownNames.withModifiers(a, f);
       case Named.OfCountry c
           when c.form() == Named.Form.PEOPLE || c.form() == Named.Form.ADJECTIVE ->
@@ -126,8 +133,13 @@ final class NameMentions {
       case Named.OfPerson p -> p.person().name();
       case Named.OfBody b -> b.body().name();
       case Named.OfMetonym m -> m.body().name();
+      case Named.OfListed l -> l.listed().body().name();
       case Named.OfCountry c -> c.country().name();
     };
+  }
+
+  private static boolean isPerson(Named.OfListed named, Names chunk) {
+    return chunk == Names.PERSON || named.listed().begunByGivenName() && chunk == Names.NONE;
   }
 
   /// A person of the lexicon by surname alone is met only where the words can be a person.

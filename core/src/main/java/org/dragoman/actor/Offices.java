@@ -4,6 +4,7 @@ package org.dragoman.actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dragoman.lexicon.Listed;
 import org.dragoman.lexicon.NameBook;
 import org.dragoman.lexicon.Named;
 import org.dragoman.lexicon.Person;
@@ -42,6 +43,10 @@ final class Offices {
   /// The person with sectors and code by office, where the text told none. Without a date an office
   /// counts only if it has not ended.
   Identity at(Identity who, Optional<PartialDate> published) {
+    Optional<Listed> listed = who.ref().flatMap(r -> book.findListed(who.name()));
+    if (listed.isPresent()) {
+      return who.coded(listed.get().codeAt(published));
+    }
     if (who.ref().isEmpty() || !who.sectors().isEmpty()) {
       return who;
     }

@@ -25,7 +25,7 @@ final class GazetteerLoader {
           "districts.tsv.gz",
           "cities.tsv.gz");
   private static final String ALTERNATES = "alternates.tsv";
-  private static final String HEADER =
+  static final String HEADER =
       "geonameId\tname\tascii\talternates\tkind\tcountry\tadmin1\tlat\tlon\tpopulation\tfeature"
           + "\tdisputed\tadjectives\tiso";
   private static final int COLUMNS = 17;

@@ -2,6 +2,7 @@
 package org.dragoman.lexicon;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -38,15 +39,18 @@ public final class Lexicon {
   /// @throws org.dragoman.codebook.LexiconException if a file is wrong; the message names file and
   ///   line
   public static Lexicon load(Optional<Path> user, Codebook codebook) {
-    return load(user, codebook, Optional.empty());
+    return load(user, List.of(), codebook, Optional.empty());
   }
 
-  /// The same, faster from the second time on.
+  /// The same with a user's actor dictionaries over both, and faster from the second time on.
   ///
+  /// @param actors files in the format of TABARI, PETRARCH, or of `organisations/*.tsv` or
+  ///   `persons.tsv`
   /// @param kept folder for what is made of the files once and used again until they change;
   ///   nothing is kept where it is empty
   /// @throws org.dragoman.codebook.LexiconException if a file is wrong
-  public static Lexicon load(Optional<Path> user, Codebook codebook, Optional<Path> kept) {
+  public static Lexicon load(
+      Optional<Path> user, List<Path> actors, Codebook codebook, Optional<Path> kept) {
     FutureTask<Gazetteer> gazetteer =
         start(
             "gazetteer",
@@ -55,7 +59,7 @@ public final class Lexicon {
               return kept.isPresent() ? Gazetteer.load(files, kept.get()) : Gazetteer.load(files);
             });
     FutureTask<Part<NameBook>> names =
-        start("names", () -> part(new LexiconFiles(user), NameBook::load));
+        start("names", () -> part(new LexiconFiles(user), f -> NameBook.load(f, actors)));
     LexiconFiles files = new LexiconFiles(user);
     Words words = Words.load(files);
     FrameBook frames = FrameBook.load(files, codebook);

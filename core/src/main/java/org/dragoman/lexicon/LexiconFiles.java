@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -138,6 +139,17 @@ final class LexiconFiles {
       return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the lexicon file " + file, e);
+    }
+  }
+
+  /// A file of the user's that lies anywhere.
+  String anyText(Path file) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      digest.update(bytes);
+      return new String(bytes, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new LexiconException(file.toString(), 0, "cannot be read: " + e.getMessage());
     }
   }
 

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.lexicon;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.dragoman.codebook.Codebook;
 import org.dragoman.codebook.Table;
@@ -19,13 +21,20 @@ public final class NameBook {
   private static final List<String> ORGANISATION_FILES =
       List.of("igo", "armed-groups", "government", "media", "military", "parties", "ngo", "other");
 
+  private static final String[] BODY_COLUMNS = {
+    "name", "aliases", "kind", "country", "code", "sectors", "from", "to"
+  };
+  private static final String[] PERSON_COLUMNS = {"name", "aliases", "gender", "country", "roles"};
+
   private final Map<String, Country> countries = new HashMap<>();
   private final PhraseIndex<Named> names = new PhraseIndex<>();
   private final PhraseIndex<Title> titles = new PhraseIndex<>();
   private final PhraseIndex<Agent> agents = new PhraseIndex<>();
   private final Map<String, Character> givenNames = new HashMap<>();
+  private final Map<String, String> codesByIso2 = new HashMap<>();
+  private final UserActors users = new UserActors(this);
 
-  static NameBook load(LexiconFiles files) {
+  static NameBook load(LexiconFiles files, List<Path> actors) {
     NameBook book = new NameBook();
     book.countries(files);
     book.metonyms(files);
@@ -39,6 +48,7 @@ public final class NameBook {
       char gender = row.oneOf("gender", Set.of("m", "f", "u")).charAt(0);
       book.givenNames.put(Pieces.fold(row.expect("name")), gender);
     }
+    actors.forEach(file -> book.actors(file.toString(), files.anyText(file)));
     return book;
   }
 
@@ -70,6 +80,9 @@ public final class NameBook {
               row.find("successor"),
               row.text("region"));
       countries.put(country.code(), country);
+      if (country.kind() != Country.Kind.FORMER) {
+        row.find("iso2").ifPresent(two -> codesByIso2.putIfAbsent(two, country.code()));
+      }
       Stream.concat(Stream.of(country.name()), country.aliases().stream())
           .forEach(n -> names.add(n, new Named.OfCountry(country, Named.Form.NAME)));
       country
@@ -99,7 +112,7 @@ public final class NameBook {
               row.constant("kind", ActorKind.class),
               country(row),
               row.find("code"),
-              sectorsOf(row.text("code")),
+              Listed.sectorsOf(row.text("code"), true),
               Optional.empty(),
               Optional.empty());
       names.add(row.expect("phrase"), new Named.OfMetonym(body));
@@ -114,71 +127,65 @@ public final class NameBook {
     return code;
   }
 
-  /// The role groups of a code after its country or international prefix.
-  private static List<String> sectorsOf(String code) {
-    List<String> sectors = new ArrayList<>();
-    for (int i = 3; i + 3 <= code.length(); i += 3) {
-      String group = code.substring(i, i + 3);
-      if (Codebook.SECTORS.contains(group)) {
-        sectors.add(group);
+  /// A user's file of actors: in our own format if its first line names our columns.
+  private void actors(String file, String text) {
+    String header =
+        text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).findFirst().orElse("");
+    if (header.startsWith("name\taliases\tkind")) {
+      for (Table.Row row : Table.read(file, text.getBytes(StandardCharsets.UTF_8), BODY_COLUMNS).rows()) {
+        body(row, (name, body) -> names.addFirst(name, new Named.OfBody(body)));
       }
+    } else if (header.startsWith("name\taliases\tgender")) {
+      for (Table.Row row : Table.read(file, text.getBytes(StandardCharsets.UTF_8), PERSON_COLUMNS).rows()) {
+        person(row, (name, person) -> names.addFirst(name, new Named.OfPerson(person)));
+      }
+    } else {
+      users.add(file, text);
     }
-    return sectors;
   }
 
   private void bodies(LexiconFiles files, String file) {
-    for (Table.Row row :
-        files.rows(
-            file,
-            r -> r.expect("name"),
-            "name",
-            "aliases",
-            "kind",
-            "country",
-            "code",
-            "sectors",
-            "from",
-            "to")) {
-      row.list("sectors").stream()
-          .filter(s -> !Codebook.SECTORS.contains(s))
-          .findFirst()
-          .ifPresent(s -> {
-            throw row.wrong("sectors", "has `" + s + "`, which is no role code");
-          });
-      Body body =
-          new Body(
-              row.expect("name"),
-              row.constant("kind", ActorKind.class),
-              country(row),
-              row.find("code"),
-              row.list("sectors"),
-              row.find("from"),
-              row.find("to"));
-      Stream.concat(Stream.of(body.name()), row.list("aliases").stream())
-          .forEach(n -> names.add(n, new Named.OfBody(body)));
+    for (Table.Row row : files.rows(file, r -> r.expect("name"), BODY_COLUMNS)) {
+      body(row, (name, body) -> names.add(name, new Named.OfBody(body)));
     }
   }
 
+  private void body(Table.Row row, BiConsumer<String, Body> into) {
+    row.list("sectors").stream()
+        .filter(s -> !Codebook.SECTORS.contains(s))
+        .findFirst()
+        .ifPresent(s -> {
+          throw row.wrong("sectors", "has `" + s + "`, which is no role code");
+        });
+    Body body =
+        new Body(
+            row.expect("name"),
+            row.constant("kind", ActorKind.class),
+            country(row),
+            row.find("code"),
+            row.list("sectors"),
+            row.find("from"),
+            row.find("to"));
+    Stream.concat(Stream.of(body.name()), row.list("aliases").stream())
+        .forEach(n -> into.accept(n, body));
+  }
+
   private void persons(LexiconFiles files) {
-    for (Table.Row row :
-        files.rows(
-            "persons.tsv",
-            r -> r.expect("name"),
-            "name",
-            "aliases",
-            "gender",
-            "country",
-            "roles")) {
-      Person person =
-          new Person(
-              row.expect("name"),
-              row.list("aliases"),
-              row.find("gender"),
-              country(row),
-              row.list("roles").stream().map(role -> tenure(row, role)).toList());
-      Stream.concat(Stream.of(person.name()), person.aliases().stream())
-          .forEach(n -> names.add(n, new Named.OfPerson(person)));
+    for (Table.Row row : files.rows("persons.tsv", r -> r.expect("name"), PERSON_COLUMNS)) {
+      person(row, (name, person) -> names.add(name, new Named.OfPerson(person)));
     }
+  }
+
+  private void person(Table.Row row, BiConsumer<String, Person> into) {
+    Person person =
+        new Person(
+            row.expect("name"),
+            row.list("aliases"),
+            row.find("gender"),
+            country(row),
+            row.list("roles").stream().map(role -> tenure(row, role)).toList());
+    Stream.concat(Stream.of(person.name()), person.aliases().stream())
+        .forEach(n -> into.accept(n, person));
   }
 
   private static Person.Tenure tenure(Table.Row row, String written) {
@@ -236,6 +243,21 @@ public final class NameBook {
 
   public Optional<Country> findCountry(String code) {
     return Optional.ofNullable(countries.get(code));
+  }
+
+  /// The country with this ISO 3166-1 alpha-2 code.
+  public Optional<String> codeOfIso2(String iso2) {
+    return Optional.ofNullable(codesByIso2.get(iso2));
+  }
+
+  /// The entry of a user's actor dictionaries that has this name.
+  public Optional<Listed> findListed(String name) {
+    return users.find(name);
+  }
+
+  /// What the user should know of the actor dictionaries, a sentence each.
+  public List<String> notes() {
+    return List.copyOf(users.notes());
   }
 
   /// All countries, in no order that means anything.

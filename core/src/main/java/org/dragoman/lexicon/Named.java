@@ -15,6 +15,9 @@ public sealed interface Named {
   /// A person in office.
   record OfPerson(Person person) implements Named {}
 
+  /// A name of a user's actor dictionary.
+  record OfListed(Listed listed) implements Named {}
+
   /// How a country is named.
   enum Form {
     NAME,

@@ -24,7 +24,7 @@ public final class PhraseIndex<T> {
     private Map<String, Node<T>> next = Map.of();
     private List<Entry<T>> entries = List.of();
 
-    private void add(Entry<T> entry) {
+    private void add(Entry<T> entry, boolean first) {
       if (entries.isEmpty()) {
         entries = List.of(entry);
         return;
@@ -35,7 +35,7 @@ public final class PhraseIndex<T> {
         }
       }
       List<Entry<T>> more = new ArrayList<>(entries);
-      more.add(entry);
+      more.add(first ? 0 : more.size(), entry);
       entries = more;
     }
   }
@@ -50,6 +50,15 @@ public final class PhraseIndex<T> {
 
   /// Adds a phrase; the same phrase may stand for several things.
   public void add(String phrase, T value) {
+    add(phrase, value, false);
+  }
+
+  /// Adds a phrase that stands for this before all it stands for already.
+  void addFirst(String phrase, T value) {
+    add(phrase, value, true);
+  }
+
+  private void add(String phrase, T value, boolean first) {
     Pieces pieces = Pieces.of(phrase);
     if (pieces.size() == 0) {
       return;
@@ -64,7 +73,7 @@ public final class PhraseIndex<T> {
       node = node.next.computeIfAbsent(pieces.folded(p), k -> new Node<>());
       cases[p] = caseOf(pieces, p);
     }
-    node.add(new Entry<>(value, cases));
+    node.add(new Entry<>(value, cases), first);
   }
 
   private static byte caseOf(Pieces pieces, int p) {

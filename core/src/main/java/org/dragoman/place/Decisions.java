@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.dragoman.model.Span;
 import org.dragoman.model.Trace;
 import org.dragoman.text.Analysis;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +18,15 @@ final class Decisions {
   private final List<Toponym> toponyms;
   private final @Nullable Sense[] senses;
   private final Map<String, List<Integer>> byName = new LinkedHashMap<>();
+  private final TreeMap<Integer, Span> datelines = new TreeMap<>();
   private final Trace trace;
 
-  Decisions(Analysis analysis, List<Toponym> toponyms, Trace trace) {
+  Decisions(Analysis analysis, List<Toponym> toponyms, List<Span> datelines, Trace trace) {
     this.analysis = analysis;
     this.toponyms = toponyms;
     this.senses = new Sense[toponyms.size()];
     this.trace = trace;
+    datelines.forEach(d -> this.datelines.put(d.start(), d));
     for (int i = 0; i < toponyms.size(); i++) {
       byName.computeIfAbsent(toponyms.get(i).key(), k -> new ArrayList<>()).add(i);
     }
@@ -53,7 +57,19 @@ final class Decisions {
     return senses[i] == null;
   }
 
-  /// Decides, once and for all.
+  /// Whether this name stands in a dateline.
+  boolean inDateline(int i) {
+    Span span = toponyms.get(i).span();
+    Map.Entry<Integer, Span> before = datelines.floorEntry(span.start());
+    return before != null && before.getValue().overlaps(span);
+  }
+
+  /// Tells that a dateline says where the article was filed.
+  void filed(int i, Candidate from) {
+    trace.fired("place.dateline", toponyms.get(i).span(), "filed from " + described(from));
+  }
+
+  /// Decides; only a pass after the last may decide again.
   void decide(int i, Sense sense) {
     senses[i] = sense;
     if (trace.on()) {
@@ -61,10 +77,12 @@ final class Decisions {
       sense
           .choice()
           .ifPresentOrElse(
-              c ->
-                  trace.fired(
-                      sense.rule(), t.span(), c.name() + ", " + c.admin1() + " " + c.country()),
+              c -> trace.fired(sense.rule(), t.span(), described(c)),
               () -> trace.refused(sense.rule(), t.span(), "which place it is cannot be told"));
     }
+  }
+
+  private static String described(Candidate c) {
+    return c.name() + ", " + c.admin1() + " " + c.country();
   }
 }

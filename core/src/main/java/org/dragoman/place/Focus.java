@@ -37,6 +37,10 @@ final class Focus implements Pass {
   private static final double FAR = 150;
   private static final int MOST_CANDIDATES = 80;
 
+  /// What a dateline counts more than another mention: the article is likely about the country that
+  /// it was filed from.
+  private static final double FILED = 1;
+
   /// A name of the article and its candidates with their shares.
   private static final class Name {
     private final List<Integer> at;
@@ -46,13 +50,13 @@ final class Focus implements Pass {
     private final double[] supports;
     private final double mass;
 
-    private Name(List<Integer> at, List<Candidate> candidates) {
+    private Name(List<Integer> at, List<Candidate> candidates, boolean dateline) {
       this.at = at;
       this.candidates = candidates;
       this.scores = new double[candidates.size()];
       this.shares = new double[candidates.size()];
       this.supports = new double[candidates.size()];
-      this.mass = 1 + 0.5 * Math.log(at.size()) / Math.log(2);
+      this.mass = 1 + 0.5 * Math.log(at.size()) / Math.log(2) + (dateline ? FILED : 0);
     }
   }
 
@@ -137,14 +141,17 @@ final class Focus implements Pass {
         List<Candidate> candidates = decisions.toponym(open.getFirst()).candidates();
         if (!candidates.isEmpty()) {
           names.add(
-              new Name(open, candidates.subList(0, Math.min(MOST_CANDIDATES, candidates.size()))));
+              new Name(
+                  open,
+                  candidates.subList(0, Math.min(MOST_CANDIDATES, candidates.size())),
+                  open.stream().anyMatch(decisions::inDateline)));
         }
       }
       for (int i : same) {
         decisions
             .sense(i)
             .flatMap(Sense::choice)
-            .ifPresent(c -> names.add(new Name(List.of(i), List.of(c))));
+            .ifPresent(c -> names.add(new Name(List.of(i), List.of(c), decisions.inDateline(i))));
       }
     }
     return names;

@@ -12,6 +12,7 @@ import org.dragoman.model.Note;
 import org.dragoman.model.Place;
 import org.dragoman.model.Span;
 import org.dragoman.model.Trace;
+import org.dragoman.model.Zone;
 import org.dragoman.text.Analysis;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +25,34 @@ import org.jspecify.annotations.Nullable;
 public final class PlaceFinder {
   private final Candidates candidates;
   private final ToponymFinder toponyms;
-  private final List<Pass> passes =
-      List.of(new Containment(), new OneSense(), new CapitalActs(), new Focus());
+  private final List<Pass> passes;
   private final Uses uses = new Uses();
 
   public PlaceFinder(Lexicon lexicon) {
+    this(lexicon, PlaceSettings.standard());
+  }
+
+  public PlaceFinder(Lexicon lexicon, PlaceSettings settings) {
+    List<Pass> all =
+        new ArrayList<>(List.of(new Containment(), new OneSense(), new CapitalActs(), new Focus()));
+    settings.countryBias().ifPresent(country -> all.add(new CountryBias(country)));
+    all.add(new Dateline());
+    this.passes = List.copyOf(all);
     this.candidates = new Candidates(lexicon);
     this.toponyms = new ToponymFinder(lexicon, candidates);
   }
 
   public Places find(Analysis analysis, Trace trace) {
-    Decisions decisions = new Decisions(analysis, toponyms.find(analysis, trace), trace);
+    return find(analysis, List.of(), trace);
+  }
+
+  /// Finds the places of an article.
+  ///
+  /// @param zones the parts of its text; of them the datelines count
+  public Places find(Analysis analysis, List<Zone> zones, Trace trace) {
+    List<Span> datelines =
+        zones.stream().filter(z -> z.kind() == Zone.Kind.DATELINE).map(Zone::span).toList();
+    Decisions decisions = new Decisions(analysis, toponyms.find(analysis, trace), datelines, trace);
     passes.forEach(p -> p.decide(decisions));
     Map<String, List<Integer>> meanings = new LinkedHashMap<>();
     for (int i = 0; i < decisions.size(); i++) {

@@ -25,7 +25,9 @@ import org.dragoman.model.Registry;
 import org.dragoman.model.SkipReason;
 import org.dragoman.model.Span;
 import org.dragoman.model.Trace;
+import org.dragoman.model.Zone;
 import org.dragoman.place.PlaceFinder;
+import org.dragoman.place.PlaceSettings;
 import org.dragoman.place.Places;
 import org.dragoman.statement.StatementFinder;
 import org.dragoman.statement.Statements;
@@ -63,12 +65,25 @@ public final class ArticleReader {
     this(analyser, lexicon, codebook, version, Registry.EMPTY);
   }
 
+  /// The same, knowing these actors from earlier runs.
+  public ArticleReader(
+      Analyser analyser, Lexicon lexicon, Codebook codebook, String version, Registry registry) {
+    this(analyser, lexicon, codebook, version, registry, PlaceSettings.standard());
+  }
+
+  /// With settings of the user's.
+  ///
   /// @param registry who is known from earlier runs. It is no part of [#fingerprint]: what was read
   ///   stays as it is when a registry grows (docs/decisions/0011-registry.md)
   public ArticleReader(
-      Analyser analyser, Lexicon lexicon, Codebook codebook, String version, Registry registry) {
+      Analyser analyser,
+      Lexicon lexicon,
+      Codebook codebook,
+      String version,
+      Registry registry,
+      PlaceSettings settings) {
     this.analyser = analyser;
-    this.places = new PlaceFinder(lexicon);
+    this.places = new PlaceFinder(lexicon, settings);
     this.times = new TimeFinder(lexicon);
     this.known = new KnownActors(registry);
     this.actors = new ActorFinder(lexicon, known);
@@ -76,7 +91,13 @@ public final class ArticleReader {
     this.statements = new StatementFinder(lexicon);
     this.events = new EventFinder(lexicon, codebook);
     this.fingerprint =
-        hash(version + "|" + analyser.fingerprint() + "|" + lexicon.fingerprint()).substring(0, 16);
+        hash(version
+                + "|"
+                + analyser.fingerprint()
+                + "|"
+                + lexicon.fingerprint()
+                + settings.fingerprint())
+            .substring(0, 16);
   }
 
   /// Names program, models, lexicons and settings; not the registry.
@@ -121,8 +142,9 @@ public final class ArticleReader {
 
   private Reading read(Article article, Trace trace, Progress at) {
     Analysis analysis = analyser.analyse(article.text());
+    List<Zone> foundZones = zones.find(article);
     at.stage = Fault.Stage.PLACE;
-    Places foundPlaces = places.find(analysis, trace);
+    Places foundPlaces = places.find(analysis, foundZones, trace);
     at.stage = Fault.Stage.TIME;
     Times foundTimes = times.find(analysis, Optional.ofNullable(article.published()), trace);
     at.stage = Fault.Stage.ACTOR;
@@ -154,7 +176,7 @@ public final class ArticleReader {
         "en",
         org.dragoman.model.Genre.UNKNOWN,
         hash(article.text()),
-        zones.find(article),
+        foundZones,
         sentences,
         analysis.size(),
         // keys last: the stages before ask for one to tell who is in the lexicon
