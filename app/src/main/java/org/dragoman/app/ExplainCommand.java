@@ -134,13 +134,12 @@ final class ExplainCommand implements Callable<Integer> {
     out.println("RULES THAT DID NOT, AND WHY");
     refusals(tried, text)
         .forEach(
-            (line, rules) ->
-                out.println("  - " + rules.getFirst() + more(rules) + " at " + line));
+            (line, rules) -> out.println("  - " + rules.getFirst() + more(rules) + " at " + line));
     out.println(fired == tried.size() ? "  none\n" : "");
   }
 
-  /// Refusals with their reason; a trigger may have dozens of frames that fail for one reason, and they
-  /// stand on one line.
+  /// Refusals with their reason; a trigger may have dozens of frames that fail for one reason, and
+  /// they stand on one line.
   private static Map<String, List<String>> refusals(List<Tried> tried, String text) {
     Map<String, List<String>> grouped = new LinkedHashMap<>();
     for (Tried t : tried) {

@@ -18,8 +18,7 @@ import org.dragoman.reading.ArticleReader;
 /// Puts together what reads an article: the English analysis, the lexicon, the codebook.
 ///
 /// @param analyser loads its models when the first text comes
-record Reader(
-    EnglishAnalyser analyser, Lexicon lexicon, Codebook codebook, PlaceSettings places) {
+record Reader(EnglishAnalyser analyser, Lexicon lexicon, Codebook codebook, PlaceSettings places) {
 
   /// With the user's lexicon folder and actor dictionaries over what ships, if there are any; what
   /// they should know of these is written to `messages`.
@@ -64,8 +63,8 @@ record Reader(
     return new ArticleReader(analyser, lexicon, codebook, ProgramVersion.exact(), registry, places);
   }
 
-  /// Where the converted parser model and the compiled gazetteer are kept: beside the program's jar; nowhere when it runs from
-  /// classes.
+  /// Where the converted parser model and the compiled gazetteer are kept: beside the program's
+  /// jar; nowhere when it runs from classes.
   private static Optional<Path> modelFolder() {
     CodeSource source = Reader.class.getProtectionDomain().getCodeSource();
     if (source == null || !source.getLocation().getPath().endsWith(".jar")) {

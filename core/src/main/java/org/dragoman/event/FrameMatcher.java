@@ -162,8 +162,7 @@ final class FrameMatcher {
     return true;
   }
 
-  private @Nullable Candidate fit(
-      Frame frame, int token, Set<Integer> form) {
+  private @Nullable Candidate fit(Frame frame, int token, Set<Integer> form) {
     Set<Integer> words = words(frame.trigger(), token, frame.pos());
     if (words.isEmpty()) {
       refuse(

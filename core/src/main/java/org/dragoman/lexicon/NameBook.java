@@ -132,11 +132,13 @@ public final class NameBook {
     String header =
         text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).findFirst().orElse("");
     if (header.startsWith("name\taliases\tkind")) {
-      for (Table.Row row : Table.read(file, text.getBytes(StandardCharsets.UTF_8), BODY_COLUMNS).rows()) {
+      for (Table.Row row :
+          Table.read(file, text.getBytes(StandardCharsets.UTF_8), BODY_COLUMNS).rows()) {
         body(row, (name, body) -> names.addFirst(name, new Named.OfBody(body)));
       }
     } else if (header.startsWith("name\taliases\tgender")) {
-      for (Table.Row row : Table.read(file, text.getBytes(StandardCharsets.UTF_8), PERSON_COLUMNS).rows()) {
+      for (Table.Row row :
+          Table.read(file, text.getBytes(StandardCharsets.UTF_8), PERSON_COLUMNS).rows()) {
         person(row, (name, person) -> names.addFirst(name, new Named.OfPerson(person)));
       }
     } else {
