@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.dragoman.codebook.Codebook;
 import org.dragoman.english.EnglishAnalyser;
 import org.dragoman.lexicon.Lexicon;
+import org.dragoman.model.PlaceSettings;
 import org.dragoman.model.Registry;
-import org.dragoman.place.PlaceSettings;
 import org.dragoman.reading.ArticleReader;
 
 /// Puts together what reads an article: the English analysis, the lexicon, the codebook.

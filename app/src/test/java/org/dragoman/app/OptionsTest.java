@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -53,6 +53,7 @@ class OptionsTest {
             "--out",
             "--outlet",
             "--published",
+            "--reread",
             "--store",
             "--threads",
             "--version");
@@ -89,10 +90,11 @@ class OptionsTest {
   @Test
   void everyOptionHasItsDefault() {
     for (String option : names("read")) {
-      if (!Map.of("--help", 1, "--version", 1, "--layers", 1, "--actors", 1).containsKey(option)) {
+      if (!Set.of("--help", "--version", "--layers", "--actors", "--reread").contains(option)) {
         assertThat(value("read", option, "x.txt")).as(option).isEqualTo(Optional.empty());
       }
     }
+    assertThat(value("read", "--reread", "x.txt")).isEqualTo(false);
     assertThat((Iterable<?>) value("read", "--layers", "x.txt")).isEmpty();
     assertThat((Iterable<?>) value("read", "--actors", "x.txt")).isEmpty();
     assertThat(StoreOption.DEFAULT).isEqualTo("dragoman.duckdb");

@@ -10,6 +10,7 @@ import org.dragoman.lexicon.GazetteerEntry;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.model.Note;
 import org.dragoman.model.Place;
+import org.dragoman.model.PlaceSettings;
 import org.dragoman.model.Span;
 import org.dragoman.model.Trace;
 import org.dragoman.model.Zone;

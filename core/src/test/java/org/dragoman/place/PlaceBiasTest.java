@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.dragoman.codebook.Codebook;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.model.Place;
+import org.dragoman.model.PlaceSettings;
 import org.dragoman.model.Span;
 import org.dragoman.model.Trace;
 import org.dragoman.model.Verdict;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.dragoman.place;
+package org.dragoman.model;
 
 import java.util.Optional;
 
