@@ -32,10 +32,10 @@ class SampleClaimsTest {
   void givesAQuotationBeforeHeToTheOneNamedBefore() {
     Reading r =
         RealReader.read(
-            "Norwegian Foreign Minister Oskar Veld has not become a patient man. His remarks leave a "
-                + "door open.\n\n“I cannot speak of any plot. We have no proof of it, but the picture "
-                + "that emerged has changed the situation, and it is evident,” he said.\n\n“Anyway, it "
-                + "needs to be looked into and we have sent an inquiry to Washington,” Veld stressed.");
+            "Norwegian Foreign Minister Oskar Veld came late to the harbour on Friday. The boats had "
+                + "waited.\n\n“Nobody has shown me a single page. My office reads what is sent, and "
+                + "nothing was sent,” he said.\n\n“Whatever lies behind it, the matter is open and we "
+                + "have sent an inquiry to Lisbon,” Veld added.");
     List<Statement> direct =
         r.statements().stream().filter(s -> s.form() == Statement.Form.DIRECT).toList();
     assertThat(direct).hasSize(2);
@@ -47,31 +47,33 @@ class SampleClaimsTest {
             .findFirst()
             .orElseThrow();
     assertThat(country(r, inquiry.source())).isEqualTo("NOR");
-    assertThat(country(r, inquiry.target())).isEqualTo("USA");
+    assertThat(country(r, inquiry.target())).isEqualTo("PRT");
   }
 
   @Test
   void putsAReportedDealOnTheBroadcastersWord() {
     Reading r =
         RealReader.read(
-            "The army had nothing to add after the BBC report that the United States cut a deal with "
-                + "Taliban fighters in Kunduz.");
+            "The harbour office would not comment on the Nordlys News Agency report that Norway signed "
+                + "a secret pact with Iceland.");
     Event deal =
         r.events().stream()
-            .filter(e -> e.trigger().lemma().startsWith("cut"))
+            .filter(e -> e.trigger().lemma().startsWith("sign"))
             .findFirst()
             .orElseThrow();
     Statement holder =
         r.statements().stream().filter(s -> s.id().equals(deal.holder())).findFirst().orElseThrow();
-    assertThat(names(r, holder.source().actors())).containsExactly("BBC");
+    assertThat(names(r, holder.source().actors())).containsExactly("Nordlys News Agency");
     assertThat(deal.author().value()).isZero();
   }
 
   @Test
   void doesNotTakeWhatWillContinueForDone() {
-    Reading r = RealReader.read("That is why Israel will continue to bomb Damascus.");
+    Reading r =
+        RealReader.read(
+            "Which explains the plan: Norway will go on shelling the rebels for weeks.");
     assertThat(r.events())
-        .filteredOn(e -> e.trigger().lemma().equals("bomb"))
+        .filteredOn(e -> e.trigger().lemma().equals("shell"))
         .isNotEmpty()
         .allSatisfy(e -> assertThat(e.status().value()).isLessThan(3))
         .allSatisfy(e -> assertThat(e.author().value()).isLessThan(3));

@@ -202,7 +202,7 @@ final class Metonyms {
     };
   }
 
-  /// *issued an inquiry to Washington*: the verb's object is what goes between two sides.
+  /// *handed a protest note to Oslo*: the verb's object is what goes between two sides.
   private static boolean relationObject(Analysis a, int verb) {
     int object = a.child(verb, "obj");
     return object >= 0 && RELATIONS.contains(a.lemma(object));

@@ -70,7 +70,7 @@ final class NominalStatements {
     }
   }
 
-  /// His claim that it cut a deal. the noun, its owner, its clause Id `statement.noun.FRAME`.
+  /// *Her hint that they left early*: the noun, its owner, its clause. Id `statement.noun.FRAME`.
   private void noun(int t) {
     for (Met met : s.cues.at('n', t)) {
       Optional<Contents.Content> content = content(met);
@@ -99,7 +99,7 @@ final class NominalStatements {
     }
   }
 
-  /// *the bombshell BBC report*: of the words before the noun only the name.
+  /// *the surprise Nordlys report*: of the words before the noun only the name.
   private Span name(int token) {
     int from = token;
     while (from > 0 && a.isProperNoun(from - 1) && a.head(from - 1) == a.head(token)) {
