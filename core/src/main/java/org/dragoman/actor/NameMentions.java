@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.dragoman.lexicon.NameBook;
 import org.dragoman.lexicon.Named;
-import org.dragoman.lexicon.PhraseIndex;
 import org.dragoman.model.ActorKind;
 import org.dragoman.model.Mention;
 import org.dragoman.model.Place;
@@ -35,17 +34,13 @@ final class NameMentions {
     List<Found> found = new ArrayList<>();
     boolean[] taken = new boolean[a.size()];
     boolean[] process = tokensOf(a, places, Place.Use.PROCESS);
-    for (PhraseIndex.Match<Named> match : book.names().all(a.pieces())) {
-      int first = a.tokenAt(match.span().start());
-      int last = a.tokenBefore(match.span().end());
-      if (first > last || last >= a.size() || a.sentenceOf(first) != a.sentenceOf(last)) {
+    for (Analysis.Phrase<Named> match : a.phrases(book.names())) {
+      if (process[match.last()]) {
+        trace.refused(
+            "actor.name-known", a.span(match.first(), match.last()), "names talks or a paper");
         continue;
       }
-      if (process[last]) {
-        trace.refused("actor.name-known", a.span(first, last), "names talks or a paper");
-        continue;
-      }
-      known(syntax, match, first, last, trace).ifPresent(f -> take(f, found, taken));
+      known(syntax, match, trace).ifPresent(f -> take(f, found, taken));
     }
     unknown
         .find(syntax, taken, tokensOf(a, places, Place.Use.PLACE), trace)
@@ -76,12 +71,13 @@ final class NameMentions {
     return in;
   }
 
-  private Optional<Found> known(
-      Syntax syntax, PhraseIndex.Match<Named> match, int first, int last, Trace trace) {
+  private Optional<Found> known(Syntax syntax, Analysis.Phrase<Named> match, Trace trace) {
     Analysis a = syntax.analysis();
+    int first = match.first();
+    int last = match.last();
     Span span = a.span(first, last);
     Names chunk = a.name(last);
-    int[] chunkEdges = chunk(a, last);
+    int[] chunkEdges = a.chunk(last);
     boolean insideLonger = chunkEdges[0] < first || chunkEdges[1] > last;
     for (Named named : match.values()) {
       Optional<Identity> identity =
@@ -194,23 +190,6 @@ final class NameMentions {
     boolean theFrench =
         a.child(head, "det") >= 0 && (a.labelled(head, "nsubj") || a.labelled(head, "obj"));
     return heads && (plural || theFrench);
-  }
-
-  /// The name finder's chunk around a token; the token alone if it is in none.
-  static int[] chunk(Analysis a, int token) {
-    int from = token;
-    int to = token;
-    Names name = a.name(token);
-    if (name != Names.NONE) {
-      int sentence = a.sentenceOf(token);
-      while (from > a.firstToken(sentence) && a.name(from - 1) == name) {
-        from--;
-      }
-      while (to + 1 < a.endToken(sentence) && a.name(to + 1) == name) {
-        to++;
-      }
-    }
-    return new int[] {from, to};
   }
 
   /// The token of a range whose head lies outside it.

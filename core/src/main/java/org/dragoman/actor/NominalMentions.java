@@ -222,7 +222,7 @@ final class NominalMentions {
       // "the Government of Arvenia's seizure of the port": the deed is no part of the name
       return edge(syntax, owned, owner, depth + 1);
     }
-    int edge = name == null ? NameMentions.chunk(a, noun)[1] : Math.max(noun, name.last());
+    int edge = name == null ? a.chunk(noun)[1] : Math.max(noun, name.last());
     int of = Phrases.postmodifier(syntax, noun, "of");
     if (of > edge
         && of - edge <= 5

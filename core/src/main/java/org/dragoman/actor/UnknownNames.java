@@ -98,7 +98,7 @@ final class UnknownNames {
     List<Found> found = new ArrayList<>();
     int t = 0;
     while (t < a.size()) {
-      int[] chunk = NameMentions.chunk(a, t);
+      int[] chunk = a.chunk(t);
       marked(a, chunk, taken, place)
           .ifPresent(f -> {
             found.add(f);

@@ -17,6 +17,7 @@ public final class Lexicon {
   private final FrameBook frames;
   private final Gazetteer gazetteer;
   private final TimeWords times;
+  private final PlaceWords placeWords;
   private final String fingerprint;
 
   private Lexicon(
@@ -25,12 +26,14 @@ public final class Lexicon {
       FrameBook frames,
       Gazetteer gazetteer,
       TimeWords times,
+      PlaceWords placeWords,
       String fingerprint) {
     this.names = names;
     this.words = words;
     this.frames = frames;
     this.gazetteer = gazetteer;
     this.times = times;
+    this.placeWords = placeWords;
     this.fingerprint = fingerprint;
   }
 
@@ -64,6 +67,7 @@ public final class Lexicon {
     Words words = Words.load(files);
     FrameBook frames = FrameBook.load(files, codebook);
     TimeWords times = TimeWords.load(files);
+    PlaceWords placeWords = PlaceWords.load(files);
     Part<NameBook> book = await(names);
     Gazetteer places = await(gazetteer);
     return new Lexicon(
@@ -72,6 +76,7 @@ public final class Lexicon {
         frames,
         places,
         times,
+        placeWords,
         book.fingerprint() + files.fingerprint() + places.fingerprint());
   }
 
@@ -121,6 +126,10 @@ public final class Lexicon {
 
   public TimeWords times() {
     return times;
+  }
+
+  public PlaceWords placeWords() {
+    return placeWords;
   }
 
   /// A hash of all files, for the provenance of a reading.

@@ -2,7 +2,7 @@
 package org.dragoman.place;
 
 import java.util.Optional;
-import java.util.Set;
+import org.dragoman.lexicon.PlaceWords;
 import org.dragoman.text.Analysis;
 
 /// *Washington warned on Monday*: who speaks or acts under the name of a capital is its government,
@@ -13,45 +13,11 @@ final class CapitalActs implements Pass {
   /// How much more people another place of the name may have.
   private static final double MARGIN = 0.7;
 
-  private static final Set<String> ACTS =
-      Set.of(
-          "say",
-          "warn",
-          "accuse",
-          "deny",
-          "announce",
-          "reject",
-          "condemn",
-          "demand",
-          "urge",
-          "threaten",
-          "insist",
-          "agree",
-          "refuse",
-          "want",
-          "support",
-          "oppose",
-          "recall",
-          "expel",
-          "impose",
-          "sign",
-          "blame",
-          "call",
-          "offer",
-          "propose",
-          "vow",
-          "criticise",
-          "criticize",
-          "welcome",
-          "back",
-          "claim",
-          "declare",
-          "express",
-          "protest",
-          "retaliate",
-          "negotiate",
-          "recognise",
-          "recognize");
+  private final PlaceWords words;
+
+  CapitalActs(PlaceWords words) {
+    this.words = words;
+  }
 
   @Override
   public void decide(Decisions decisions) {
@@ -63,7 +29,7 @@ final class CapitalActs implements Pass {
           decisions.isOpen(i)
               && a.label(t.last()).equals("nsubj")
               && verb >= 0
-              && ACTS.contains(a.lemma(verb));
+              && words.is(PlaceWords.Kind.ACT, a.lemma(verb));
       if (!acts || t.candidates().isEmpty() || t.candidates().getFirst().isCountry()) {
         continue;
       }

@@ -3,6 +3,7 @@ package org.dragoman.place;
 
 import java.util.Optional;
 import java.util.Set;
+import org.dragoman.lexicon.PlaceWords;
 import org.dragoman.text.Analysis;
 
 /// A name beside the country or division it lies in.
@@ -16,6 +17,12 @@ final class Containment implements Pass {
   private static final String COMMA = "place.town-region";
   private static final String IN = "place.town-in-region";
   private static final String BEFORE = "place.region-town";
+
+  private final PlaceWords words;
+
+  Containment(PlaceWords words) {
+    this.words = words;
+  }
 
   @Override
   public void decide(Decisions decisions) {
@@ -149,7 +156,7 @@ final class Containment implements Pass {
     pair(decisions, i, i + 1, IN);
   }
 
-  private static void regionBefore(Decisions decisions, int i) {
+  private void regionBefore(Decisions decisions, int i) {
     Analysis a = decisions.analysis();
     Toponym region = decisions.toponym(i);
     Toponym town = decisions.toponym(i + 1);
@@ -164,7 +171,7 @@ final class Containment implements Pass {
     }
     boolean sort = false;
     for (int t = from; t < town.first(); t++) {
-      boolean noun = a.isNoun(t) && PlaceWords.SORTS.contains(a.lemma(t));
+      boolean noun = a.isNoun(t) && words.is(PlaceWords.Kind.SORT, a.lemma(t));
       sort |= noun;
       if (!noun
           && !a.tagged(t, "JJ")

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.Pieces;
+import org.dragoman.lexicon.PlaceWords;
 import org.dragoman.model.ActorKind;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Names;
@@ -19,11 +20,13 @@ final class Evidence {
   private static final double SMALL = 4.0;
 
   private final Lexicon lexicon;
+  private final PlaceWords words;
   private final Analysis a;
   private final NamesOfArticle names;
 
   Evidence(Lexicon lexicon, Analysis analysis) {
     this.lexicon = lexicon;
+    this.words = lexicon.placeWords();
     this.a = analysis;
     this.names = new NamesOfArticle(lexicon, analysis);
   }
@@ -74,7 +77,7 @@ final class Evidence {
       return Optional.empty();
     }
     String last = a.lemma(cover.get().last()).toLowerCase(Locale.ROOT);
-    if (PlaceWords.PROCESSES.contains(last) && cover.get().first() <= t.first()) {
+    if (words.is(PlaceWords.Kind.PROCESS, last) && cover.get().first() <= t.first()) {
       return Optional.empty();
     }
     boolean whole = cover.get().first() >= t.first() && cover.get().last() <= t.last();
@@ -108,7 +111,7 @@ final class Evidence {
     if (!points && !isCapitals(t.surface())) {
       return Optional.of("an abbreviation has capitals or a point");
     }
-    if (!lexicon.names().titles().get(word).isEmpty() || PlaceWords.WORDS.contains(word)) {
+    if (!lexicon.names().titles().get(word).isEmpty() || words.is(PlaceWords.Kind.WORD, word)) {
       return Optional.of("a title or a word");
     }
     boolean located = a.name(t.last()) == Names.LOCATION;
@@ -160,7 +163,7 @@ final class Evidence {
   }
 
   private Optional<String> located(Toponym t) {
-    boolean word = t.first() == t.last() && PlaceWords.WORDS.contains(t.key());
+    boolean word = t.first() == t.last() && words.is(PlaceWords.Kind.WORD, t.key());
     if (word && inLongerChunk(t)) {
       return Optional.of("a word of a longer name");
     }
@@ -185,8 +188,8 @@ final class Evidence {
   }
 
   private Optional<String> organisation(Toponym t, Candidate best) {
-    int[] chunk = names.chunk(t.last());
-    boolean word = t.first() == t.last() && PlaceWords.WORDS.contains(t.key());
+    int[] chunk = a.chunk(t.last());
+    boolean word = t.first() == t.last() && words.is(PlaceWords.Kind.WORD, t.key());
     if (word) {
       return Optional.of("a common word");
     }
@@ -217,9 +220,9 @@ final class Evidence {
     if (!a.isProperNoun(t.last()) && !a.tagged(t.last(), "JJ")) {
       return Optional.of("no proper noun");
     }
-    if (t.first() == t.last() && PlaceWords.WORDS.contains(t.key())) {
+    if (t.first() == t.last() && words.is(PlaceWords.Kind.WORD, t.key())) {
       boolean town =
-          before(t) && PlaceWords.TOWNS_TOO.contains(t.key()) && a.isProperNoun(t.last());
+          before(t) && words.is(PlaceWords.Kind.WORD, t.key(), "town") && a.isProperNoun(t.last());
       return town || names.regionAfter(t.last()) ? Optional.empty() : Optional.of("a common word");
     }
     boolean longer =
@@ -246,18 +249,17 @@ final class Evidence {
   }
 
   private boolean before(Toponym t) {
-    return t.first() > 0
-        && PlaceWords.LOCATIVE.contains(a.word(t.first() - 1).toLowerCase(Locale.ROOT));
+    return t.first() > 0 && words.is(PlaceWords.Kind.LOCATIVE, a.word(t.first() - 1));
   }
 
   private boolean isPrivate(Toponym t) {
-    int[] chunk = names.chunk(t.last());
-    String last = a.word(chunk[1]).toLowerCase(Locale.ROOT);
-    return chunk[1] > t.last() && PlaceWords.PRIVATE.contains(last);
+    int[] chunk = a.chunk(t.last());
+    String last = a.word(chunk[1]);
+    return chunk[1] > t.last() && words.is(PlaceWords.Kind.PRIVATE, last);
   }
 
   private boolean inLongerChunk(Toponym t) {
-    int[] chunk = names.chunk(t.last());
+    int[] chunk = a.chunk(t.last());
     return chunk[0] < t.first() || chunk[1] > t.last();
   }
 

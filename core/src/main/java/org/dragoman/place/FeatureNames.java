@@ -2,6 +2,7 @@
 package org.dragoman.place;
 
 import java.util.Locale;
+import org.dragoman.lexicon.PlaceWords;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Names;
 
@@ -11,9 +12,11 @@ final class FeatureNames {
   private static final int LONGEST = 5;
 
   private final Analysis a;
+  private final PlaceWords words;
 
-  FeatureNames(Analysis analysis) {
+  FeatureNames(Analysis analysis, PlaceWords words) {
     this.a = analysis;
+    this.words = words;
   }
 
   /// The last token of the feature's name that goes on from this toponym, or -1.
@@ -44,11 +47,11 @@ final class FeatureNames {
   /// where the name finder sees a place.
   private boolean isFeature(int t, int first) {
     String word = a.word(t).toLowerCase(Locale.ROOT).replace(".", "");
-    if (!PlaceWords.FEATURES.contains(word) || t + 1 < a.size() && continues(t) && goesOn(t)) {
+    if (!words.is(PlaceWords.Kind.FEATURE, word) || t + 1 < a.size() && continues(t) && goesOn(t)) {
       return false;
     }
     boolean located = a.name(t) == Names.LOCATION && a.name(first) == Names.LOCATION;
-    return located || PlaceWords.PLAIN_FEATURES.contains(word);
+    return located || words.is(PlaceWords.Kind.FEATURE, word, "plain");
   }
 
   /// *Catawba River Authority*, *Barton County Council*: the name goes on to a body.
@@ -60,7 +63,7 @@ final class FeatureNames {
   /// -1.
   int startOf(int feature) {
     String word = a.word(feature).toLowerCase(Locale.ROOT).replace(".", "");
-    if (!PlaceWords.PLAIN_FEATURES.contains(word)
+    if (!words.is(PlaceWords.Kind.FEATURE, word, "plain")
         || !a.isProperNoun(feature)
         || !Character.isUpperCase(a.word(feature).charAt(0))
         || goesOnAfter(feature)) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.Named;
-import org.dragoman.lexicon.PhraseIndex;
 import org.dragoman.lexicon.Pieces;
+import org.dragoman.lexicon.PlaceWords;
 import org.dragoman.model.ActorKind;
 import org.dragoman.model.Place;
 import org.dragoman.text.Analysis;
@@ -23,9 +23,8 @@ final class NamesOfArticle {
   private static final Set<String> DATELINE_ENDS =
       Set.of("-", "--", "\u2013", "\u2014", "(", ",", "---");
 
-  private static final Set<String> PARTIES = Set.of("D", "R", "DFL", "I");
-
   private final Analysis a;
+  private final PlaceWords words;
   private final Map<String, Integer> located = new HashMap<>();
   private final Set<String> surnames = new HashSet<>();
   private final Cover[] covers;
@@ -35,6 +34,7 @@ final class NamesOfArticle {
 
   NamesOfArticle(Lexicon lexicon, Analysis analysis) {
     this.a = analysis;
+    this.words = lexicon.placeWords();
     this.covers = new Cover[analysis.size()];
     chunks();
     bodies(lexicon);
@@ -42,7 +42,7 @@ final class NamesOfArticle {
 
   private void chunks() {
     for (int t = 0; t < a.size(); t++) {
-      int[] chunk = chunk(t);
+      int[] chunk = a.chunk(t);
       if (a.name(t) == Names.LOCATION) {
         located.merge(Evidence.key(a, chunk[0], chunk[1]), 1, Integer::sum);
       } else if (a.name(t) == Names.PERSON && chunk[1] > chunk[0]) {
@@ -54,15 +54,15 @@ final class NamesOfArticle {
   }
 
   private void bodies(Lexicon lexicon) {
-    for (PhraseIndex.Match<Named> match : lexicon.names().names().all(a.pieces())) {
+    for (Analysis.Phrase<Named> match : a.phrases(lexicon.names().names())) {
       Optional<Named> body =
           match.values().stream().filter(n -> !(n instanceof Named.OfCountry)).findFirst();
       boolean country = match.values().stream().anyMatch(n -> n instanceof Named.OfCountry);
-      int first = a.tokenAt(match.span().start());
-      int last = a.tokenBefore(match.span().end());
-      if (body.isEmpty() || country || first > last || last >= a.size()) {
+      if (body.isEmpty() || country) {
         continue;
       }
+      int first = match.first();
+      int last = match.last();
       Cover cover =
           switch (body.get()) {
             case Named.OfBody b -> new Cover(first, last, b.body().name(), b.body().kind());
@@ -112,7 +112,7 @@ final class NamesOfArticle {
   private boolean isSeat(int first) {
     return first > 1
         && a.word(first - 1).equals("-")
-        && PARTIES.contains(a.word(first - 2))
+        && words.is(PlaceWords.Kind.PARTY, a.word(first - 2))
         && a.end(first - 1) == a.start(first);
   }
 
@@ -129,7 +129,7 @@ final class NamesOfArticle {
     List<Candidate> some =
         isSeat(first)
             ? t.candidates().stream().filter(c -> c.country().equals("USA")).toList()
-            : ofSort(t, sort.toLowerCase(Locale.ROOT));
+            : ofSort(t, sort);
     return some.isEmpty() || some.size() == t.candidates().size()
         ? t
         : new Toponym(
@@ -141,20 +141,18 @@ final class NamesOfArticle {
             some);
   }
 
-  private static List<Candidate> ofSort(Toponym t, String sort) {
-    return switch (sort) {
-      case "province", "governorate", "oblast", "state" ->
-          t.candidates().stream().filter(Candidate::isDivision).toList();
-      case "city", "town", "village" ->
-          t.candidates().stream().filter(c -> c.kind() == Place.Kind.CITY).toList();
-      case "district", "county" ->
+  private List<Candidate> ofSort(Toponym t, String noun) {
+    return switch (words.valueOf(PlaceWords.Kind.SORT, noun)) {
+      case "region" -> t.candidates().stream().filter(Candidate::isDivision).toList();
+      case "city" -> t.candidates().stream().filter(c -> c.kind() == Place.Kind.CITY).toList();
+      case "district" ->
           t.candidates().stream().filter(c -> c.kind() == Place.Kind.DISTRICT).toList();
       default -> List.of();
     };
   }
 
   private boolean isSort(int token) {
-    return a.isNoun(token) && PlaceWords.SORTS.contains(a.lemma(token).toLowerCase(Locale.ROOT));
+    return a.isNoun(token) && words.is(PlaceWords.Kind.SORT, a.lemma(token));
   }
 
   /// A name marked as a place ends right before this token.
@@ -176,22 +174,5 @@ final class NamesOfArticle {
       }
     }
     return DATELINE_ENDS.contains(a.word(last + 1));
-  }
-
-  /// The name finder's chunk around a token; the token alone if it is in none.
-  int[] chunk(int token) {
-    int from = token;
-    int to = token;
-    Names name = a.name(token);
-    if (name != Names.NONE) {
-      int sentence = a.sentenceOf(token);
-      while (from > a.firstToken(sentence) && a.name(from - 1) == name) {
-        from--;
-      }
-      while (to + 1 < a.endToken(sentence) && a.name(to + 1) == name) {
-        to++;
-      }
-    }
-    return new int[] {from, to};
   }
 }

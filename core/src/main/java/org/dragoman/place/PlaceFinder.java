@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dragoman.lexicon.GazetteerEntry;
 import org.dragoman.lexicon.Lexicon;
+import org.dragoman.lexicon.PlaceWords;
 import org.dragoman.model.Note;
 import org.dragoman.model.Place;
 import org.dragoman.model.PlaceSettings;
@@ -27,18 +28,21 @@ public final class PlaceFinder {
   private final Candidates candidates;
   private final ToponymFinder toponyms;
   private final List<Pass> passes;
-  private final Uses uses = new Uses();
+  private final Uses uses;
 
   public PlaceFinder(Lexicon lexicon) {
     this(lexicon, PlaceSettings.standard());
   }
 
   public PlaceFinder(Lexicon lexicon, PlaceSettings settings) {
+    PlaceWords words = lexicon.placeWords();
     List<Pass> all =
-        new ArrayList<>(List.of(new Containment(), new OneSense(), new CapitalActs(), new Focus()));
+        new ArrayList<>(
+            List.of(new Containment(words), new OneSense(), new CapitalActs(words), new Focus()));
     settings.countryBias().ifPresent(country -> all.add(new CountryBias(country)));
     all.add(new Dateline());
     this.passes = List.copyOf(all);
+    this.uses = new Uses(words);
     this.candidates = new Candidates(lexicon);
     this.toponyms = new ToponymFinder(lexicon, candidates);
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.Pieces;
+import org.dragoman.lexicon.PlaceWords;
 import org.dragoman.model.Span;
 import org.dragoman.model.Trace;
 import org.dragoman.text.Analysis;
@@ -28,14 +29,14 @@ final class ToponymFinder {
   private static final String FEATURE = "place.feature-name";
   private static final String COUNTIES = "place.counties";
   private static final String FOUND = "place.name-found";
-  private static final Set<String> PARTICLES =
-      Set.of("al", "el", "ar", "as", "ash", "at", "an", "ad");
 
   private final Lexicon lexicon;
+  private final PlaceWords words;
   private final Candidates candidates;
 
   ToponymFinder(Lexicon lexicon, Candidates candidates) {
     this.lexicon = lexicon;
+    this.words = lexicon.placeWords();
     this.candidates = candidates;
   }
 
@@ -60,7 +61,7 @@ final class ToponymFinder {
       this.a = a;
       this.pieces = a.pieces();
       this.evidence = new Evidence(lexicon, a);
-      this.features = new FeatureNames(a);
+      this.features = new FeatureNames(a, words);
       this.trace = trace;
       this.taken = new boolean[a.size()];
     }
@@ -78,7 +79,7 @@ final class ToponymFinder {
 
     private boolean mayBegin(int p) {
       return pieces.isCapitalised(p)
-          || PARTICLES.contains(pieces.folded(p))
+          || words.is(PlaceWords.Kind.ARTICLE, pieces.folded(p))
               && p + 1 < pieces.size()
               && pieces.isCapitalised(p + 1);
     }
@@ -176,7 +177,7 @@ final class ToponymFinder {
               && a.name(before) == Names.LOCATION
               && a.isProperNoun(before)
               && Character.isUpperCase(a.word(before).charAt(0))
-              && PlaceWords.DIRECTIONS.contains(a.word(before).toLowerCase(Locale.ROOT))
+              && words.is(PlaceWords.Kind.DIRECTION, a.word(before))
               && a.firstToken(a.sentenceOf(before)) != before;
       if (!direction) {
         return t;
@@ -277,18 +278,19 @@ final class ToponymFinder {
       if (!Character.isUpperCase(a.word(from).charAt(0))
           || a.end(to) - a.start(from) < 3
           || from == to
-              && (PlaceWords.WORDS.contains(word) || PlaceWords.FEATURES.contains(word))) {
+              && (words.is(PlaceWords.Kind.WORD, word)
+                  || words.is(PlaceWords.Kind.FEATURE, word))) {
         return Optional.of("a common word");
       }
       if (evidence.names().cover(from, to).isPresent()) {
         return Optional.of("a body of the lists");
       }
       boolean pointed =
-          from > 0 && PlaceWords.LOCATIVE.contains(a.word(from - 1).toLowerCase(Locale.ROOT))
+          from > 0 && words.is(PlaceWords.Kind.LOCATIVE, a.word(from - 1))
               || from > 1 && taken[from - 2] && Set.of("and", "or", ",").contains(a.word(from - 1))
               || evidence.names().sorted(from, to);
       boolean placed = evidence.names().regionAfter(to) || evidence.names().dateline(from, to);
-      boolean feature = PlaceWords.FEATURES.contains(word);
+      boolean feature = words.is(PlaceWords.Kind.FEATURE, word);
       return pointed || placed || feature || evidence.names().marked(Evidence.key(a, from, to)) > 2
           ? Optional.empty()
           : Optional.of("no list knows it and nothing points to it");

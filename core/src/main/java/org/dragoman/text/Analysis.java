@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.dragoman.lexicon.PhraseIndex;
 import org.dragoman.lexicon.Pieces;
 import org.dragoman.model.Span;
 
@@ -234,6 +236,40 @@ public final class Analysis {
   /// The name class of the token.
   public Names name(int token) {
     return names[token];
+  }
+
+  /// The tokens from first to last around this one that the name finder gave its class; the token
+  /// alone if it is in no name.
+  public int[] chunk(int token) {
+    int from = token;
+    int to = token;
+    if (names[token] != Names.NONE) {
+      int sentence = sentenceOf[token];
+      while (from > firstToken(sentence) && names[from - 1] == names[token]) {
+        from--;
+      }
+      while (to + 1 < endToken(sentence) && names[to + 1] == names[token]) {
+        to++;
+      }
+    }
+    return new int[] {from, to};
+  }
+
+  /// Tokens of one sentence that are a known phrase, and all that it can stand for.
+  public record Phrase<T>(int first, int last, List<T> values) {}
+
+  /// The known phrases of the text, the longest at each point, in order; one that runs over the end
+  /// of a sentence is none.
+  public <T> List<Phrase<T>> phrases(PhraseIndex<T> known) {
+    List<Phrase<T>> found = new ArrayList<>();
+    for (PhraseIndex.Match<T> match : known.all(pieces)) {
+      int first = tokenAt(match.span().start());
+      int last = tokenBefore(match.span().end());
+      if (first <= last && last < size() && sentenceOf[first] == sentenceOf[last]) {
+        found.add(new Phrase<>(first, last, match.values()));
+      }
+    }
+    return found;
   }
 
   public int sentences() {

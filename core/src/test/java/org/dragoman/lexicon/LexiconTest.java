@@ -88,4 +88,22 @@ class LexiconTest {
         .isInstanceOf(LexiconException.class)
         .hasMessageContaining("loud");
   }
+
+  @Test
+  void letsAUserChangeTheWordsOfPlaces() throws IOException {
+    Lexicon mine =
+        with("place-words.tsv", "kind\tword\tvalue\nfeature\twadi\tplain\n-word\thope\t\n");
+    assertThat(shipped.placeWords().is(PlaceWords.Kind.FEATURE, "wadi")).isFalse();
+    assertThat(mine.placeWords().is(PlaceWords.Kind.FEATURE, "Wadi", "plain")).isTrue();
+    assertThat(mine.placeWords().is(PlaceWords.Kind.WORD, "hope")).isFalse();
+    assertThat(shipped.placeWords().valueOf(PlaceWords.Kind.SORT, "province")).isEqualTo("region");
+  }
+
+  @Test
+  void namesFileAndLineOfAWordOfPlacesWithAValueThatIsNone() {
+    assertThatThrownBy(() -> with("place-words.tsv", "kind\tword\tvalue\nsort\ttown\thuge\n"))
+        .isInstanceOf(LexiconException.class)
+        .hasMessageContaining("place-words.tsv:2")
+        .hasMessageContaining("city district region");
+  }
 }
