@@ -18,6 +18,7 @@ public final class Lexicon {
   private final Gazetteer gazetteer;
   private final TimeWords times;
   private final PlaceWords placeWords;
+  private final GenreMarks genreMarks;
   private final String fingerprint;
 
   private Lexicon(
@@ -27,6 +28,7 @@ public final class Lexicon {
       Gazetteer gazetteer,
       TimeWords times,
       PlaceWords placeWords,
+      GenreMarks genreMarks,
       String fingerprint) {
     this.names = names;
     this.words = words;
@@ -34,6 +36,7 @@ public final class Lexicon {
     this.gazetteer = gazetteer;
     this.times = times;
     this.placeWords = placeWords;
+    this.genreMarks = genreMarks;
     this.fingerprint = fingerprint;
   }
 
@@ -68,6 +71,7 @@ public final class Lexicon {
     FrameBook frames = FrameBook.load(files, codebook);
     TimeWords times = TimeWords.load(files);
     PlaceWords placeWords = PlaceWords.load(files);
+    GenreMarks genreMarks = GenreMarks.load(files);
     Part<NameBook> book = await(names);
     Gazetteer places = await(gazetteer);
     return new Lexicon(
@@ -77,6 +81,7 @@ public final class Lexicon {
         places,
         times,
         placeWords,
+        genreMarks,
         book.fingerprint() + files.fingerprint() + places.fingerprint());
   }
 
@@ -130,6 +135,8 @@ public final class Lexicon {
 
   public PlaceWords placeWords() {
     return placeWords;
+  public GenreMarks genreMarks() {
+    return genreMarks;
   }
 
   /// A hash of all files, for the provenance of a reading.

@@ -17,7 +17,9 @@ import org.dragoman.event.Events;
 import org.dragoman.event.Stances;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.model.Article;
+import org.dragoman.model.Event;
 import org.dragoman.model.Fault;
+import org.dragoman.model.Genre;
 import org.dragoman.model.Note;
 import org.dragoman.model.Outcome;
 import org.dragoman.model.PlaceSettings;
@@ -58,6 +60,7 @@ public final class ArticleReader {
   private final StatementFinder statements;
   private final EventFinder events;
   private final Stances stances = new Stances();
+  private final GenreFinder genres;
   private final String fingerprint;
 
   /// With nobody known but by the lexicon.
@@ -90,6 +93,7 @@ public final class ArticleReader {
     this.statuses = new StatusFinder(lexicon);
     this.statements = new StatementFinder(lexicon);
     this.events = new EventFinder(lexicon, codebook);
+    this.genres = new GenreFinder(lexicon);
     this.fingerprint =
         hash(version
                 + "|"
@@ -160,6 +164,8 @@ public final class ArticleReader {
         events.find(
             analysis, foundActors, foundStatuses, foundTimes, foundPlaces, foundStatements, trace);
     at.stage = Fault.Stage.READING;
+    Genre genre = genres.find(article, foundZones, analysis, foundStatements.all(), trace);
+    List<Event> voiced = Voices.of(genre, foundEvents.all());
     List<Note> notes = new ArrayList<>();
     notes.addAll(foundPlaces.notes());
     notes.addAll(foundTimes.notes());
@@ -174,7 +180,7 @@ public final class ArticleReader {
     return new Reading(
         article,
         "en",
-        org.dragoman.model.Genre.UNKNOWN,
+        genre,
         hash(article.text()),
         foundZones,
         sentences,
@@ -183,8 +189,8 @@ public final class ArticleReader {
         known.keyed(foundActors.all()),
         PlaceUses.settle(foundPlaces.all(), foundActors),
         foundTimes.all(),
-        stances.join(foundStatements.all(), foundEvents.all()),
-        foundEvents.all(),
+        stances.join(foundStatements.all(), voiced),
+        voiced,
         foundStatuses.predicates(),
         notes,
         fingerprint);

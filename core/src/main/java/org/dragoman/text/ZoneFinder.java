@@ -18,10 +18,10 @@ public final class ZoneFinder {
   private static final int LONGEST_HEADLINE = 160;
 
   /// `NAIROBI, Kenya (AP) —`, `GENEVA, March 3 -`: capitals, perhaps a region, agency or day, a
-  /// dash.
+  /// dash. Who speaks in a transcript (`MS. TOLAN:`, `QUESTION:`) is no place.
   private static final Pattern DATELINE =
       Pattern.compile(
-          "^(\\p{Lu}[\\p{Lu}.'’ -]{2,40}(?:, ?[\\p{L}.]+(?: [\\p{L}.]+){0,2}(?: \\d{1,2})?){0,2}"
+          "^(?!(?:M[RS]S?|DR|SEN|REP|GEN|QUESTION|ANSWER|MODERATOR|HOST|Q|A)\\b)(\\p{Lu}[\\p{Lu}.'’ -]{2,40}(?:, ?[\\p{L}.]+(?: [\\p{L}.]+){0,2}(?: \\d{1,2})?){0,2}"
               + "(?: ?\\([\\p{L}./ -]{2,30}\\))?)\\s*(?:--|—|–|-|_|:)\\s");
 
   private static final Pattern BYLINE =
