@@ -135,6 +135,8 @@ public final class Lexicon {
 
   public PlaceWords placeWords() {
     return placeWords;
+  }
+
   public GenreMarks genreMarks() {
     return genreMarks;
   }

@@ -22,9 +22,9 @@ import org.dragoman.model.Zone;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Quotation;
 
-/// Tells report, analysis, opinion, transcript and release apart by evidence in and around the text:
-/// each kind of evidence gives points to a genre, four points decide, and where two have them the
-/// one with more. Too little evidence leaves it unknown.
+/// Tells report, analysis, opinion, transcript and release apart by evidence in and around the
+/// text: each kind of evidence gives points to a genre, four points decide, and where two have them
+/// the one with more. Too little evidence leaves it unknown.
 ///
 /// What stands in quotation marks is not the author's and does not count, be it loaded or in the
 /// first person.
