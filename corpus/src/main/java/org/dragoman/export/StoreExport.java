@@ -30,7 +30,8 @@ public final class StoreExport {
     this.store = store;
   }
 
-  /// Writes all tables and `CODEBOOK.md` into the folder, making it if it is not there.
+  /// Writes all tables, the field's event table `events.tab` and `CODEBOOK.md` into the folder,
+  /// making it if it is not there.
   ///
   /// @return the files, in the order of the tables
   public List<Path> write(Path folder, Format format) {
@@ -42,6 +43,7 @@ public final class StoreExport {
         write(table, file, format);
         files.add(file);
       }
+      files.add(dyads(folder.resolve("events.tab")));
       Path codebook = folder.resolve("CODEBOOK.md");
       Files.writeString(codebook, codebook());
       files.add(codebook);
@@ -61,10 +63,18 @@ public final class StoreExport {
     }
   }
 
+  private Path dyads(Path file) throws IOException {
+    try (Writer out = Files.newBufferedWriter(file)) {
+      store.dyads(new TabRows(out));
+    }
+    return file;
+  }
+
   private static String codebook() {
     StringBuilder page =
         new StringBuilder("# Codebook\n\nThe tables of this export and the codes in them.\n");
     page.append(SchemaGuide.markdown(Schema.tables()));
+    page.append(SchemaGuide.dyads());
     page.append(
         "\n## CAMEO codes\n\n| code | name | Goldstein | PLOVER type | mode |\n|---|---|---|---|---|\n");
     for (Codebook.CameoEntry entry : Codebook.load().cameo()) {

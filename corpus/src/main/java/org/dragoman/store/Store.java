@@ -351,6 +351,13 @@ public final class Store implements AutoCloseable {
     ask("SELECT * FROM " + table.name(), statement -> new Rows(statement, List.of()).handOn(to));
   }
 
+  /// Hands on the events as the field's table has them, one row a dyad, as the decisions beside the
+  /// store would have their actors.
+  public void dyads(RowConsumer to) {
+    showDecisions();
+    ask(Dyads.SQL, statement -> new Rows(statement, List.of()).handOn(to));
+  }
+
   private void showDecisions() {
     ActorDecisions decisions = ActorDecisions.of(DecisionLog.beside(path).read().decisions());
     try {

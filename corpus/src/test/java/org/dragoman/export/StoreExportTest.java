@@ -37,7 +37,7 @@ class StoreExportTest {
   void everyTableIsAFileAndTheCodebookIsThere() {
     for (StoreExport.Format format : StoreExport.Format.values()) {
       List<Path> files = export(format);
-      assertThat(files).hasSize(Schema.tables().size() + 1).allSatisfy(f -> assertThat(f).exists());
+      assertThat(files).hasSize(Schema.tables().size() + 2).allSatisfy(f -> assertThat(f).exists());
     }
     assertThat(folder.resolve("out/faults.csv")).isNotEmptyFile();
     assertThat(folder.resolve("out/events.parquet")).isNotEmptyFile();
@@ -63,5 +63,22 @@ class StoreExportTest {
         .contains("\"goldstein\":-10.0")
         .contains("\"reciprocal\":false")
         .contains("\"statement\":null");
+  }
+
+  @Test
+  void theEventTableHasADyadARowAndItsColumnsInTheCodebook() throws IOException {
+    export(StoreExport.Format.CSV);
+    List<String> lines = Files.readAllLines(folder.resolve("out/events.tab"));
+    List<String> columns = List.of(lines.getFirst().split("\t", -1));
+    assertThat(columns).startsWith("date", "source", "target", "code", "goldstein", "event");
+    assertThat(lines).hasSize(2);
+    List<String> row = List.of(lines.get(1).split("\t", -1));
+    assertThat(row).hasSameSizeAs(columns);
+    assertThat(row.get(columns.indexOf("code"))).isEqualTo("194");
+    assertThat(row.get(columns.indexOf("source_name"))).isEqualTo("Morvania");
+    assertThat(row.get(columns.indexOf("target_name"))).isEqualTo("Karsova");
+    assertThat(row.get(columns.indexOf("holder"))).isEqualTo("Oskar Veld");
+    String codebook = Files.readString(folder.resolve("out/CODEBOOK.md"));
+    assertThat(columns).allSatisfy(c -> assertThat(codebook).contains("| `" + c + "` |"));
   }
 }
