@@ -21,18 +21,72 @@ public final class FrameBook {
   private static final Set<String> FILLERS =
       Set.of("actor", "armed", "state", "civilian", "person", "place", "amount");
 
-  private final Map<String, List<Frame>> frames = new HashMap<>();
-  private final Map<String, Set<String>> nounClasses = new HashMap<>();
+  private static final LightVerb.Effect[] EFFECTS = LightVerb.Effect.values();
+
+  private final Shelf<Frame> frames;
+  private final Shelf<NounClass> nounClasses;
+  private final Shelf<LightVerb> lightVerbs;
+  private final Shelf<Combination> combinations;
+  private final Shelf<EventNegative> negatives;
   private final Map<String, List<Frame.ObjectCondition>> expanded = new HashMap<>();
-  private final Map<String, List<LightVerb>> lightVerbs = new HashMap<>();
-  private final Map<String, Combination> combinations = new HashMap<>();
-  private final Map<String, List<EventNegative>> negatives = new HashMap<>();
-  private int size;
+
+  private record NounClass(Set<String> nouns) {}
+
+  private FrameBook(
+      Shelf<Frame> frames,
+      Shelf<NounClass> nounClasses,
+      Shelf<LightVerb> lightVerbs,
+      Shelf<Combination> combinations,
+      Shelf<EventNegative> negatives) {
+    this.frames = frames;
+    this.nounClasses = nounClasses;
+    this.lightVerbs = lightVerbs;
+    this.combinations = combinations;
+    this.negatives = negatives;
+  }
+
+  static FrameBook read(BookReader.Cursor in) {
+    return new FrameBook(
+        in.shelf(FrameBook::frame),
+        in.shelf(c -> new NounClass(c.set())),
+        in.shelf(c -> new LightVerb(c.texts(), c.text(), c.texts(), c.constant(EFFECTS))),
+        in.shelf(c -> new Combination(c.text(), c.text(), c.text(), c.optional(), c.text())),
+        in.shelf(c -> new EventNegative(c.texts(), c.sign(), c.texts())));
+  }
+
+  /// What is compiled, in the order in which it is read.
+  List<BookWriter.Part> parts() {
+    return List.of(frames, nounClasses, lightVerbs, combinations, negatives);
+  }
+
+  private static Frame frame(BookReader.Cursor in) {
+    return new Frame(
+        in.text(),
+        in.texts(),
+        in.sign(),
+        in.records(c -> new Frame.ObjectCondition(c.yes(), c.optional(), c.texts())),
+        in.texts(),
+        in.texts(),
+        in.texts(),
+        in.text(),
+        in.optional(),
+        in.text(),
+        in.texts(),
+        in.map(),
+        in.records(c -> new Frame.Restriction(c.text(), c.yes(), c.text())),
+        in.yes(),
+        in.yes(),
+        in.yes(),
+        in.text());
+  }
 
   static FrameBook load(LexiconFiles files, Codebook codebook) {
-    FrameBook book = new FrameBook();
+    FrameBook book =
+        new FrameBook(
+            new Shelf<>(), new Shelf<>(), new Shelf<>(), new Shelf<>(), new Shelf<>());
     for (Table.Row row : files.rows("noun-classes.tsv", r -> r.expect("class"), "class", "nouns")) {
-      book.nounClasses.put(row.expect("class"), new HashSet<>(row.list("nouns")));
+      book.nounClasses.put(
+          row.expect("class"), new NounClass(new HashSet<>(row.list("nouns"))));
     }
     Map<String, Integer> ids = new HashMap<>();
     for (String event : codebook.events()) {
@@ -47,7 +101,7 @@ public final class FrameBook {
               row.text("subject"),
               row.list("target"),
               row.constant("effect", LightVerb.Effect.class));
-      book.lightVerbs.computeIfAbsent(verb.words().getFirst(), k -> new ArrayList<>()).add(verb);
+      book.lightVerbs.add(verb.words().getFirst(), verb);
     }
     for (Table.Row row :
         files.rows(
@@ -79,9 +133,7 @@ public final class FrameBook {
       List<String> trigger = Arrays.asList(row.expect("trigger").split(" "));
       char pos = row.expect("pos").charAt(0);
       String head = pos == 'n' ? trigger.getLast() : trigger.getFirst();
-      book.negatives
-          .computeIfAbsent(pos + head, k -> new ArrayList<>())
-          .add(new EventNegative(trigger, pos, row.list("context")));
+      book.negatives.add(pos + head, new EventNegative(trigger, pos, row.list("context")));
     }
     return book;
   }
@@ -116,8 +168,7 @@ public final class FrameBook {
             "example");
     for (Table.Row row : rows) {
       Frame frame = frame(row, codebook, ids);
-      frames.computeIfAbsent(frame.pos() + frame.head(), k -> new ArrayList<>()).add(frame);
-      size++;
+      frames.add(frame.pos() + frame.head(), frame);
     }
   }
 
@@ -179,11 +230,11 @@ public final class FrameBook {
         rest = rest.substring(1);
       }
       if (rest.startsWith("@")) {
-        Set<String> members = nounClasses.get(rest);
+        NounClass members = nounClasses.find(rest).orElse(null);
         if (members == null) {
           throw row.wrong("object", "has `" + rest + "`, which is no class of noun-classes.tsv");
         }
-        conditions.addAll(expanded(negated, preposition, rest, members));
+        conditions.addAll(expanded(negated, preposition, rest, members.nouns()));
       } else {
         conditions.add(condition(negated, preposition, rest));
       }
@@ -243,28 +294,28 @@ public final class FrameBook {
 
   /// How many frames there are.
   public int size() {
-    return size;
+    return all().size();
   }
 
   /// The frames whose trigger has this head.
   ///
   /// @param pos `v`, `n` or `a`
   public List<Frame> frames(char pos, String headLemma) {
-    return frames.getOrDefault(pos + headLemma, List.of());
+    return frames.get(pos + headLemma);
   }
 
   /// All frames, for tests and the codebook page.
   public List<Frame> all() {
-    return frames.values().stream().flatMap(List::stream).toList();
+    return frames.all();
   }
 
   /// Whether a lemma belongs to a class such as `@weapons`.
   public boolean isIn(String nounClass, String lemma) {
-    return nounClasses.getOrDefault(nounClass, Set.of()).contains(lemma);
+    return nounClasses.find(nounClass).filter(c -> c.nouns().contains(lemma)).isPresent();
   }
 
   public List<LightVerb> lightVerbs(String verb) {
-    return lightVerbs.getOrDefault(verb, List.of());
+    return lightVerbs.get(verb);
   }
 
   /// What an operator of the outer type makes of the inner event; modes decide before types, the
@@ -277,9 +328,9 @@ public final class FrameBook {
         innerMode.isPresent() ? List.of(inner + "/" + innerMode.get(), inner) : List.of(inner);
     for (String o : outers) {
       for (String i : inners) {
-        Combination made = combinations.get(o + "+" + i);
-        if (made != null) {
-          return Optional.of(made);
+        Optional<Combination> made = combinations.find(o + "+" + i);
+        if (made.isPresent()) {
+          return made;
         }
       }
     }
@@ -287,6 +338,6 @@ public final class FrameBook {
   }
 
   public List<EventNegative> negatives(char pos, String headLemma) {
-    return negatives.getOrDefault(pos + headLemma, List.of());
+    return negatives.get(pos + headLemma);
   }
 }

@@ -34,12 +34,14 @@ public final class Gazetteer {
 
   /// The same from what was kept in this folder, if it was made of these very files; else reads
   /// them and keeps what it made.
-  static Gazetteer load(LexiconFiles files, Path kept) {
+  ///
+  /// @param key tells these files from others
+  static Gazetteer load(LexiconFiles files, Path kept, long key) {
     boolean own = GazetteerLoader.files().stream().anyMatch(files::hasUsers);
     GazetteerCache cache =
         new GazetteerCache(
             kept.resolve(own ? "gazetteer-user.bin" : "gazetteer.bin"),
-            files.stamp(GazetteerLoader.files()));
+            key);
     Optional<GazetteerTables> mapped = cache.open();
     if (mapped.isPresent()) {
       return new Gazetteer(mapped.get());

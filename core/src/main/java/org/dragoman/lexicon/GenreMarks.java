@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dragoman.codebook.Table;
 import org.dragoman.model.Genre;
 
@@ -26,12 +27,31 @@ public final class GenreMarks {
   /// @param points how much; four decide
   public record Mark(String phrase, Genre genre, int points) {}
 
+  private static final Genre[] GENRES = Genre.values();
+
   private final Map<Where, PhraseIndex<Mark>> marks = new EnumMap<>(Where.class);
 
   private GenreMarks() {
     for (Where where : Where.values()) {
       marks.put(where, new PhraseIndex<>());
     }
+  }
+
+  static GenreMarks read(BookReader.Cursor in) {
+    GenreMarks book = new GenreMarks();
+    for (Where where : Where.values()) {
+      book.marks.put(where, in.phrases(GenreMarks::mark));
+    }
+    return book;
+  }
+
+  private static Mark mark(BookReader.Cursor in) {
+    return new Mark(in.text(), in.constant(GENRES), in.number());
+  }
+
+  /// What is compiled, in the order in which it is read.
+  List<BookWriter.Part> parts() {
+    return Stream.of(Where.values()).map(where -> at(where).compiled()).toList();
   }
 
   static GenreMarks load(LexiconFiles files) {

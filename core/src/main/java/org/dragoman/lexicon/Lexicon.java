@@ -4,39 +4,23 @@ package org.dragoman.lexicon;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.Function;
 import org.dragoman.codebook.Codebook;
 
 /// Our data files, loaded, checked and indexed once.
 public final class Lexicon {
   private final NameBook names;
-  private final Words words;
-  private final FrameBook frames;
+  private final Books books;
   private final Gazetteer gazetteer;
-  private final TimeWords times;
-  private final PlaceWords placeWords;
-  private final GenreMarks genreMarks;
   private final String fingerprint;
 
-  private Lexicon(
-      NameBook names,
-      Words words,
-      FrameBook frames,
-      Gazetteer gazetteer,
-      TimeWords times,
-      PlaceWords placeWords,
-      GenreMarks genreMarks,
-      String fingerprint) {
+  private Lexicon(NameBook names, Books books, Gazetteer gazetteer, String fingerprint) {
     this.names = names;
-    this.words = words;
-    this.frames = frames;
+    this.books = books;
     this.gazetteer = gazetteer;
-    this.times = times;
-    this.placeWords = placeWords;
-    this.genreMarks = genreMarks;
     this.fingerprint = fingerprint;
   }
 
@@ -57,40 +41,69 @@ public final class Lexicon {
   /// @throws org.dragoman.codebook.LexiconException if a file is wrong
   public static Lexicon load(
       Optional<Path> user, List<Path> actors, Codebook codebook, Optional<Path> kept) {
+    OptionalLong key = kept.isEmpty() ? OptionalLong.empty() : LexiconKey.of(user);
+    if (kept.isEmpty() || key.isEmpty()) {
+      FutureTask<Gazetteer> gazetteer =
+          start("gazetteer", () -> Gazetteer.load(new LexiconFiles(user)));
+      return ofText(user, actors, codebook).with(await(gazetteer));
+    }
     FutureTask<Gazetteer> gazetteer =
         start(
             "gazetteer",
-            () -> {
-              LexiconFiles files = new LexiconFiles(user);
-              return kept.isPresent() ? Gazetteer.load(files, kept.get()) : Gazetteer.load(files);
-            });
-    FutureTask<Part<NameBook>> names =
-        start("names", () -> part(new LexiconFiles(user), f -> NameBook.load(f, actors)));
+            () -> Gazetteer.load(new LexiconFiles(user), kept.get(), key.getAsLong()));
+    LexiconCache cache =
+        new LexiconCache(
+            kept.get().resolve(user.isPresent() ? "lexicon-user.bin" : "lexicon.bin"),
+            key.getAsLong());
+    Optional<LexiconCache.Kept> compiled = cache.open();
+    if (compiled.isPresent()) {
+      return compiled(compiled.get(), user, actors).with(await(gazetteer));
+    }
+    Texts texts = ofText(user, List.of(), codebook);
+    cache.write(texts.compile());
+    return (actors.isEmpty() ? texts : ofText(user, actors, codebook)).with(await(gazetteer));
+  }
+
+  /// All but the gazetteer, and the fingerprints of their files.
+  private record Texts(Part<NameBook> names, Part<Books> books) {
+    Lexicon with(Gazetteer gazetteer) {
+      return new Lexicon(
+          names.loaded(),
+          books.loaded(),
+          gazetteer,
+          names.fingerprint() + books.fingerprint() + gazetteer.fingerprint());
+    }
+
+    LexiconCache.Kept compile() {
+      BookWriter out = new BookWriter();
+      out.book(names.loaded().parts());
+      books.loaded().parts().forEach(out::book);
+      return new LexiconCache.Kept(out.finish(), names.fingerprint(), books.fingerprint());
+    }
+  }
+
+  private static Texts ofText(Optional<Path> user, List<Path> actors, Codebook codebook) {
+    FutureTask<Part<NameBook>> names = start("names", () -> names(user, actors));
     LexiconFiles files = new LexiconFiles(user);
-    Words words = Words.load(files);
-    FrameBook frames = FrameBook.load(files, codebook);
-    TimeWords times = TimeWords.load(files);
-    PlaceWords placeWords = PlaceWords.load(files);
-    GenreMarks genreMarks = GenreMarks.load(files);
-    Part<NameBook> book = await(names);
-    Gazetteer places = await(gazetteer);
-    return new Lexicon(
-        book.loaded(),
-        words,
-        frames,
-        places,
-        times,
-        placeWords,
-        genreMarks,
-        book.fingerprint() + files.fingerprint() + places.fingerprint());
+    Books books = Books.load(files, codebook);
+    return new Texts(await(names), new Part<>(books, files.fingerprint()));
+  }
+
+  private static Part<NameBook> names(Optional<Path> user, List<Path> actors) {
+    LexiconFiles files = new LexiconFiles(user);
+    NameBook names = NameBook.load(files, actors);
+    return new Part<>(names, files.fingerprint());
+  }
+
+  /// A user's actors are laid over the names, which then come from their text.
+  private static Texts compiled(LexiconCache.Kept kept, Optional<Path> user, List<Path> actors) {
+    BookReader in = kept.reader();
+    return new Texts(
+        actors.isEmpty() ? new Part<>(NameBook.read(in.book(0)), kept.names()) : names(user, actors),
+        new Part<>(Books.read(in), kept.others()));
   }
 
   private record Part<T>(T loaded, String fingerprint) {}
-
-  private static <T> Part<T> part(LexiconFiles files, Function<LexiconFiles, T> load) {
-    T loaded = load.apply(files);
-    return new Part<>(loaded, files.fingerprint());
-  }
 
   /// The parts load beside each other: they share no file.
   private static <T> FutureTask<T> start(String name, Callable<T> load) {
@@ -118,11 +131,11 @@ public final class Lexicon {
   }
 
   public Words words() {
-    return words;
+    return books.words();
   }
 
   public FrameBook frames() {
-    return frames;
+    return books.frames();
   }
 
   public Gazetteer gazetteer() {
@@ -130,15 +143,15 @@ public final class Lexicon {
   }
 
   public TimeWords times() {
-    return times;
+    return books.times();
   }
 
   public PlaceWords placeWords() {
-    return placeWords;
+    return books.placeWords();
   }
 
   public GenreMarks genreMarks() {
-    return genreMarks;
+    return books.genreMarks();
   }
 
   /// A hash of all files, for the provenance of a reading.

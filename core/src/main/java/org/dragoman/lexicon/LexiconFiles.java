@@ -91,24 +91,6 @@ final class LexiconFiles {
         .toList();
   }
 
-  /// Tells the bytes of these files, shipped and the user's, from others, much faster than the
-  /// fingerprint does.
-  long stamp(List<String> names) {
-    CRC32C crc = new CRC32C();
-    CRC32 second = new CRC32();
-    for (String name : names) {
-      byte[] sums = sums(shippedRaw(name));
-      crc.update(sums);
-      second.update(sums);
-      for (Path file : usersFiles(name)) {
-        byte[] own = Files.isRegularFile(file) ? sums(usersRaw(file)) : new byte[1];
-        crc.update(own);
-        second.update(own);
-      }
-    }
-    return crc.getValue() << 32 | second.getValue();
-  }
-
   /// Length and two checksums of a file: nobody means to deceive here, and SHA-256 over megabytes
   /// takes a tenth of a second in a program that has just started.
   private static byte[] sums(byte[] bytes) {

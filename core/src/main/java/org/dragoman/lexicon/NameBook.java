@@ -3,10 +3,8 @@ package org.dragoman.lexicon;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -26,16 +24,63 @@ public final class NameBook {
   };
   private static final String[] PERSON_COLUMNS = {"name", "aliases", "gender", "country", "roles"};
 
-  private final Map<String, Country> countries = new HashMap<>();
-  private final PhraseIndex<Named> names = new PhraseIndex<>();
-  private final PhraseIndex<Title> titles = new PhraseIndex<>();
-  private final PhraseIndex<Agent> agents = new PhraseIndex<>();
-  private final Map<String, Character> givenNames = new HashMap<>();
-  private final Map<String, String> codesByIso2 = new HashMap<>();
+  private final Shelf<Country> countries;
+  private final PhraseIndex<Named> names;
+  private final PhraseIndex<Title> titles;
+  private final PhraseIndex<Agent> agents;
+  private final Shelf<GivenName> givenNames;
+  private final Shelf<Iso2> codesByIso2;
   private final UserActors users = new UserActors(this);
 
+  private record GivenName(char gender) {}
+
+  private record Iso2(String code) {}
+
+  private NameBook(
+      Shelf<Country> countries,
+      PhraseIndex<Named> names,
+      PhraseIndex<Title> titles,
+      PhraseIndex<Agent> agents,
+      Shelf<GivenName> givenNames,
+      Shelf<Iso2> codesByIso2) {
+    this.countries = countries;
+    this.names = names;
+    this.titles = titles;
+    this.agents = agents;
+    this.givenNames = givenNames;
+    this.codesByIso2 = codesByIso2;
+  }
+
+  static NameBook read(BookReader.Cursor in) {
+    return new NameBook(
+        in.shelf(CompiledNames::country),
+        in.phrases(CompiledNames::named),
+        in.phrases(CompiledNames::title),
+        in.phrases(CompiledNames::agent),
+        in.shelf(c -> new GivenName(c.sign())),
+        in.shelf(c -> new Iso2(c.text())));
+  }
+
+  /// What is compiled, in the order in which it is read.
+  List<BookWriter.Part> parts() {
+    return List.of(
+        countries,
+        names.compiled(),
+        titles.compiled(),
+        agents.compiled(),
+        givenNames,
+        codesByIso2);
+  }
+
   static NameBook load(LexiconFiles files, List<Path> actors) {
-    NameBook book = new NameBook();
+    NameBook book =
+        new NameBook(
+            new Shelf<>(),
+            new PhraseIndex<>(),
+            new PhraseIndex<>(),
+            new PhraseIndex<>(),
+            new Shelf<>(),
+            new Shelf<>());
     book.countries(files);
     book.metonyms(files);
     for (String file : ORGANISATION_FILES) {
@@ -46,7 +91,7 @@ public final class NameBook {
     book.agents(files);
     for (Table.Row row : files.rows("given-names.tsv", r -> r.expect("name"), "name", "gender")) {
       char gender = row.oneOf("gender", Set.of("m", "f", "u")).charAt(0);
-      book.givenNames.put(Pieces.fold(row.expect("name")), gender);
+      book.givenNames.put(Pieces.fold(row.expect("name")), new GivenName(gender));
     }
     actors.forEach(file -> book.actors(file.toString(), files.anyText(file)));
     return book;
@@ -81,7 +126,9 @@ public final class NameBook {
               row.text("region"));
       countries.put(country.code(), country);
       if (country.kind() != Country.Kind.FORMER) {
-        row.find("iso2").ifPresent(two -> codesByIso2.putIfAbsent(two, country.code()));
+        row.find("iso2")
+            .filter(two -> codesByIso2.get(two).isEmpty())
+            .ifPresent(two -> codesByIso2.put(two, new Iso2(country.code())));
       }
       Stream.concat(Stream.of(country.name()), country.aliases().stream())
           .forEach(n -> names.add(n, new Named.OfCountry(country, Named.Form.NAME)));
@@ -95,7 +142,7 @@ public final class NameBook {
     }
     for (Table.Row row : rows) {
       row.find("successor")
-          .filter(code -> !countries.containsKey(code))
+          .filter(code -> countries.get(code).isEmpty())
           .ifPresent(code -> {
             throw row.wrong("successor", "is `" + code + "`, which is no code of this file");
           });
@@ -121,7 +168,7 @@ public final class NameBook {
 
   private Optional<String> country(Table.Row row) {
     Optional<String> code = row.find("country");
-    if (code.isPresent() && !countries.containsKey(code.get())) {
+    if (code.isPresent() && countries.get(code.get()).isEmpty()) {
       throw row.wrong("country", "is `" + code.get() + "`, which is no code of countries.tsv");
     }
     return code;
@@ -244,12 +291,12 @@ public final class NameBook {
   }
 
   public Optional<Country> findCountry(String code) {
-    return Optional.ofNullable(countries.get(code));
+    return countries.find(code);
   }
 
   /// The country with this ISO 3166-1 alpha-2 code.
   public Optional<String> codeOfIso2(String iso2) {
-    return Optional.ofNullable(codesByIso2.get(iso2));
+    return codesByIso2.find(iso2).map(Iso2::code);
   }
 
   /// The entry of a user's actor dictionaries that has this name.
@@ -264,7 +311,7 @@ public final class NameBook {
 
   /// All countries, in no order that means anything.
   public Iterable<Country> countries() {
-    return countries.values();
+    return countries.all();
   }
 
   public PhraseIndex<Named> names() {
@@ -281,6 +328,6 @@ public final class NameBook {
 
   /// `m`, `f`, or `u` for a given name borne by both; empty for a name we do not know.
   public Optional<Character> genderOf(String givenName) {
-    return Optional.ofNullable(givenNames.get(Pieces.fold(givenName)));
+    return givenNames.find(Pieces.fold(givenName)).map(GivenName::gender);
   }
 }

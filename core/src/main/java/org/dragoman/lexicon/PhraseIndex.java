@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dragoman.model.Span;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the longest known phrase at a point of a text, whatever its entries are.
 ///
@@ -18,7 +19,20 @@ public final class PhraseIndex<T> {
   private static final byte CAPITAL = 1;
   private static final byte CAPITALS = 2;
 
-  private final Map<String, Node<T>> roots = new HashMap<>(1 << 14);
+  private final Map<String, Node<T>> roots;
+  private final @Nullable FlatPhrases<T> flat;
+
+  /// An empty index, to be filled.
+  public PhraseIndex() {
+    this.roots = new HashMap<>(1 << 14);
+    this.flat = null;
+  }
+
+  /// A compiled one, to which nothing is added.
+  PhraseIndex(FlatPhrases<T> flat) {
+    this.roots = Map.of();
+    this.flat = flat;
+  }
 
   private static final class Node<T> {
     private Map<String, Node<T>> next = Map.of();
@@ -85,7 +99,10 @@ public final class PhraseIndex<T> {
   }
 
   /// The longest phrase that begins at this piece, or null.
-  public @org.jspecify.annotations.Nullable Match<T> longestAt(Pieces pieces, int from) {
+  public @Nullable Match<T> longestAt(Pieces pieces, int from) {
+    if (flat != null) {
+      return flat.longestAt(pieces, from);
+    }
     Node<T> node = roots.get(pieces.folded(from));
     Match<T> best = null;
     int p = from;
@@ -144,7 +161,7 @@ public final class PhraseIndex<T> {
     return values;
   }
 
-  private static boolean fits(byte wanted, Pieces pieces, int piece) {
+  static boolean fits(byte wanted, Pieces pieces, int piece) {
     return switch (wanted) {
       case CAPITALS -> pieces.isAllCapitals(piece);
       case CAPITAL -> pieces.isCapitalised(piece);
@@ -153,7 +170,7 @@ public final class PhraseIndex<T> {
   }
 
   /// An abbreviation keeps the point that ends it: `U.S.`
-  private static Span spanOf(Pieces pieces, int from, int last) {
+  static Span spanOf(Pieces pieces, int from, int last) {
     int end = pieces.end(last);
     String text = pieces.text();
     boolean initials =
@@ -165,5 +182,69 @@ public final class PhraseIndex<T> {
       end++;
     }
     return new Span(pieces.start(from), end);
+  }
+
+  /// What is compiled of it.
+  BookWriter.Part compiled() {
+    return this::write;
+  }
+
+  private int write(BookWriter out) {
+    BookWriter.Ints places = new BookWriter.Ints();
+    BookWriter.Ints hashes = new BookWriter.Ints();
+    write(roots, 0, out, places, hashes);
+    int[] slots = new int[Flat.capacity(places.size())];
+    int[] place = places.toArray();
+    int[] hash = hashes.toArray();
+    for (int n = 0; n < place.length; n++) {
+      Flat.put(slots, hash[n], place[n]);
+    }
+    return out.place(Flat.table(slots));
+  }
+
+  /// Writes the nodes after one and all that follow, see [FlatPhrases].
+  private void write(
+      Map<String, Node<T>> nodes,
+      int parent,
+      BookWriter out,
+      BookWriter.Ints places,
+      BookWriter.Ints hashes) {
+    for (Map.Entry<String, Node<T>> next : nodes.entrySet()) {
+      Node<T> node = next.getValue();
+      int hash = FlatPhrases.hash(parent, next.getKey());
+      int number = places.size() + 1;
+      BookWriter.Ints numbers = new BookWriter.Ints();
+      for (int n :
+          new int[] {
+            hash,
+            parent,
+            out.string(next.getKey()),
+            number,
+            node.next.isEmpty() ? 0 : 1,
+            node.entries.size()
+          }) {
+        numbers.add(n);
+      }
+      for (Entry<T> entry : node.entries) {
+        if (!(entry.value instanceof Record value)) {
+          throw new IllegalStateException("only records are compiled, not " + entry.value);
+        }
+        numbers.add(out.record(value));
+        writeCases(entry.cases, numbers);
+      }
+      hashes.add(hash);
+      places.add(out.place(numbers));
+      write(node.next, number, out, places, hashes);
+    }
+  }
+
+  private static void writeCases(byte[] cases, BookWriter.Ints into) {
+    for (int from = 0; from < cases.length; from += FlatPhrases.CASES) {
+      int packed = 0;
+      for (int i = from; i < Math.min(cases.length, from + FlatPhrases.CASES); i++) {
+        packed |= cases[i] << (i - from) * 2;
+      }
+      into.add(packed);
+    }
   }
 }

@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.lexicon;
 
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.dragoman.codebook.LexiconException;
 import org.dragoman.codebook.Table;
+import org.jspecify.annotations.Nullable;
 
 /// The words of `place-words.tsv`, which stand in or beside the names of places.
 public final class PlaceWords {
   private static final String FILE = "place-words.tsv";
 
-  private final Map<Kind, Map<String, String>> words = new EnumMap<>(Kind.class);
+  private static final Kind[] KINDS = Kind.values();
+
+  private final Shelf<Word> words;
+
+  private record Word(Kind kind, String value) {}
+
+  private PlaceWords(Shelf<Word> words) {
+    this.words = words;
+  }
 
   /// What a word tells of the name beside it; the values each may have.
   public enum Kind {
@@ -48,8 +55,17 @@ public final class PlaceWords {
     }
   }
 
+  static PlaceWords read(BookReader.Cursor in) {
+    return new PlaceWords(in.shelf(c -> new Word(c.constant(KINDS), c.text())));
+  }
+
+  /// What is compiled.
+  List<BookWriter.Part> parts() {
+    return List.of(words);
+  }
+
   static PlaceWords load(LexiconFiles files) {
-    PlaceWords loaded = new PlaceWords();
+    PlaceWords loaded = new PlaceWords(new Shelf<>());
     for (Table.Row row : files.rows(FILE, PlaceWords::key, "kind", "word", "value")) {
       Kind kind = row.constant("kind", Kind.class);
       String value = row.text("value");
@@ -64,7 +80,7 @@ public final class PlaceWords {
                     ? "none"
                     : "one of " + String.join(" ", kind.values.stream().sorted().toList())));
       }
-      loaded.words.computeIfAbsent(kind, k -> new HashMap<>()).put(row.expect("word"), value);
+      loaded.words.add(row.expect("word"), new Word(kind, value));
     }
     return loaded;
   }
@@ -75,20 +91,26 @@ public final class PlaceWords {
 
   /// Whether a word is of this kind, in whatever case the text writes it.
   public boolean is(Kind kind, String word) {
-    return of(kind).containsKey(kind == Kind.PARTY ? word : word.toLowerCase(Locale.ROOT));
+    return find(kind, kind == Kind.PARTY ? word : word.toLowerCase(Locale.ROOT)) != null;
   }
 
   /// Whether a word is of this kind and has this value.
   public boolean is(Kind kind, String word, String value) {
-    return value.equals(of(kind).get(word.toLowerCase(Locale.ROOT)));
+    return value.equals(find(kind, word.toLowerCase(Locale.ROOT)));
   }
 
   /// The value of a word; empty if it has none or is not of this kind.
   public String valueOf(Kind kind, String word) {
-    return of(kind).getOrDefault(word.toLowerCase(Locale.ROOT), "");
+    String value = find(kind, word.toLowerCase(Locale.ROOT));
+    return value == null ? "" : value;
   }
 
-  private Map<String, String> of(Kind kind) {
-    return words.getOrDefault(kind, Map.of());
+  private @Nullable String find(Kind kind, String word) {
+    for (Word found : words.get(word)) {
+      if (found.kind() == kind) {
+        return found.value();
+      }
+    }
+    return null;
   }
 }

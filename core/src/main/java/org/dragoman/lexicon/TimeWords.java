@@ -2,18 +2,35 @@
 package org.dragoman.lexicon;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.dragoman.codebook.Table;
 
 /// The words of time of `times.tsv`, found by their first piece.
 public final class TimeWords {
-  private final Map<String, List<TimeWord>> byFirst = new HashMap<>();
+  private static final TimeWord.Kind[] KINDS = TimeWord.Kind.values();
+
+  private final Shelf<TimeWord> byFirst;
+
+  private TimeWords(Shelf<TimeWord> byFirst) {
+    this.byFirst = byFirst;
+  }
+
+  static TimeWords read(BookReader.Cursor in) {
+    return new TimeWords(in.shelf(TimeWords::word));
+  }
+
+  /// What is compiled.
+  List<BookWriter.Part> parts() {
+    return List.of(byFirst);
+  }
+
+  private static TimeWord word(BookReader.Cursor in) {
+    return new TimeWord(in.constant(KINDS), in.texts(), in.yes(), in.text());
+  }
 
   static TimeWords load(LexiconFiles files) {
-    TimeWords words = new TimeWords();
+    TimeWords words = new TimeWords(new Shelf<>());
     for (Table.Row row :
         files.rows("times.tsv", TimeWords::key, "kind", "words", "value", "note")) {
       TimeWord.Kind kind = row.constant("kind", TimeWord.Kind.class);
@@ -22,7 +39,7 @@ public final class TimeWords {
       }
     }
     // the longest first: `the day before yesterday` before `the`
-    words.byFirst.values().forEach(l -> l.sort((a, b) -> b.length() - a.length()));
+    words.byFirst.sort((a, b) -> b.length() - a.length());
     return words;
   }
 
@@ -31,7 +48,7 @@ public final class TimeWords {
   }
 
   private void add(TimeWord word) {
-    byFirst.computeIfAbsent(word.parts().getFirst(), k -> new ArrayList<>()).add(word);
+    byFirst.add(word.parts().getFirst(), word);
   }
 
   private static boolean isCapitalised(String phrase) {
@@ -40,7 +57,7 @@ public final class TimeWords {
 
   /// The words and phrases that begin with this piece, the longest first.
   public List<TimeWord> startingWith(String piece) {
-    return byFirst.getOrDefault(piece, List.of());
+    return byFirst.get(piece);
   }
 
   /// Cuts a text into words, whole numbers and single signs, in lower case; the points inside

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.lexicon;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dragoman.codebook.Table;
@@ -16,13 +13,49 @@ import org.dragoman.model.Statement;
 /// Words that introduce or colour what is told: cues, signatures, modality.
 public final class Words {
   private static final Set<String> POS = Set.of("v", "n", "a", "p");
+  private static final Statement.Kind[] KINDS = Statement.Kind.values();
+  private static final Act[] ACTS = Act.values();
 
-  private final Map<String, List<Cue>> cues = new HashMap<>();
-  private final Map<String, Signature> signatures = new HashMap<>();
-  private final Map<String, List<Modality>> modality = new HashMap<>();
+  private final Shelf<Cue> cues;
+  private final Shelf<Signature> signatures;
+  private final Shelf<Modality> modality;
+
+  private Words(Shelf<Cue> cues, Shelf<Signature> signatures, Shelf<Modality> modality) {
+    this.cues = cues;
+    this.signatures = signatures;
+    this.modality = modality;
+  }
+
+  static Words read(BookReader.Cursor in) {
+    return new Words(in.shelf(Words::cue), in.shelf(Words::signature), in.shelf(Words::modality));
+  }
+
+  /// What is compiled, in the order in which it is read.
+  List<BookWriter.Part> parts() {
+    return List.of(cues, signatures, modality);
+  }
+
+  private static Cue cue(BookReader.Cursor in) {
+    return new Cue(
+        in.text(),
+        in.sign(),
+        in.constant(KINDS),
+        in.constant(ACTS),
+        in.set(),
+        in.texts(),
+        in.text());
+  }
+
+  private static Signature signature(BookReader.Cursor in) {
+    return new Signature(in.text(), in.sign(), in.text(), in.real(), in.real(), in.yes());
+  }
+
+  private static Modality modality(BookReader.Cursor in) {
+    return new Modality(in.text(), in.text(), in.real(), in.real());
+  }
 
   static Words load(LexiconFiles files) {
-    Words words = new Words();
+    Words words = new Words(new Shelf<>(), new Shelf<>(), new Shelf<>());
     for (Table.Row row :
         files.rows(
             "cues.tsv",
@@ -45,10 +78,10 @@ public final class Words {
               row.text("example"));
       String[] parts = cue.lemma().split(" ");
       String head = cue.pos() == 'n' ? parts[parts.length - 1] : parts[0];
-      words.cues.computeIfAbsent(cue.pos() + head, k -> new ArrayList<>()).add(cue);
+      words.cues.add(cue.pos() + head, cue);
     }
     // the longest first: `point out` before `point`
-    words.cues.values().forEach(l -> l.sort((a, b) -> b.lemma().length() - a.lemma().length()));
+    words.cues.sort((a, b) -> b.lemma().length() - a.lemma().length());
     for (Table.Row row :
         files.rows(
             "signatures.tsv",
@@ -85,9 +118,9 @@ public final class Words {
               row.number("value"),
               row.number("negated"));
       String head = Arrays.asList(m.lemma().split(" ")).getFirst();
-      words.modality.computeIfAbsent(head, k -> new ArrayList<>()).add(m);
+      words.modality.add(head, m);
     }
-    words.modality.values().forEach(l -> l.sort((a, b) -> b.lemma().length() - a.lemma().length()));
+    words.modality.sort((a, b) -> b.lemma().length() - a.lemma().length());
     return words;
   }
 
@@ -95,15 +128,15 @@ public final class Words {
   ///
   /// @param pos `v`, `n`, `a` or `p`
   public List<Cue> cues(char pos, String headLemma) {
-    return cues.getOrDefault(pos + headLemma, List.of());
+    return cues.get(pos + headLemma);
   }
 
   public Optional<Signature> findSignature(char pos, String lemma, String frame) {
-    return Optional.ofNullable(signatures.get(pos + lemma + "/" + frame));
+    return signatures.find(pos + lemma + "/" + frame);
   }
 
   /// Modal words and phrases that begin with this word, the longest first.
   public List<Modality> modality(String firstWord) {
-    return modality.getOrDefault(firstWord, List.of());
+    return modality.get(firstWord);
   }
 }

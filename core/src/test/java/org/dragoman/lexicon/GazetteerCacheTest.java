@@ -35,7 +35,11 @@ class GazetteerCacheTest {
   }
 
   private Gazetteer load() {
-    return Gazetteer.load(new LexiconFiles(Optional.empty()), kept);
+    return Gazetteer.load(new LexiconFiles(Optional.empty()), kept, key(Optional.empty()));
+  }
+
+  private static long key(Optional<Path> user) {
+    return LexiconKey.of(user).orElseThrow();
   }
 
   private Path file() {
@@ -111,8 +115,7 @@ class GazetteerCacheTest {
     long length = Files.size(file());
     overwrite(length / 3, new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
     GazetteerCache cache =
-        new GazetteerCache(
-            file(), new LexiconFiles(Optional.empty()).stamp(GazetteerLoader.files()));
+        new GazetteerCache(file(), key(Optional.empty()));
     assertThat(cache.open()).isEmpty();
     assertThat(load().find("Aleppo")).isEqualTo(text.find("Aleppo"));
     // and mended it
@@ -125,17 +128,17 @@ class GazetteerCacheTest {
     Path own = user.resolve("gazetteer/cities.tsv");
     Files.writeString(own, HEADER + "\tQarmashan\t\t\tcity\tSYR\t12\t35.9\t36.6\t400\tPPL\n");
     LexiconFiles files = new LexiconFiles(Optional.of(user));
-    assertThat(Gazetteer.load(files, kept).find("Qarmashan")).hasSize(1);
+    assertThat(Gazetteer.load(files, kept, key(Optional.of(user))).find("Qarmashan")).hasSize(1);
     Files.writeString(own, HEADER + "\tDarmashan\t\t\tcity\tSYR\t12\t35.9\t36.6\t400\tPPL\n");
-    assertThat(Gazetteer.load(files, kept).find("Qarmashan")).isEmpty();
-    assertThat(Gazetteer.load(files, kept).find("Darmashan")).hasSize(1);
+    assertThat(Gazetteer.load(files, kept, key(Optional.of(user))).find("Qarmashan")).isEmpty();
+    assertThat(Gazetteer.load(files, kept, key(Optional.of(user))).find("Darmashan")).hasSize(1);
     assertThat(load().find("Darmashan")).isEmpty();
   }
 
   @Test
   void readsTheTextWhereNothingCanBeKept() throws IOException {
     Path noFolder = Files.writeString(kept.resolve("a-file"), "x");
-    Gazetteer read = Gazetteer.load(new LexiconFiles(Optional.empty()), noFolder);
+    Gazetteer read = Gazetteer.load(new LexiconFiles(Optional.empty()), noFolder, 1);
     assertThat(read.find("Aleppo")).isEqualTo(text.find("Aleppo"));
   }
 }
