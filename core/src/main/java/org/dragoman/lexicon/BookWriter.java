@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/// Turns the books of the lexicon into one array of numbers and one of letters, which
-/// [BookReader] reads without making an object before somebody asks for it.
+/// Turns the books of the lexicon into one array of numbers and one of letters, which [BookReader]
+/// reads without making an object before somebody asks for it.
 ///
 /// 1. A string is its number in the table of strings; each is kept once.
 /// 2. A record is the place where it stands: its number among the records, for a sealed interface

@@ -28,8 +28,7 @@ final class CompiledNames {
 
   static Named named(BookReader.Cursor in) {
     return switch (in.number()) {
-      case 0 ->
-          new Named.OfCountry(in.record(CompiledNames::country), in.constant(FORMS));
+      case 0 -> new Named.OfCountry(in.record(CompiledNames::country), in.constant(FORMS));
       case 1 -> new Named.OfBody(in.record(CompiledNames::body));
       case 2 -> new Named.OfMetonym(in.record(CompiledNames::body));
       case 3 -> new Named.OfPerson(in.record(CompiledNames::person));

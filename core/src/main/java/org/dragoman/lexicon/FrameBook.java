@@ -82,11 +82,9 @@ public final class FrameBook {
 
   static FrameBook load(LexiconFiles files, Codebook codebook) {
     FrameBook book =
-        new FrameBook(
-            new Shelf<>(), new Shelf<>(), new Shelf<>(), new Shelf<>(), new Shelf<>());
+        new FrameBook(new Shelf<>(), new Shelf<>(), new Shelf<>(), new Shelf<>(), new Shelf<>());
     for (Table.Row row : files.rows("noun-classes.tsv", r -> r.expect("class"), "class", "nouns")) {
-      book.nounClasses.put(
-          row.expect("class"), new NounClass(new HashSet<>(row.list("nouns"))));
+      book.nounClasses.put(row.expect("class"), new NounClass(new HashSet<>(row.list("nouns"))));
     }
     Map<String, Integer> ids = new HashMap<>();
     for (String event : codebook.events()) {

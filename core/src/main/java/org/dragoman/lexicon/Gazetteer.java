@@ -39,9 +39,7 @@ public final class Gazetteer {
   static Gazetteer load(LexiconFiles files, Path kept, long key) {
     boolean own = GazetteerLoader.files().stream().anyMatch(files::hasUsers);
     GazetteerCache cache =
-        new GazetteerCache(
-            kept.resolve(own ? "gazetteer-user.bin" : "gazetteer.bin"),
-            key);
+        new GazetteerCache(kept.resolve(own ? "gazetteer-user.bin" : "gazetteer.bin"), key);
     Optional<GazetteerTables> mapped = cache.open();
     if (mapped.isPresent()) {
       return new Gazetteer(mapped.get());

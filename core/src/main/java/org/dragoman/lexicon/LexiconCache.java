@@ -66,10 +66,7 @@ final class LexiconCache {
     byte[] letters = new byte[all.getInt(COUNTS + 4)];
     // copied and not looked up in the mapped file: a program that has just started is interpreted,
     // and an access to an array is the only one that is cheap then
-    all.slice(HEAD, numbers * Integer.BYTES)
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .asIntBuffer()
-        .get(data);
+    all.slice(HEAD, numbers * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(data);
     all.get(HEAD + numbers * Integer.BYTES, letters);
     return Optional.of(
         new Kept(new BookReader(data, letters), signs(all, 24), signs(all, 24 + FINGERPRINT)));

@@ -64,12 +64,7 @@ public final class NameBook {
   /// What is compiled, in the order in which it is read.
   List<BookWriter.Part> parts() {
     return List.of(
-        countries,
-        names.compiled(),
-        titles.compiled(),
-        agents.compiled(),
-        givenNames,
-        codesByIso2);
+        countries, names.compiled(), titles.compiled(), agents.compiled(), givenNames, codesByIso2);
   }
 
   static NameBook load(LexiconFiles files, List<Path> actors) {

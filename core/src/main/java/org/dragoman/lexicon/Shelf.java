@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Entries of a book by key, several to a key: filled from text, or in the form in which a start
@@ -97,19 +98,19 @@ final class Shelf<T extends Record> implements BookWriter.Part {
     return values.isEmpty() ? Optional.empty() : Optional.of(values.getFirst());
   }
 
-  /// All keys, in an order that means nothing and is always the same.
+  /// All keys, in the order in which they were first added.
   List<String> keys() {
     if (reader == null) {
       return List.copyOf(filled.keySet());
     }
-    List<String> keys = new ArrayList<>();
-    for (int slot = 0; slot <= reader.at(base); slot++) {
-      int place = reader.at(base + 1 + slot);
-      if (place != 0) {
-        keys.add(reader.string(reader.at(place + 1)));
-      }
-    }
-    return keys;
+    BookReader in = reader;
+    // entries were written in that order
+    return IntStream.rangeClosed(0, in.at(base))
+        .map(slot -> in.at(base + 1 + slot))
+        .filter(place -> place != 0)
+        .sorted()
+        .mapToObj(place -> in.string(in.at(place + 1)))
+        .toList();
   }
 
   /// All values.

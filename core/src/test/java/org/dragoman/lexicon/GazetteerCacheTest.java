@@ -114,8 +114,7 @@ class GazetteerCacheTest {
     load();
     long length = Files.size(file());
     overwrite(length / 3, new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
-    GazetteerCache cache =
-        new GazetteerCache(file(), key(Optional.empty()));
+    GazetteerCache cache = new GazetteerCache(file(), key(Optional.empty()));
     assertThat(cache.open()).isEmpty();
     assertThat(load().find("Aleppo")).isEqualTo(text.find("Aleppo"));
     // and mended it

@@ -92,7 +92,7 @@ class LexiconCacheTest {
     for (int i = 0; i < expected.size(); i++) {
       if (expected.get(i) instanceof Shelf<?> shelf) {
         Shelf<?> twin = (Shelf<?>) compiled.get(i);
-        assertThat(twin.keys()).containsExactlyInAnyOrderElementsOf(shelf.keys());
+        assertThat(twin.keys()).containsExactlyElementsOf(shelf.keys());
         for (String key : shelf.keys()) {
           assertThat(twin.get(key)).as(key).isEqualTo(shelf.get(key));
           compared++;
@@ -187,8 +187,7 @@ class LexiconCacheTest {
   @Test
   void laysActorsOverCompiledBooks() throws IOException {
     Path actors = Files.writeString(folder.resolve("actors"), "OSKAR_VELD_ [FRAGOV]\n");
-    Lexicon read =
-        Lexicon.load(Optional.empty(), List.of(actors), CODEBOOK, Optional.of(kept));
+    Lexicon read = Lexicon.load(Optional.empty(), List.of(actors), CODEBOOK, Optional.of(kept));
     assertThat(read.names().findListed("Oskar Veld")).isPresent();
     assertThat(load(kept).names().findListed("Oskar Veld")).isEmpty();
     assertThat(read.fingerprint())
@@ -215,8 +214,7 @@ class LexiconCacheTest {
   private static void pack(Path jar, String more) throws Exception {
     Map<String, Path> entries = new TreeMap<>();
     Set<Path> roots = new LinkedHashSet<>();
-    roots.add(
-        Path.of(Lexicon.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
+    roots.add(Path.of(Lexicon.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
     roots.add(resources().getParent().getParent());
     for (Path root : roots) {
       try (Stream<Path> files = Files.walk(root)) {
