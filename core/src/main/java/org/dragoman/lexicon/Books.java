@@ -7,11 +7,7 @@ import org.dragoman.codebook.Codebook;
 /// All books but the names and the gazetteer. A new book is a component here and a line in each
 /// method.
 record Books(
-    Words words,
-    FrameBook frames,
-    TimeWords times,
-    PlaceWords placeWords,
-    GenreMarks genreMarks) {
+    Words words, FrameBook frames, TimeWords times, PlaceWords placeWords, GenreMarks genreMarks) {
 
   /// From the text files.
   static Books load(LexiconFiles files, Codebook codebook) {

@@ -49,8 +49,7 @@ public final class Lexicon {
     }
     FutureTask<Gazetteer> gazetteer =
         start(
-            "gazetteer",
-            () -> Gazetteer.load(new LexiconFiles(user), kept.get(), key.getAsLong()));
+            "gazetteer", () -> Gazetteer.load(new LexiconFiles(user), kept.get(), key.getAsLong()));
     LexiconCache cache =
         new LexiconCache(
             kept.get().resolve(user.isPresent() ? "lexicon-user.bin" : "lexicon.bin"),
@@ -99,7 +98,9 @@ public final class Lexicon {
   private static Texts compiled(LexiconCache.Kept kept, Optional<Path> user, List<Path> actors) {
     BookReader in = kept.reader();
     return new Texts(
-        actors.isEmpty() ? new Part<>(NameBook.read(in.book(0)), kept.names()) : names(user, actors),
+        actors.isEmpty()
+            ? new Part<>(NameBook.read(in.book(0)), kept.names())
+            : names(user, actors),
         new Part<>(Books.read(in), kept.others()));
   }
 

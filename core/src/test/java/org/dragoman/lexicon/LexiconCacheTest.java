@@ -64,7 +64,8 @@ class LexiconCacheTest {
             lexicon.words().parts(),
             lexicon.frames().parts(),
             lexicon.times().parts(),
-            lexicon.placeWords().parts())
+            lexicon.placeWords().parts(),
+            lexicon.genreMarks().parts())
         .flatMap(List::stream)
         .toList();
   }
@@ -117,13 +118,18 @@ class LexiconCacheTest {
       }
     }
     NameBook expected = text.names();
-    NameBook compiled = load(kept).names();
+    Lexicon lexicon = load(kept);
+    NameBook compiled = lexicon.names();
+    GenreMarks marks = lexicon.genreMarks();
     int found = 0;
     for (String cell : cells) {
       Pieces pieces = Pieces.of(cell);
       assertThat(compiled.names().all(pieces)).as(cell).isEqualTo(expected.names().all(pieces));
       assertThat(compiled.titles().all(pieces)).as(cell).isEqualTo(expected.titles().all(pieces));
       assertThat(compiled.agents().all(pieces)).as(cell).isEqualTo(expected.agents().all(pieces));
+      for (GenreMarks.Where where : GenreMarks.Where.values()) {
+        assertThat(marks.find(where, pieces)).isEqualTo(text.genreMarks().find(where, pieces));
+      }
       assertThat(compiled.names().get(cell)).as(cell).isEqualTo(expected.names().get(cell));
       found += compiled.names().get(cell).size();
       found += compiled.titles().get(cell).size() + compiled.agents().get(cell).size();
