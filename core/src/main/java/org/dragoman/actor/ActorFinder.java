@@ -17,6 +17,7 @@ import org.dragoman.model.ActorKind;
 import org.dragoman.model.Mention;
 import org.dragoman.model.Note;
 import org.dragoman.model.PartialDate;
+import org.dragoman.model.Place;
 import org.dragoman.model.Registry;
 import org.dragoman.model.Role;
 import org.dragoman.model.Trace;
@@ -31,9 +32,9 @@ import org.dragoman.text.Syntax;
 /// 2. Mentions do not overlap, but for a country inside the title of a person.
 /// 3. A mention whose actor is a toss-up is left out and noted.
 public final class ActorFinder {
+  private final NameBook book;
   private final NameMentions names;
-  private final TitleMentions titles;
-  private final NominalMentions nominals;
+  private final UnknownStates unknownStates;
   private final Offices offices;
   private final KnownActors known;
 
@@ -45,12 +46,10 @@ public final class ActorFinder {
   /// @param known who was met in earlier runs
   public ActorFinder(Lexicon lexicon, KnownActors known) {
     this.known = known;
-    NameBook book = lexicon.names();
-    this.names = new NameMentions(book);
-    Affiliations affiliations = new Affiliations(book);
-    this.titles = new TitleMentions(book, affiliations);
-    this.offices = new Offices(book, affiliations);
-    this.nominals = new NominalMentions(book, affiliations);
+    this.book = lexicon.names();
+    this.names = new NameMentions(book, lexicon.frames());
+    this.unknownStates = new UnknownStates(book);
+    this.offices = new Offices(book, new Affiliations(book));
   }
 
   /// Finds the actors of an article.
@@ -59,14 +58,24 @@ public final class ActorFinder {
   public Actors find(
       Analysis analysis, Places places, Optional<PartialDate> published, Trace trace) {
     Syntax syntax = new Syntax(analysis);
-    List<Found> named = titles.widen(syntax, names.find(syntax, places, trace), trace);
+    StatesMet states = unknownStates.in(syntax, resolved(analysis, places), trace);
+    Affiliations affiliations = new Affiliations(book, states);
+    List<Found> named =
+        new TitleMentions(book, affiliations)
+            .widen(syntax, names.find(syntax, places, states, trace), trace);
     List<Found> all = new ArrayList<>(named);
-    all.addAll(nominals.find(syntax, named, trace));
+    all.addAll(new NominalMentions(book, affiliations).find(syntax, named, trace));
     all = Mentions.settle(analysis, all);
     Linker linker = new Linker(analysis, trace);
     List<Found> linked = new ArrayList<>(linker.link(all));
     linked.sort(Comparator.comparingInt(Found::first).thenComparingInt(Found::head));
     return gather(analysis, linked, published, linker.notes());
+  }
+
+  /// The tokens that the gazetteer knows as a place.
+  private static boolean[] resolved(Analysis a, Places places) {
+    List<Place> known = places.all().stream().filter(p -> p.country() != null).toList();
+    return NameMentions.tokensOf(a, new Places(known, List.of()), Place.Use.PLACE);
   }
 
   private Actors gather(

@@ -18,9 +18,16 @@ import org.dragoman.text.Analysis;
 /// *Hamas leader*, *foreign ministry official*.
 final class Affiliations {
   private final NameBook book;
+  private final StatesMet states;
 
   Affiliations(NameBook book) {
+    this(book, StatesMet.NONE);
+  }
+
+  /// @param states those of the article that no list has
+  Affiliations(NameBook book, StatesMet states) {
     this.book = book;
+    this.states = states;
   }
 
   /// The affiliation that these tokens name; of several bodies the last before the noun counts, of
@@ -33,12 +40,18 @@ final class Affiliations {
     Optional<String> country = Optional.empty();
     Optional<Body> body = Optional.empty();
     Optional<Agent> common = Optional.empty();
+    Optional<String> met = Optional.empty();
     int p = pieces.at(a.start(first));
     int end = a.end(last);
     while (p < pieces.size() && pieces.start(p) < end) {
+      int at = p;
       PhraseIndex.Match<Named> match = book.names().longestAt(pieces, p);
       if (match != null && pieces.end(match.endPiece() - 1) <= end) {
         Named named = match.values().getFirst();
+        if (isWordOfAForce(named, pieces, match)) {
+          p = match.endPiece();
+          continue;
+        }
         country = country.isPresent() ? country : countryOf(named);
         body = bodyOf(named).or(bodyBefore(body));
         p = match.endPiece();
@@ -53,9 +66,62 @@ final class Affiliations {
         p = agent.endPiece();
         continue;
       }
+      met = met.or(() -> states.of(word(a, pieces, at)));
       p++;
     }
-    return of(country, body, common);
+    return met.isPresent() && country.isEmpty() && body.isEmpty()
+        ? ofUnlisted(met.get(), common)
+        : of(country, body, common);
+  }
+
+  /// *the Tessaly Liberation Front* has nothing to do with the newspaper Libération.
+  private boolean isWordOfAForce(
+      Named named, Pieces pieces, PhraseIndex.Match<Named> match) {
+    PhraseIndex.Match<Agent> next = book.agents().longestAt(pieces, match.endPiece());
+    return named instanceof Named.OfBody b
+        && b.body().kind() == ActorKind.MEDIA
+        && next != null
+        && switch (next.values().getFirst().kind()) {
+          case REBEL, MILITARY, PARTY, GROUP -> next.values().getFirst().number() == Agent.Number.BODY;
+          default -> false;
+        };
+  }
+
+  private static String word(Analysis a, Pieces pieces, int piece) {
+    return a.word(a.tokenAt(pieces.start(piece)));
+  }
+
+  /// *the Arvenian foreign ministry*: a body of a state that no list has.
+  private static Affiliation ofUnlisted(String state, Optional<Agent> common) {
+    return common
+        .map(c ->
+            new Affiliation(
+                Optional.empty(),
+                Optional.of(state + " " + c.noun()),
+                Optional.of(c.kind()),
+                c.sectors(),
+                Optional.empty()))
+        .orElseGet(() -> StatesMet.affiliation(state));
+  }
+
+  /// The country in the name of a body; the name of an outlet in it says nothing of it.
+  Optional<String> nation(Analysis a, int first, int last) {
+    Pieces pieces = a.pieces();
+    int end = a.end(last);
+    for (int p = pieces.at(a.start(first)); p < pieces.size() && pieces.start(p) < end; p++) {
+      PhraseIndex.Match<Named> match = book.names().longestAt(pieces, p);
+      if (match == null || pieces.end(match.endPiece() - 1) > end) {
+        continue;
+      }
+      Named named = match.values().getFirst();
+      boolean outlet = named instanceof Named.OfBody b && b.body().kind() == ActorKind.MEDIA;
+      Optional<String> country = countryOf(named);
+      if (!outlet && country.isPresent()) {
+        return country;
+      }
+      p = match.endPiece() - 1;
+    }
+    return Optional.empty();
   }
 
   private static <T> java.util.function.Supplier<Optional<T>> bodyBefore(Optional<T> before) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.actor;
 
-import java.util.Set;
+import org.dragoman.lexicon.ActorWords;
+import org.dragoman.lexicon.ActorWords.Kind;
 import org.dragoman.lexicon.Named;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Syntax;
@@ -12,102 +13,12 @@ import org.dragoman.text.Syntax;
 /// uses them as an actor: as the subject of a verb, as owner of a deed or position, in relations
 /// with another.
 final class Metonyms {
-  private static final Set<String> PLACE_PREPOSITIONS =
-      Set.of(
-          "in",
-          "near",
-          "around",
-          "across",
-          "inside",
-          "outside",
-          "throughout",
-          "at",
-          "into",
-          "through",
-          "within",
-          "over",
-          "off",
-          "along",
-          "beyond");
-  private static final Set<String> ACTOR_PREPOSITIONS =
-      Set.of(
-          "with", "against", "between", "by", "for", "among", "to", "from", "of", "on", "toward",
-          "towards");
-  private static final Set<String> RELATIONS =
-      Set.of(
-          "relation",
-          "tie",
-          "talk",
-          "negotiation",
-          "war",
-          "agreement",
-          "deal",
-          "treaty",
-          "alliance",
-          "pact",
-          "sanction",
-          "pressure",
-          "message",
-          "support",
-          "aid",
-          "weapon",
-          "letter",
-          "request",
-          "appeal",
-          "inquiry",
-          "threat",
-          "warning",
-          "demand",
-          "dialogue",
-          "dispute",
-          "tension",
-          "conflict",
-          "embargo",
-          "cooperation",
-          "accusation",
-          "influence",
-          "patience",
-          "patron",
-          "ally",
-          "opponent",
-          "proposal",
-          "offer",
-          "concession",
-          "call",
-          "criticism",
-          "blow",
-          "hostility");
-  private static final Set<String> MOTION =
-      Set.of(
-          "go",
-          "travel",
-          "fly",
-          "return",
-          "come",
-          "arrive",
-          "move",
-          "flee",
-          "drive",
-          "head",
-          "visit",
-          "march",
-          "walk",
-          "bring",
-          "take",
-          "live",
-          "bear",
-          "locate",
-          "situate",
-          "close",
-          "relocate",
-          "reach",
-          "leave",
-          "enter",
-          "expel",
-          "deport",
-          "evacuate",
-          "rush",
-          "ship");
+  private final ActorWords words;
+
+  Metonyms(ActorWords words) {
+    this.words = words;
+  }
+
 
   /// Whether the word acts (or is acted upon) here, rather than being where something is.
   boolean acts(Syntax syntax, int head, Named.Form form) {
@@ -125,7 +36,7 @@ final class Metonyms {
       return !capital || actsAsOwner(a, head);
     }
     if (label.startsWith("obl") || label.startsWith("nmod")) {
-      if (PLACE_PREPOSITIONS.contains(preposition)) {
+      if (words.is(Kind.WHERE, preposition)) {
         return false;
       }
       if (preposition.equals("including")) {
@@ -135,12 +46,28 @@ final class Metonyms {
     }
     if (label.equals("obj") || label.equals("iobj")) {
       return !capital
-          || !MOTION.contains(a.lemma(a.head(head))) && !a.lemma(a.head(head)).equals("attack");
+          || !words.is(Kind.MOTION, a.lemma(a.head(head))) && !a.lemma(a.head(head)).equals("attack");
     }
     if (label.equals("appos")) {
       return !capital;
     }
     return !capital;
+  }
+
+  /// Whether a building, street or nickname stands for who sits there: not where something is in or
+  /// at it, nor where somebody goes to it.
+  boolean standsForABody(Syntax syntax, int head) {
+    Analysis a = syntax.analysis();
+    int first = firstOfCoordination(a, head);
+    String label = a.label(first);
+    String preposition = syntax.preposition(head);
+    int up = a.head(first);
+    if (label.startsWith("obl")) {
+      return !words.is(Kind.WHERE, preposition)
+          && !(up >= 0 && words.is(Kind.MOTION, a.lemma(up)) && !preposition.equals("by"));
+    }
+    return !(label.startsWith("nmod") && words.is(Kind.WHERE, preposition))
+        || preposition.equals("at");
   }
 
   private static int firstOfCoordination(Analysis a, int head) {
@@ -151,43 +78,13 @@ final class Metonyms {
     return t;
   }
 
-  private static boolean actsAsOwner(Analysis a, int head) {
+  private boolean actsAsOwner(Analysis a, int head) {
     String owned = a.head(head) >= 0 ? a.lemma(a.head(head)) : "";
-    return !PLACE_NOUNS.contains(owned);
+    return !words.is(Kind.TOWN_THING, owned);
   }
 
-  private static final Set<String> PLACE_NOUNS =
-      Set.of(
-          "airport",
-          "street",
-          "suburb",
-          "outskirts",
-          "center",
-          "centre",
-          "district",
-          "stadium",
-          "university",
-          "museum",
-          "resident",
-          "mayor",
-          "square",
-          "skyline",
-          "weather",
-          "hotel",
-          "neighborhood",
-          "neighbourhood",
-          "hospital",
-          "school",
-          "restaurant",
-          "subway",
-          "metro",
-          "port",
-          "market",
-          "theater",
-          "theatre",
-          "population");
 
-  private static boolean relational(Analysis a, int head, String preposition) {
+  private boolean relational(Analysis a, int head, String preposition) {
     int up = a.head(firstOfCoordination(a, head));
     if (up < 0) {
       return false;
@@ -196,27 +93,27 @@ final class Metonyms {
     return switch (preposition) {
       case "with", "against", "between", "by" -> true;
       case "to", "for", "on", "toward", "towards", "from" ->
-          RELATIONS.contains(governor)
-              || a.isVerb(up) && !MOTION.contains(governor) && relationObject(a, up);
+          words.is(Kind.RELATION, governor)
+              || a.isVerb(up) && !words.is(Kind.MOTION, governor) && relationObject(a, up);
       default -> false;
     };
   }
 
   /// *handed a protest note to Oslo*: the verb's object is what goes between two sides.
-  private static boolean relationObject(Analysis a, int verb) {
+  private boolean relationObject(Analysis a, int verb) {
     int object = a.child(verb, "obj");
-    return object >= 0 && RELATIONS.contains(a.lemma(object));
+    return object >= 0 && words.is(Kind.RELATION, a.lemma(object));
   }
 
-  private static boolean countryActs(Analysis a, int head, String preposition) {
+  private boolean countryActs(Analysis a, int head, String preposition) {
     int up = a.head(firstOfCoordination(a, head));
     String governor = up < 0 ? "" : a.lemma(up);
     if (preposition.equals("of") || preposition.equals("for") || preposition.equals("on")) {
       return true;
     }
     if (preposition.equals("to") || preposition.equals("from")) {
-      return !MOTION.contains(governor);
+      return !words.is(Kind.MOTION, governor);
     }
-    return ACTOR_PREPOSITIONS.contains(preposition) || preposition.isEmpty();
+    return words.is(Kind.TOWARDS, preposition) || preposition.isEmpty();
   }
 }

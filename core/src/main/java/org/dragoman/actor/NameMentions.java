@@ -2,9 +2,11 @@
 package org.dragoman.actor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.dragoman.lexicon.FrameBook;
 import org.dragoman.lexicon.NameBook;
 import org.dragoman.lexicon.Named;
 import org.dragoman.model.ActorKind;
@@ -21,18 +23,25 @@ import org.dragoman.text.Syntax;
 /// marks beside them ([UnknownNames]).
 final class NameMentions {
   private final NameBook book;
-  private final Metonyms metonyms = new Metonyms();
+  private final FrameBook frames;
+  private final Metonyms metonyms;
   private final UnknownNames unknown;
+  private final Titles titles;
 
-  NameMentions(NameBook book) {
+  NameMentions(NameBook book, FrameBook frames) {
     this.book = book;
+    this.frames = frames;
+    this.metonyms = new Metonyms(book.words());
     this.unknown = new UnknownNames(book);
+    this.titles = new Titles(book);
   }
 
-  List<Found> find(Syntax syntax, Places places, Trace trace) {
+  /// @param states those of the article that no list has
+  List<Found> find(Syntax syntax, Places places, StatesMet states, Trace trace) {
     Analysis a = syntax.analysis();
     List<Found> found = new ArrayList<>();
     boolean[] taken = new boolean[a.size()];
+    Namesakes namesakes = new Namesakes(a, book);
     boolean[] process = tokensOf(a, places, Place.Use.PROCESS);
     for (Analysis.Phrase<Named> match : a.phrases(book.names())) {
       if (process[match.last()]) {
@@ -40,8 +49,14 @@ final class NameMentions {
             "actor.name-known", a.span(match.first(), match.last()), "names talks or a paper");
         continue;
       }
-      known(syntax, match, trace).ifPresent(f -> take(f, found, taken));
+      Optional<Found> f = known(syntax, match, namesakes, trace);
+      f.ifPresent(known -> take(known, found, taken));
+      if (f.isEmpty() && match.values().getFirst() instanceof Named.OfMetonym) {
+        // a building as a place: no unknown body either
+        Arrays.fill(taken, match.first(), match.last() + 1, true);
+      }
     }
+    met(syntax, states, taken, trace).forEach(f -> take(f, found, taken));
     unknown
         .find(syntax, taken, tokensOf(a, places, Place.Use.PLACE), trace)
         .forEach(f -> take(f, found, taken));
@@ -56,7 +71,7 @@ final class NameMentions {
     }
   }
 
-  private static boolean[] tokensOf(Analysis a, Places places, Place.Use use) {
+  static boolean[] tokensOf(Analysis a, Places places, Place.Use use) {
     boolean[] in = new boolean[a.size()];
     for (Place place : places.all()) {
       if (place.use() != use) {
@@ -71,7 +86,8 @@ final class NameMentions {
     return in;
   }
 
-  private Optional<Found> known(Syntax syntax, Analysis.Phrase<Named> match, Trace trace) {
+  private Optional<Found> known(
+      Syntax syntax, Analysis.Phrase<Named> match, Namesakes namesakes, Trace trace) {
     Analysis a = syntax.analysis();
     int first = match.first();
     int last = match.last();
@@ -90,13 +106,19 @@ final class NameMentions {
                 insideLonger && chunk == Names.PERSON
                     ? Optional.empty()
                     : Optional.of(Identity.of(b.body()));
-            case Named.OfMetonym m -> Optional.of(Identity.of(m.body()));
+            case Named.OfMetonym m ->
+                metonyms.standsForABody(syntax, headOf(a, first, last))
+                    ? Optional.of(Identity.of(m.body()))
+                    : Optional.empty();
             case Named.OfListed l ->
                 Optional.of(
                     isPerson(l, chunk)
                         ? Identity.of(l.listed().person())
                         : Identity.of(l.listed().body()));
-            case Named.OfCountry c -> country(syntax, c, first, last, chunk, insideLonger);
+            case Named.OfCountry c ->
+                chunk == Names.PERSON && first == last && namesakes.isPerson(first)
+                    ? Optional.empty()
+                    : country(syntax, c, first, last, chunk, insideLonger);
           };
       if (identity.isPresent()) {
         trace.fired("actor.name-known", span, identity.get().key());
@@ -115,11 +137,11 @@ final class NameMentions {
     return switch (named) {
       case Named.OfPerson p -> widened(a, f, chunk);
       case Named.OfListed l when identity.kind() == ActorKind.PERSON -> widened(a, f, chunk);
-      case Named.OfListed l -> UnknownNames.withModifiers(a, f);
-      case Named.OfBody b -> UnknownNames.withModifiers(a, f);
+      case Named.OfListed l -> UnknownBodies.withModifiers(a, f);
+      case Named.OfBody b -> UnknownBodies.withModifiers(a, f);
       case Named.OfCountry c
           when c.form() == Named.Form.PEOPLE || c.form() == Named.Form.ADJECTIVE ->
-          UnknownNames.withModifiers(a, f);
+          UnknownBodies.withModifiers(a, f);
       default -> f;
     };
   }
@@ -149,7 +171,7 @@ final class NameMentions {
   }
 
   private Found widened(Analysis a, Found f, int[] chunk) {
-    int first = Math.min(f.first(), unknown.afterTitles(a, chunk[0], f.first()));
+    int first = Math.min(f.first(), titles.after(a, chunk[0], f.first()));
     int last = Math.max(f.last(), chunk[1]);
     return new Found(
         first, last, headOf(a, first, last), first, last, f.form(), f.identity(), f.roles());
@@ -169,18 +191,55 @@ final class NameMentions {
     int head = headOf(a, first, last);
     return switch (named.form()) {
       case NAME ->
-          chunk == Names.PERSON && first == last || !metonyms.acts(syntax, head, named.form())
-              ? Optional.empty()
-              : Optional.of(Identity.of(named.country()));
+          metonyms.acts(syntax, head, named.form()) || ofADeed(a, head)
+              ? Optional.of(Identity.of(named.country()))
+              : Optional.empty();
       case CAPITAL ->
           chunk != Names.PERSON && metonyms.acts(syntax, head, named.form())
               ? Optional.of(Identity.of(named.country()))
               : Optional.empty();
       case PEOPLE, ADJECTIVE ->
-          isNounLike(a, head)
+          ofADeed(a, head)
+              ? Optional.of(Identity.of(named.country()))
+              : isNounLike(a, head)
               ? Optional.of(Identity.ofPeople(named.country(), a.span(first, last).of(a.text())))
               : Optional.empty();
     };
+  }
+
+  /// *Turkish air strikes*, *US aid*: whose deed it is, said by the nationality before it.
+  private boolean ofADeed(Analysis a, int head) {
+    int deed = a.head(head);
+    boolean before = deed > head && (a.labelled(head, "amod") || a.labelled(head, "compound"));
+    return before
+        && a.isNoun(deed)
+        && frames.frames('n', a.lemma(deed)).stream().anyMatch(f -> f.source().contains("poss"));
+  }
+
+  /// The states that no list has, and their peoples, where they act.
+  private List<Found> met(Syntax syntax, StatesMet states, boolean[] taken, Trace trace) {
+    Analysis a = syntax.analysis();
+    List<Found> found = new ArrayList<>();
+    for (int t = 0; t < a.size(); t++) {
+      Optional<String> state = taken[t] ? Optional.empty() : states.of(a.word(t));
+      int[] chunk = a.chunk(t);
+      boolean inBody = a.name(t) == Names.ORGANISATION && chunk[0] < chunk[1];
+      if (state.isEmpty() || inBody) {
+        continue;
+      }
+      boolean name = states.isName(a.word(t));
+      boolean acts = name && metonyms.acts(syntax, t, Named.Form.NAME) || ofADeed(a, t);
+      boolean people = !name && isNounLike(a, t) && a.word(t).endsWith("s");
+      if (acts || people) {
+        Identity who =
+            acts ? StatesMet.state(state.get()) : StatesMet.people(state.get(), a.word(t));
+        trace.fired("actor.state-met", a.span(t), who.key());
+        Found f = new Found(t, t, t, t, t, Mention.Form.NAME, who, List.of());
+        found.add(people ? UnknownBodies.withModifiers(a, f) : f);
+      }
+      taken[t] = true;
+    }
+    return found;
   }
 
   private static boolean isNounLike(Analysis a, int head) {

@@ -78,9 +78,11 @@ final class NominalMentions {
 
   private final NameBook book;
   private final Affiliations affiliations;
+  private final Deeds deeds;
 
   NominalMentions(NameBook book, Affiliations affiliations) {
     this.book = book;
+    this.deeds = new Deeds(book.words());
     this.affiliations = affiliations;
   }
 
@@ -179,7 +181,7 @@ final class NominalMentions {
   }
 
   /// Why these words are nobody, or null if they are somebody.
-  private static @Nullable String refusal(Syntax syntax, Match match, int head, boolean named) {
+  private @Nullable String refusal(Syntax syntax, Match match, int head, boolean named) {
     Analysis a = syntax.analysis();
     String noun = a.lemma(head).toLowerCase(Locale.ROOT);
     boolean subject = a.labelled(head, "nsubj");
@@ -190,7 +192,7 @@ final class NominalMentions {
         && (named && !subject || WHERE.contains(syntax.preposition(head)))) {
       return "is a building";
     }
-    return null;
+    return deeds.isDeed(syntax, head) ? "is a deed, and nobody who acts" : null;
   }
 
   /// The last token of what follows with *of*, and after an office with *for*, if it holds a name.

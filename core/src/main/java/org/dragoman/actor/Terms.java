@@ -2,9 +2,9 @@
 package org.dragoman.actor;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dragoman.lexicon.ActorWords;
 import org.dragoman.text.Analysis;
 import org.jspecify.annotations.Nullable;
 
@@ -15,23 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// @param to year, or null
 record Terms(@Nullable String from, @Nullable String to) {
   static final Terms UNKNOWN = new Terms(null, null);
-
-  private static final Set<String> DATING =
-      Set.of(
-          "former",
-          "then",
-          "ex",
-          "acting",
-          "interim",
-          "outgoing",
-          "incoming",
-          "caretaker",
-          "transitional",
-          "provisional",
-          "late",
-          "ousted",
-          "deposed",
-          "exiled");
 
   private static final int REACH = 80;
   private static final String YEAR = "((?:18|19|20)\\d\\d)\\b";
@@ -47,10 +30,10 @@ record Terms(@Nullable String from, @Nullable String to) {
 
   /// The words that date an office among these tokens, ready to stand before the title: `former `,
   /// `then-`; empty if there are none.
-  static String before(Analysis a, int first, int title) {
+  static String before(ActorWords known, Analysis a, int first, int title) {
     StringBuilder words = new StringBuilder();
     for (int t = first; t < title; t++) {
-      if (DATING.contains(a.word(t).toLowerCase(Locale.ROOT))) {
+      if (known.is(ActorWords.Kind.DATING, a.word(t).toLowerCase(Locale.ROOT))) {
         boolean hyphen = t + 1 < a.size() && a.word(t + 1).equals("-");
         words.append(a.word(t)).append(hyphen ? '-' : ' ');
       }

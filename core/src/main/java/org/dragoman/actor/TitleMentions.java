@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.dragoman.lexicon.ActorWords.Kind;
 import org.dragoman.lexicon.NameBook;
 import org.dragoman.lexicon.PhraseIndex;
 import org.dragoman.lexicon.Pieces;
@@ -20,35 +21,7 @@ import org.dragoman.text.Syntax;
 /// Joins a person's name with the title before or after it, and learns office, country and sector
 /// from it: *Russian Foreign Minister Sergei Lavrov*.
 final class TitleMentions {
-  private static final Set<String> QUALIFIERS =
-      Set.of(
-          "former",
-          "then",
-          "acting",
-          "outgoing",
-          "deputy",
-          "vice",
-          "interim",
-          "ex",
-          "caretaker",
-          "late",
-          "incoming",
-          "transitional",
-          "senior",
-          "chief",
-          "assistant",
-          "associate",
-          "exiled",
-          "ousted",
-          "deposed",
-          "provisional",
-          "honorary",
-          "special",
-          "designate",
-          "elect");
   private static final Set<String> WHERE = Set.of("in", "at", "near", "from", "to");
-  private static final Set<String> PAST =
-      Set.of("former", "then", "ex", "late", "ousted", "deposed", "exiled");
 
   private final NameBook book;
   private final Affiliations affiliations;
@@ -138,7 +111,7 @@ final class TitleMentions {
                   || word.equals("and")
                   || word.equals("to")
                   || word.equals("&"));
-      boolean mark = word.equals("-") || word.equals(".") || QUALIFIERS.contains(word);
+      boolean mark = word.equals("-") || word.equals(".") || book.words().is(Kind.QUALIFIER, word);
       boolean name1 = office && bound && (a.isProperNoun(t) || Phrases.isName(a, t));
       boolean title2 = !bound && !book.titles().get(word).isEmpty();
       if (!(opens && office || inside || mark || name1 || title2)) {
@@ -181,7 +154,7 @@ final class TitleMentions {
     }
     boolean adjective = a.tag(t).startsWith("JJ") && Character.isUpperCase(a.word(t).charAt(0));
     return adjective
-        || QUALIFIERS.contains(word)
+        || book.words().is(Kind.QUALIFIER, word)
         || word.equals("-")
         || a.tag(t).equals("POS")
         || !book.titles().get(word).isEmpty() && a.isNoun(t);
@@ -221,7 +194,7 @@ final class TitleMentions {
       String of = body.body().orElse(body.country().orElse(null));
       roles.add(
           new Role(
-              Terms.before(a, from, titleStart) + a.span(titleStart, last).of(a.text()),
+              Terms.before(book.words(), a, from, titleStart) + a.span(titleStart, last).of(a.text()),
               of,
               null,
               null,
@@ -233,9 +206,9 @@ final class TitleMentions {
         : f.spanning(f.first(), f.head(), identity, roles);
   }
 
-  private static boolean isPast(Analysis a, int from, int title) {
+  private boolean isPast(Analysis a, int from, int title) {
     for (int t = from; t < title; t++) {
-      if (PAST.contains(a.word(t).toLowerCase(Locale.ROOT))) {
+      if (book.words().is(Kind.PAST, a.word(t).toLowerCase(Locale.ROOT))) {
         return true;
       }
     }
@@ -274,7 +247,7 @@ final class TitleMentions {
     Affiliation body = affiliations.in(a, Math.max(first, apposition - Phrases.REACH), last);
     List<Role> roles = new ArrayList<>(f.roles());
     String of = body.body().orElse(body.country().orElse(null));
-    String dating = Terms.before(a, first, apposition);
+    String dating = Terms.before(book.words(), a, first, apposition);
     Terms years = Terms.after(a, apposition);
     roles.add(new Role(dating + title.get().title(), of, years.from(), years.to(), span));
     Identity who =

@@ -7,12 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.dragoman.lexicon.Agent;
 import org.dragoman.lexicon.NameBook;
-import org.dragoman.lexicon.PhraseIndex;
-import org.dragoman.lexicon.Pieces;
-import org.dragoman.lexicon.Title;
 import org.dragoman.model.ActorKind;
 import org.dragoman.model.Mention;
 import org.dragoman.model.Trace;
@@ -21,73 +16,16 @@ import org.dragoman.text.Names;
 import org.dragoman.text.Syntax;
 
 /// Names that the lexicon does not know: what the name finder marks, cut at titles; persons it
-/// missed after a title; surnames again without a mark; abbreviations in capitals.
+/// missed after a title; surnames again without a mark. Bodies are left to [UnknownBodies].
 final class UnknownNames {
-  private static final Set<String> NO_BODIES =
-      Set.of(
-          "AM",
-          "PM",
-          "GMT",
-          "EST",
-          "EDT",
-          "PST",
-          "UTC",
-          "TV",
-          "CEO",
-          "CFO",
-          "GDP",
-          "GNP",
-          "HIV",
-          "AIDS",
-          "DNA",
-          "COVID",
-          "SARS",
-          "OK",
-          "ID",
-          "IT",
-          "AK",
-          "VIP",
-          "USD",
-          "EUR",
-          "GBP",
-          "KM",
-          "MPH",
-          "RPG",
-          "IED",
-          "IEDS",
-          "WMD",
-          "UAV",
-          "PDF",
-          "FAQ",
-          "UPDATE",
-          "NOTE",
-          "BREAKING",
-          "II",
-          "III",
-          "IV",
-          "VI",
-          "VII",
-          "VIII",
-          "IX",
-          "AD",
-          "BC",
-          "MP",
-          "MPS",
-          "PHOTO",
-          "FILE",
-          "NEWS",
-          "THE",
-          "AND",
-          "FOR",
-          "ISBN",
-          "HTTP",
-          "WWW",
-          "DC");
-
   private final NameBook book;
+  private final Titles titles;
+  private final UnknownBodies bodies;
 
   UnknownNames(NameBook book) {
     this.book = book;
+    this.titles = new Titles(book);
+    this.bodies = new UnknownBodies(book, this);
   }
 
   /// Names on tokens that are not taken.
@@ -110,8 +48,8 @@ final class UnknownNames {
     found.forEach(f -> java.util.Arrays.fill(all, f.first(), f.last() + 1, true));
     afterTitle(a, all, place, found, trace);
     surnamesAgain(a, all, place, found, trace);
-    defined(a, all, found, trace);
-    abbreviations(a, all, place, found, trace);
+    bodies.defined(a, all, found, trace);
+    bodies.abbreviations(a, all, place, found, trace);
     return found;
   }
 
@@ -135,36 +73,12 @@ final class UnknownNames {
       return Optional.empty();
     }
     return name == Names.PERSON
-        ? person(a, afterTitles(a, first, last), last)
-        : organisation(a, first, last);
+        ? person(a, titles.after(a, first, last), last)
+        : bodies.named(a, first, last);
   }
 
-  /// The first token after titles that the name finder took into a name.
-  int afterTitles(Analysis a, int first, int last) {
-    int t = first;
-    while (t < last) {
-      int next = titleEnd(a, t);
-      if (next < 0 || next >= last) {
-        return t;
-      }
-      t = next + 1;
-    }
-    return t;
-  }
-
-  /// The last token of a title that begins here, written with a capital; -1 if none does.
-  private int titleEnd(Analysis a, int t) {
-    Pieces pieces = a.pieces();
-    int p = pieces.at(a.start(t));
-    if (p >= pieces.size() || pieces.start(p) != a.start(t)) {
-      return -1;
-    }
-    PhraseIndex.Match<Title> match = book.titles().longestAt(pieces, p);
-    return match == null ? -1 : a.tokenBefore(match.span().end());
-  }
-
-  private Optional<Found> person(Analysis a, int first, int last) {
-    if (first == last && titleEnd(a, first) == last) {
+  Optional<Found> person(Analysis a, int first, int last) {
+    if (first == last && titles.end(a, first) == last) {
       return Optional.empty();
     }
     String text = a.span(first, last).of(a.text());
@@ -172,7 +86,7 @@ final class UnknownNames {
         found(a, first, last, Identity.ofName(text, ActorKind.PERSON, gender(a, first))));
   }
 
-  private static Found found(Analysis a, int first, int last, Identity identity) {
+  static Found found(Analysis a, int first, int last, Identity identity) {
     return new Found(
         first,
         last,
@@ -188,103 +102,6 @@ final class UnknownNames {
     return book.genderOf(a.word(token)).filter(g -> g != 'u').map(String::valueOf);
   }
 
-  private Optional<Found> organisation(Analysis a, int first, int last) {
-    // "Foreign Minister Mira Tolan" marked as one organisation; "Iraqi Foreign Minister" is no body
-    for (int t = first; t <= last; t++) {
-      int end = titleEnd(a, t);
-      if (end < t) {
-        continue;
-      }
-      if (end >= last) {
-        return Optional.empty();
-      }
-      if (book.genderOf(a.word(end + 1)).isPresent() && last - end <= 4) {
-        return person(a, end + 1, last);
-      }
-    }
-    if (insideTitle(a, first, last)) {
-      return Optional.empty();
-    }
-    int end = ofPhrase(a, first, last);
-    String text = a.span(first, end).of(a.text());
-    Found f = found(a, first, end, body(a, first, end, text));
-    return Optional.of(withModifiers(a, f));
-  }
-
-  /// *State* in *Secretary of State*.
-  private boolean insideTitle(Analysis a, int first, int last) {
-    int floor = Math.max(a.firstToken(a.sentenceOf(first)), first - 4);
-    for (int t = floor; t < first; t++) {
-      if (titleEnd(a, t) >= last) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// *Board of Inquiry*: a body goes on with *of* and a name.
-  private int ofPhrase(Analysis a, int first, int last) {
-    int end = a.endToken(a.sentenceOf(last));
-    int of = last + 1;
-    if (of + 1 >= end || !a.word(of).equals("of") || bodyNoun(a, first, last).isEmpty()) {
-      return last;
-    }
-    int t = of + 1;
-    if (a.word(t).equals("the") && t + 1 < end) {
-      t++;
-    }
-    int stop = of;
-    while (t < end && t - of < 7 && a.isProperNoun(t)) {
-      stop = t++;
-    }
-    return stop == of ? last : stop;
-  }
-
-  private Identity body(Analysis a, int first, int last, String text) {
-    Identity plain = Identity.ofName(text, ActorKind.GROUP, Optional.empty());
-    Optional<Agent> noun = bodyNoun(a, first, last);
-    if (noun.isEmpty()) {
-      return plain;
-    }
-    Affiliation affiliation = new Affiliations(book).in(a, first, last);
-    List<String> sectors = noun.get().sectors();
-    return new Identity(
-        plain.key(),
-        plain.ref(),
-        text,
-        noun.get().kind(),
-        affiliation.country(),
-        sectors,
-        affiliation.country().flatMap(c -> Codes.of(Optional.of(c), sectors)),
-        plain.gender());
-  }
-
-  private Optional<Agent> bodyNoun(Analysis a, int first, int last) {
-    for (int t = last; t >= first; t--) {
-      List<Agent> agents = book.agents().get(a.word(t).toLowerCase(Locale.ROOT));
-      if (!agents.isEmpty() && agents.getFirst().number() != Agent.Number.PERSON) {
-        return Optional.of(agents.getFirst());
-      }
-    }
-    return Optional.empty();
-  }
-
-  /// A body with what stands before its name: *the wider Arvenian Coalition*, *Belmark's Civic
-  /// Union*. A name of one word takes nothing (*defeating ISIL*).
-  static Found withModifiers(Analysis a, Found f) {
-    boolean people = f.identity().kind() == ActorKind.CIVILIANS;
-    if (f.first() == f.last() && !people) {
-      return f;
-    }
-    int from = Phrases.left(a, f.first(), f.head());
-    for (int t = from; t < f.first(); t++) {
-      if (a.tag(t).equals("VBG") && a.head(t) == f.head()) {
-        from = t + 1;
-      }
-    }
-    return from == f.first() ? f : f.spanning(from, f.head(), f.identity(), f.roles());
-  }
-
   /// *Interim President Manuel Merino*: proper nouns after an office, unmarked, are its holder.
   private void afterTitle(
       Analysis a, boolean[] taken, boolean[] place, List<Found> found, Trace trace) {
@@ -293,7 +110,7 @@ final class UnknownNames {
       if (!capital || taken[t] || a.name(t) == Names.PERSON) {
         continue;
       }
-      int end = titleEnd(a, t);
+      int end = titles.end(a, t);
       int sentenceEnd = a.endToken(a.sentenceOf(t));
       int first = end + 1;
       int last = end;
@@ -308,7 +125,7 @@ final class UnknownNames {
       if (right
           && !more
           && book.agents().get(a.word(last).toLowerCase(Locale.ROOT)).isEmpty()
-          && titleEnd(a, first) < 0) {
+          && titles.end(a, first) < 0) {
         add(
             a,
             found(
@@ -336,7 +153,7 @@ final class UnknownNames {
         && Character.isUpperCase(a.word(t).codePointAt(0));
   }
 
-  private static void add(
+  static void add(
       Analysis a, Found f, String rule, boolean[] taken, List<Found> found, Trace trace) {
     found.add(f);
     java.util.Arrays.fill(taken, f.first(), f.last() + 1, true);
@@ -362,69 +179,5 @@ final class UnknownNames {
         add(a, found(a, t, t, who), "actor.surname-again", taken, found, trace);
       }
     }
-  }
-
-  /// *the World Relief Union (WRU)*: a name that an abbreviation in brackets sums up.
-  private void defined(Analysis a, boolean[] taken, List<Found> found, Trace trace) {
-    for (int t = 2; t < a.size(); t++) {
-      boolean bracket = a.word(t - 1).equals("(") || a.word(t - 1).equals("-LRB-");
-      if (!bracket || !isAbbreviation(a.word(t)) || a.sentenceOf(t) != a.sentenceOf(t - 2)) {
-        continue;
-      }
-      int first = Abbreviations.nameBefore(a, t);
-      boolean free = first >= 0;
-      for (int i = Math.max(0, first); i <= t - 2; i++) {
-        free &= !taken[i];
-      }
-      if (free) {
-        String text = a.span(first, t - 2).of(a.text());
-        add(
-            a,
-            found(a, first, t - 2, body(a, first, t - 2, text)),
-            "actor.name-abbreviated",
-            taken,
-            found,
-            trace);
-      }
-    }
-  }
-
-  /// *SRTF*: capitals that the name finder did not mark are a body, unless all is in capitals
-  /// there.
-  private void abbreviations(
-      Analysis a, boolean[] taken, boolean[] place, List<Found> found, Trace trace) {
-    for (int t = 0; t < a.size(); t++) {
-      String word = a.word(t);
-      boolean fits =
-          !taken[t]
-              && !place[t]
-              && a.isProperNoun(t)
-              && a.name(t) == Names.NONE
-              && isAbbreviation(word)
-              && !a.label(t).equals("compound")
-              && !a.label(t).equals("amod");
-      if (fits && !amongCapitals(a, t)) {
-        Identity body = Identity.ofName(word, ActorKind.GROUP, Optional.empty());
-        add(a, found(a, t, t, body), "actor.abbreviation", taken, found, trace);
-      }
-    }
-  }
-
-  private static boolean isAbbreviation(String word) {
-    if (word.length() < 3 || word.length() > 7 || NO_BODIES.contains(word)) {
-      return false;
-    }
-    return word.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c == '-');
-  }
-
-  private static boolean amongCapitals(Analysis a, int t) {
-    int sentence = a.sentenceOf(t);
-    for (int n : new int[] {t - 1, t + 1}) {
-      boolean inside = n >= a.firstToken(sentence) && n < a.endToken(sentence);
-      if (inside && a.word(n).length() > 3 && a.word(n).chars().allMatch(Character::isUpperCase)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

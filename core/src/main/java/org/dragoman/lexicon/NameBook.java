@@ -31,6 +31,7 @@ public final class NameBook {
   private final Shelf<GivenName> givenNames;
   private final Shelf<Iso2> codesByIso2;
   private final UserActors users = new UserActors(this);
+  private final ActorWords words;
 
   private record GivenName(char gender) {}
 
@@ -42,7 +43,9 @@ public final class NameBook {
       PhraseIndex<Title> titles,
       PhraseIndex<Agent> agents,
       Shelf<GivenName> givenNames,
-      Shelf<Iso2> codesByIso2) {
+      Shelf<Iso2> codesByIso2,
+      ActorWords words) {
+    this.words = words;
     this.countries = countries;
     this.names = names;
     this.titles = titles;
@@ -58,13 +61,20 @@ public final class NameBook {
         in.phrases(CompiledNames::title),
         in.phrases(CompiledNames::agent),
         in.shelf(c -> new GivenName(c.sign())),
-        in.shelf(c -> new Iso2(c.text())));
+        in.shelf(c -> new Iso2(c.text())),
+        ActorWords.read(in));
   }
 
   /// What is compiled, in the order in which it is read.
   List<BookWriter.Part> parts() {
     return List.of(
-        countries, names.compiled(), titles.compiled(), agents.compiled(), givenNames, codesByIso2);
+        countries,
+        names.compiled(),
+        titles.compiled(),
+        agents.compiled(),
+        givenNames,
+        codesByIso2,
+        words.part());
   }
 
   static NameBook load(LexiconFiles files, List<Path> actors) {
@@ -75,7 +85,8 @@ public final class NameBook {
             new PhraseIndex<>(),
             new PhraseIndex<>(),
             new Shelf<>(),
-            new Shelf<>());
+            new Shelf<>(),
+            ActorWords.load(files));
     book.countries(files);
     book.metonyms(files);
     for (String file : ORGANISATION_FILES) {
@@ -311,6 +322,11 @@ public final class NameBook {
 
   public PhraseIndex<Named> names() {
     return names;
+  }
+
+  /// The words that tell actors from places, deeds and things.
+  public ActorWords words() {
+    return words;
   }
 
   public PhraseIndex<Title> titles() {

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.lexicon;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import org.dragoman.codebook.LexiconException;
+import org.dragoman.codebook.Table;
+
+/// The words of `actor-words.tsv`, which tell who acts from where, and a state from other names.
+public final class ActorWords {
+  private static final String FILE = "actor-words.tsv";
+
+  private static final Kind[] KINDS = Kind.values();
+
+  private final Shelf<Word> words;
+
+  /// One meaning of a word.
+  private record Word(Kind kind) {}
+
+  private ActorWords(Shelf<Word> words) {
+    this.words = words;
+  }
+
+  /// What a word tells of the name beside it. Verbs and nouns are lemmas.
+  public enum Kind {
+    /// A preposition that says where: *in Paris*.
+    WHERE,
+    /// A preposition before one who acts or is acted upon: *with Paris*.
+    TOWARDS,
+    /// What goes between two sides: *a warning to Paris*.
+    RELATION,
+    /// A verb of going or bringing.
+    MOTION,
+    /// What a capital has as a town: *Paris's airport*.
+    TOWN_THING,
+    /// In capitals, and no body: *GDP*.
+    NO_BODY,
+    /// Part of the title it stands before or after: *deputy*, *-elect*.
+    QUALIFIER,
+    /// Of an office that is over: *former*.
+    PAST,
+    /// Dates an office and is kept with its title: *then*, *acting*.
+    DATING,
+    /// How names of states end.
+    STATE_ENDING,
+    /// What only a state has: *Karsova's parliament*.
+    STATE_THING,
+    /// A verb whose subject has a part in politics.
+    POLITICAL_ACT,
+    /// A verb whose subject is hardly anybody but a state.
+    STATE_ACT,
+    /// A town whose bare name can mean talks or a paper; as it is written.
+    PROCESS_TOWN,
+    /// A verb for what is done to talks or a paper.
+    PROCESS_PATIENT,
+    /// A verb for what talks or a paper do.
+    PROCESS_ACT,
+    /// A preposition that makes a town's name a time or a rule: *after Dayton*.
+    PROCESS_TIME,
+    /// A noun for a deed that is a body only where it acts: *the inquiry found*.
+    INQUIRY,
+    /// A verb for what only people and bodies do.
+    BODY_ACT
+  }
+
+  static ActorWords read(BookReader.Cursor in) {
+    return new ActorWords(in.shelf(c -> new Word(c.constant(KINDS))));
+  }
+
+  /// What is compiled.
+  BookWriter.Part part() {
+    return words;
+  }
+
+  static ActorWords load(LexiconFiles files) {
+    ActorWords loaded = new ActorWords(new Shelf<>());
+    EnumSet<Kind> met = EnumSet.noneOf(Kind.class);
+    for (Table.Row row :
+        files.rows(FILE, r -> r.expect("kind") + "/" + r.expect("word"), "kind", "word")) {
+      Kind kind = row.constant("kind", Kind.class);
+      loaded.words.add(row.expect("word"), new Word(kind));
+      met.add(kind);
+    }
+    for (Kind kind : EnumSet.complementOf(met)) {
+      throw new LexiconException(
+          FILE,
+          1,
+          "has no word of the kind `"
+              + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')
+              + "`; add one");
+    }
+    return loaded;
+  }
+
+  /// Whether a word is of this kind, just as it is written here: lemmas in small letters.
+  public boolean is(Kind kind, String word) {
+    for (Word found : words.get(word)) {
+      if (found.kind() == kind) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
