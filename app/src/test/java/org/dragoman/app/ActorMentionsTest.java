@@ -41,8 +41,18 @@ class ActorMentionsTest {
 
   @Test
   void findsTheMentionsOfTheTable() throws IOException {
+    check("actor-mentions.tsv");
+  }
+
+  /// Names that are something else than they look.
+  @Test
+  void fallsIntoNoTrap() throws IOException {
+    check("actor-traps.tsv");
+  }
+
+  private static void check(String file) throws IOException {
     List<String> wrong = new ArrayList<>();
-    for (String line : lines()) {
+    for (String line : lines(file)) {
       String[] cells = line.split("\t", -1);
       List<String> found = new ArrayList<>();
       boolean touched = false;
@@ -69,8 +79,8 @@ class ActorMentionsTest {
     assertThat(wrong).isEmpty();
   }
 
-  private static List<String> lines() throws IOException {
-    try (InputStream in = ActorMentionsTest.class.getResourceAsStream("actor-mentions.tsv")) {
+  private static List<String> lines(String file) throws IOException {
+    try (InputStream in = ActorMentionsTest.class.getResourceAsStream(file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(l -> !l.startsWith("#") && !l.isBlank())

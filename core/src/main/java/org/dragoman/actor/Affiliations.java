@@ -46,18 +46,16 @@ final class Affiliations {
     while (p < pieces.size() && pieces.start(p) < end) {
       int at = p;
       PhraseIndex.Match<Named> match = book.names().longestAt(pieces, p);
-      if (match != null && pieces.end(match.endPiece() - 1) <= end) {
+      PhraseIndex.Match<Agent> agent = book.agents().longestAt(pieces, p);
+      // "Liberation Front" has nothing to do with the newspaper Libération
+      boolean noun = match != null && agent != null && agent.endPiece() > match.endPiece();
+      if (match != null && !noun && pieces.end(match.endPiece() - 1) <= end) {
         Named named = match.values().getFirst();
-        if (isWordOfAForce(named, pieces, match)) {
-          p = match.endPiece();
-          continue;
-        }
         country = country.isPresent() ? country : countryOf(named);
         body = bodyOf(named).or(bodyBefore(body));
         p = match.endPiece();
         continue;
       }
-      PhraseIndex.Match<Agent> agent = book.agents().longestAt(pieces, p);
       if (agent != null && pieces.end(agent.endPiece() - 1) <= end) {
         common =
             Optional.of(agent.values().getFirst())
@@ -72,19 +70,6 @@ final class Affiliations {
     return met.isPresent() && country.isEmpty() && body.isEmpty()
         ? ofUnlisted(met.get(), common)
         : of(country, body, common);
-  }
-
-  /// *the Tessaly Liberation Front* has nothing to do with the newspaper Libération.
-  private boolean isWordOfAForce(
-      Named named, Pieces pieces, PhraseIndex.Match<Named> match) {
-    PhraseIndex.Match<Agent> next = book.agents().longestAt(pieces, match.endPiece());
-    return named instanceof Named.OfBody b
-        && b.body().kind() == ActorKind.MEDIA
-        && next != null
-        && switch (next.values().getFirst().kind()) {
-          case REBEL, MILITARY, PARTY, GROUP -> next.values().getFirst().number() == Agent.Number.BODY;
-          default -> false;
-        };
   }
 
   private static String word(Analysis a, Pieces pieces, int piece) {

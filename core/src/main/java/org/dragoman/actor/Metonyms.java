@@ -19,7 +19,6 @@ final class Metonyms {
     this.words = words;
   }
 
-
   /// Whether the word acts (or is acted upon) here, rather than being where something is.
   boolean acts(Syntax syntax, int head, Named.Form form) {
     Analysis a = syntax.analysis();
@@ -46,7 +45,8 @@ final class Metonyms {
     }
     if (label.equals("obj") || label.equals("iobj")) {
       return !capital
-          || !words.is(Kind.MOTION, a.lemma(a.head(head))) && !a.lemma(a.head(head)).equals("attack");
+          || !words.is(Kind.MOTION, a.lemma(a.head(head)))
+              && !a.lemma(a.head(head)).equals("attack");
     }
     if (label.equals("appos")) {
       return !capital;
@@ -66,6 +66,9 @@ final class Metonyms {
       return !words.is(Kind.WHERE, preposition)
           && !(up >= 0 && words.is(Kind.MOTION, a.lemma(up)) && !preposition.equals("by"));
     }
+    if (label.equals("obj") && up >= 0 && words.is(Kind.MOTION, a.lemma(up))) {
+      return false;
+    }
     return !(label.startsWith("nmod") && words.is(Kind.WHERE, preposition))
         || preposition.equals("at");
   }
@@ -82,7 +85,6 @@ final class Metonyms {
     String owned = a.head(head) >= 0 ? a.lemma(a.head(head)) : "";
     return !words.is(Kind.TOWN_THING, owned);
   }
-
 
   private boolean relational(Analysis a, int head, String preposition) {
     int up = a.head(firstOfCoordination(a, head));

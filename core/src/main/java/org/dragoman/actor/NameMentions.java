@@ -202,8 +202,9 @@ final class NameMentions {
           ofADeed(a, head)
               ? Optional.of(Identity.of(named.country()))
               : isNounLike(a, head)
-              ? Optional.of(Identity.ofPeople(named.country(), a.span(first, last).of(a.text())))
-              : Optional.empty();
+                  ? Optional.of(
+                      Identity.ofPeople(named.country(), a.span(first, last).of(a.text())))
+                  : Optional.empty();
     };
   }
 

@@ -38,8 +38,7 @@ final class Namesakes {
 
   /// Whether this word, which is also a country's name, is a person here.
   boolean isPerson(int t) {
-    return words.contains(a.word(t))
-        || book.genderOf(a.word(t)).isPresent() && isOnlyAntecedent(t);
+    return words.contains(a.word(t)) || book.genderOf(a.word(t)).isPresent() && isOnlyAntecedent(t);
   }
 
   /// *Jordan said he was tired*: a given name, *he*, and nobody else in the sentence.

@@ -194,7 +194,8 @@ final class TitleMentions {
       String of = body.body().orElse(body.country().orElse(null));
       roles.add(
           new Role(
-              Terms.before(book.words(), a, from, titleStart) + a.span(titleStart, last).of(a.text()),
+              Terms.before(book.words(), a, from, titleStart)
+                  + a.span(titleStart, last).of(a.text()),
               of,
               null,
               null,

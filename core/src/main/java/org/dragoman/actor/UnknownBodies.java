@@ -152,8 +152,7 @@ final class UnknownBodies {
 
   /// *SRTF*: capitals that the name finder did not mark are a body, unless all is in capitals
   /// there.
-  void abbreviations(
-      Analysis a, boolean[] taken, boolean[] place, List<Found> found, Trace trace) {
+  void abbreviations(Analysis a, boolean[] taken, boolean[] place, List<Found> found, Trace trace) {
     for (int t = 0; t < a.size(); t++) {
       String word = a.word(t);
       boolean fits =
@@ -166,7 +165,8 @@ final class UnknownBodies {
               && !a.label(t).equals("amod");
       if (fits && !amongCapitals(a, t)) {
         Identity body = Identity.ofName(word, ActorKind.GROUP, Optional.empty());
-        UnknownNames.add(a, UnknownNames.found(a, t, t, body), "actor.abbreviation", taken, found, trace);
+        UnknownNames.add(
+            a, UnknownNames.found(a, t, t, body), "actor.abbreviation", taken, found, trace);
       }
     }
   }

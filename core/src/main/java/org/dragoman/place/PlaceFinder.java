@@ -42,7 +42,7 @@ public final class PlaceFinder {
     settings.countryBias().ifPresent(country -> all.add(new CountryBias(country)));
     all.add(new Dateline());
     this.passes = List.copyOf(all);
-    this.uses = new Uses(words);
+    this.uses = new Uses(words, lexicon.names().words());
     this.candidates = new Candidates(lexicon);
     this.toponyms = new ToponymFinder(lexicon, candidates);
   }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.place;
 
+import java.util.Locale;
+import java.util.Set;
+import org.dragoman.lexicon.ActorWords;
 import org.dragoman.lexicon.PlaceWords;
 import org.dragoman.model.Place;
 import org.dragoman.text.Analysis;
@@ -8,10 +11,15 @@ import org.dragoman.text.Analysis;
 /// What a place name does in its sentence: names a place, a people, or talks and papers called
 /// after where they were held or signed.
 final class Uses {
-  private final PlaceWords words;
+  private static final Set<String> NUMBERS = Set.of("I", "II", "III", "IV", "2.0", "2", "3");
+  private static final Set<String> MAKING = Set.of("bring", "produce", "deliver", "end", "yield");
 
-  Uses(PlaceWords words) {
+  private final PlaceWords words;
+  private final ActorWords acts;
+
+  Uses(PlaceWords words, ActorWords acts) {
     this.words = words;
+    this.acts = acts;
   }
 
   Place.Use of(Analysis a, Toponym toponym, Sense sense) {
@@ -19,7 +27,46 @@ final class Uses {
     if (demonym) {
       return Place.Use.DEMONYM;
     }
-    return isProcess(a, toponym, sense) ? Place.Use.PROCESS : Place.Use.PLACE;
+    boolean process = isProcess(a, toponym, sense) || isBareProcess(a, toponym);
+    return process ? Place.Use.PROCESS : Place.Use.PLACE;
+  }
+
+  /// *Minsk must be implemented*, *after Dayton*, *Geneva II*: the town's name alone.
+  private boolean isBareProcess(Analysis a, Toponym toponym) {
+    int t = toponym.last();
+    String name = a.span(toponym.first(), t).of(a.text());
+    if (!acts.is(ActorWords.Kind.PROCESS_TOWN, name.replaceFirst(" I+$", ""))) {
+      return false;
+    }
+    boolean next = t + 1 < a.endToken(a.sentenceOf(t)) && NUMBERS.contains(a.word(t + 1));
+    if (next || NUMBERS.contains(a.word(t))) {
+      return true;
+    }
+    int up = a.head(t);
+    if (up < 0) {
+      return false;
+    }
+    String label = a.label(t);
+    String verb = a.lemma(up);
+    return switch (label) {
+      case "nsubj:pass", "obj" -> acts.is(ActorWords.Kind.PROCESS_PATIENT, verb);
+      case "nsubj" -> acts.is(ActorWords.Kind.PROCESS_ACT, verb) && !tellsOfSomebody(a, up);
+      default ->
+          label.startsWith("obl")
+              && !acts.is(ActorWords.Kind.MOTION, verb)
+              && a.child(t, "case") >= 0
+              && acts.is(
+                  ActorWords.Kind.PROCESS_TIME,
+                  a.lemma(a.child(t, "case")).toLowerCase(Locale.ROOT));
+    };
+  }
+
+  /// *Oslo failed to convince Paris*, *Oslo opened the border*: with an infinitive or an object it
+  /// is the talks only where they bring or end something.
+  private static boolean tellsOfSomebody(Analysis a, int verb) {
+    int then = a.child(verb, "xcomp");
+    return then >= 0 && !MAKING.contains(a.lemma(then))
+        || a.child(verb, "obj") >= 0 && !MAKING.contains(a.lemma(verb));
   }
 
   /// *the Astana talks*, *Minsk agreements*, *the Geneva peace process*; a country's agreement is
