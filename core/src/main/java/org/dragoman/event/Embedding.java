@@ -74,6 +74,10 @@ final class Embedding {
         return Optional.of(outer);
       }
     }
+    if (outer.frame().alone() && saysWhat(outer)) {
+      trace.fired("event.alone", a.span(outer.trigger()), "what stands inside is no event of ours");
+      return Optional.of(outer);
+    }
     if (outer.frame().operator()) {
       trace.refused(
           outer.frame().id(),
@@ -82,6 +86,12 @@ final class Embedding {
       return Optional.empty();
     }
     return Optional.of(outer);
+  }
+
+  /// Whether something stands where the operator embeds, and it is more than talk: *refused to
+  /// comment* and *urged them to say* tell no event.
+  private boolean saysWhat(Candidate outer) {
+    return embedded(outer).stream().anyMatch(at -> !frames.isOneOf("@talk", a.lemma(at)));
   }
 
   /// What is promised not to be done: not to harm is an agreement, not to help a refusal.

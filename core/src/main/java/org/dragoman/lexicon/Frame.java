@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param objects what the object must or must not be; empty for anything
 /// @param source where the source stands, in order of preference
 /// @param embeds where an event may stand that changes this one
+/// @param alone an operator that tells something even when what it embeds is no event of ours
 /// @param args other slots: role to places
 public record Frame(
     String id,
@@ -32,6 +33,7 @@ public record Frame(
     boolean reciprocal,
     boolean operator,
     boolean weak,
+    boolean alone,
     String example) {
 
   /// The word by which the frame is found.

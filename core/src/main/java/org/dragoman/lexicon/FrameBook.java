@@ -17,7 +17,7 @@ import org.dragoman.codebook.Table;
 /// Event frames, found by the head of their trigger, and what goes with them: noun classes, light
 /// verbs, combinations, uses that are no event.
 public final class FrameBook {
-  private static final Set<String> FLAGS = Set.of("reciprocal", "operator", "weak");
+  private static final Set<String> FLAGS = Set.of("reciprocal", "operator", "weak", "alone");
   private static final Set<String> FILLERS =
       Set.of("actor", "armed", "state", "civilian", "person", "place", "amount");
 
@@ -25,6 +25,7 @@ public final class FrameBook {
 
   private final Shelf<Frame> frames;
   private final Shelf<NounClass> nounClasses;
+  private final Shelf<VerbClass> verbClasses;
   private final Shelf<LightVerb> lightVerbs;
   private final Shelf<Combination> combinations;
   private final Shelf<EventNegative> negatives;
@@ -32,14 +33,18 @@ public final class FrameBook {
 
   private record NounClass(Set<String> nouns) {}
 
+  private record VerbClass(List<String> verbs) {}
+
   private FrameBook(
       Shelf<Frame> frames,
       Shelf<NounClass> nounClasses,
+      Shelf<VerbClass> verbClasses,
       Shelf<LightVerb> lightVerbs,
       Shelf<Combination> combinations,
       Shelf<EventNegative> negatives) {
     this.frames = frames;
     this.nounClasses = nounClasses;
+    this.verbClasses = verbClasses;
     this.lightVerbs = lightVerbs;
     this.combinations = combinations;
     this.negatives = negatives;
@@ -49,6 +54,7 @@ public final class FrameBook {
     return new FrameBook(
         in.shelf(FrameBook::frame),
         in.shelf(c -> new NounClass(c.set())),
+        in.shelf(c -> new VerbClass(c.texts())),
         in.shelf(c -> new LightVerb(c.texts(), c.text(), c.texts(), c.constant(EFFECTS))),
         in.shelf(c -> new Combination(c.text(), c.text(), c.text(), c.optional(), c.text())),
         in.shelf(c -> new EventNegative(c.texts(), c.sign(), c.texts())));
@@ -56,7 +62,7 @@ public final class FrameBook {
 
   /// What is compiled, in the order in which it is read.
   List<BookWriter.Part> parts() {
-    return List.of(frames, nounClasses, lightVerbs, combinations, negatives);
+    return List.of(frames, nounClasses, verbClasses, lightVerbs, combinations, negatives);
   }
 
   private static Frame frame(BookReader.Cursor in) {
@@ -77,14 +83,24 @@ public final class FrameBook {
         in.yes(),
         in.yes(),
         in.yes(),
+        in.yes(),
         in.text());
   }
 
   static FrameBook load(LexiconFiles files, Codebook codebook) {
     FrameBook book =
-        new FrameBook(new Shelf<>(), new Shelf<>(), new Shelf<>(), new Shelf<>(), new Shelf<>());
+        new FrameBook(
+            new Shelf<>(),
+            new Shelf<>(),
+            new Shelf<>(),
+            new Shelf<>(),
+            new Shelf<>(),
+            new Shelf<>());
     for (Table.Row row : files.rows("noun-classes.tsv", r -> r.expect("class"), "class", "nouns")) {
       book.nounClasses.put(row.expect("class"), new NounClass(new HashSet<>(row.list("nouns"))));
+    }
+    for (Table.Row row : files.rows("verb-classes.tsv", r -> r.expect("class"), "class", "verbs")) {
+      book.verbClasses.put(row.expect("class"), new VerbClass(row.list("verbs")));
     }
     Map<String, Integer> ids = new HashMap<>();
     for (String event : codebook.events()) {
@@ -165,19 +181,43 @@ public final class FrameBook {
             "flags",
             "example");
     for (Table.Row row : rows) {
-      Frame frame = frame(row, codebook, ids);
-      frames.add(frame.pos() + frame.head(), frame);
+      String example = row.text("example");
+      for (String trigger : triggers(row)) {
+        Frame frame = frame(row, trigger, example, codebook, ids);
+        frames.add(frame.pos() + frame.head(), frame);
+        example = "";
+      }
     }
   }
 
-  private Frame frame(Table.Row row, Codebook codebook, Map<String, Integer> ids) {
+  /// The triggers of a row: what stands there, or with each verb of a class (`@hit`, `@drive out`).
+  /// The row's example is of the first verb of the class.
+  private List<String> triggers(Table.Row row) {
+    String trigger = row.expect("trigger");
+    if (!trigger.startsWith("@")) {
+      return List.of(trigger);
+    }
+    int blank = trigger.indexOf(' ');
+    String verbClass = blank < 0 ? trigger : trigger.substring(0, blank);
+    String rest = blank < 0 ? "" : trigger.substring(blank);
+    return verbClasses
+        .find(verbClass)
+        .orElseThrow(() -> row.wrong(
+            "trigger", "has `" + verbClass + "`, which is no class of verb-classes.tsv"))
+        .verbs()
+        .stream()
+        .map(member -> member + rest)
+        .toList();
+  }
+
+  private Frame frame(
+      Table.Row row, String trigger, String example, Codebook codebook, Map<String, Integer> ids) {
     checkCode(row, codebook);
     for (String flag : row.list("flags")) {
       if (!FLAGS.contains(flag)) {
         throw row.wrong("flags", "has `" + flag + "`, expected " + String.join(" ", FLAGS));
       }
     }
-    String trigger = row.expect("trigger");
     String base =
         "event." + row.expect("event").toLowerCase(Locale.ROOT) + "." + trigger.replace(' ', '-');
     int nth = ids.merge(base, 1, Integer::sum);
@@ -198,7 +238,8 @@ public final class FrameBook {
         row.list("flags").contains("reciprocal"),
         row.list("flags").contains("operator"),
         row.list("flags").contains("weak"),
-        row.text("example"));
+        row.list("flags").contains("alone"),
+        example);
   }
 
   private static void checkCode(Table.Row row, Codebook codebook) {
@@ -310,6 +351,11 @@ public final class FrameBook {
   /// Whether a lemma belongs to a class such as `@weapons`.
   public boolean isIn(String nounClass, String lemma) {
     return nounClasses.find(nounClass).filter(c -> c.nouns().contains(lemma)).isPresent();
+  }
+
+  /// Whether a verb belongs to a class of verb-classes.tsv.
+  public boolean isOneOf(String verbClass, String lemma) {
+    return verbClasses.find(verbClass).filter(c -> c.verbs().contains(lemma)).isPresent();
   }
 
   public List<LightVerb> lightVerbs(String verb) {

@@ -14,7 +14,7 @@ import org.dragoman.model.Span;
 /// Tokens are numbers of the analysis; -1 means there is none.
 public final class Syntax {
   /// Verbs whose infinitive is carried out by their subject although they have an object.
-  private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "vow", "pledge", "threaten");
+  private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "vow", "pledge", "threaten", "use");
 
   private static final Set<String> RELATIVIZERS = Set.of("who", "which", "that", "whom", "whose");
 
@@ -79,6 +79,10 @@ public final class Syntax {
       return -1;
     }
     String label = a.label(predicate);
+    int stranded = strandedSubject(predicate);
+    if (stranded >= 0) {
+      return stranded;
+    }
     return switch (label) {
       case "conj" -> a.isNoun(head) && !a.isNoun(predicate) ? -1 : subject(head, depth + 1);
       case "xcomp" -> controller(predicate, head, depth);
@@ -88,6 +92,26 @@ public final class Syntax {
           hasOwnTime(predicate) && !label.equals("advcl") ? -1 : subject(head, depth + 1);
       default -> -1;
     };
+  }
+
+  /// *The air force, which has few enemies, strafed a school*: a parser that loses its way makes
+  /// the subject the root and hangs the finite verb below it; a past tense after a comma is then
+  /// the verb of that noun.
+  private int strandedSubject(int predicate) {
+    boolean finite = a.tag(predicate).equals("VBD") || a.tag(predicate).equals("VBZ");
+    int before = a.leftmost(predicate) - 1;
+    if (!finite
+        || !(a.label(predicate).equals("acl") || a.label(predicate).equals("dep"))
+        || before < 0
+        || !a.word(before).equals(",")) {
+      return -1;
+    }
+    int up = a.head(predicate);
+    for (int steps = 0; up >= 0 && a.head(up) >= 0 && steps < 8; steps++) {
+      up = a.head(up);
+    }
+    boolean noun = up >= 0 && a.head(up) < 0 && a.isNoun(up) && up < predicate;
+    return noun && a.child(up, "cop") < 0 ? up : -1;
   }
 
   /// *the man shouting at them*: the noun; *A drone struck a convoy, killing five*: the subject of
@@ -188,7 +212,9 @@ public final class Syntax {
   public int patient(int predicate) {
     if (isPassive(predicate)) {
       int object = a.child(predicate, "obj");
-      return object >= 0 ? object : passiveSubject(predicate);
+      // *were shot dead*: an adjective is no object
+      boolean thing = object >= 0 && !a.tag(object).startsWith("JJ");
+      return thing ? object : passiveSubject(predicate);
     }
     int object = a.child(predicate, "obj");
     if (object >= 0) {

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.event;
+
+import org.dragoman.lexicon.EventNegative;
+import org.dragoman.lexicon.FrameBook;
+import org.dragoman.model.Trace;
+import org.dragoman.text.Analysis;
+import org.dragoman.text.Syntax;
+
+/// Knows the uses of a trigger that are no political event: metaphor, sport, business, weather.
+final class Negatives {
+  private final Analysis a;
+  private final Syntax syntax;
+  private final FrameBook frames;
+  private final TriggerWords words;
+  private final Trace trace;
+
+  Negatives(Syntax syntax, FrameBook frames, TriggerWords words, Trace trace) {
+    this.a = syntax.analysis();
+    this.syntax = syntax;
+    this.frames = frames;
+    this.words = words;
+    this.trace = trace;
+  }
+
+  boolean isNoEvent(int token, char pos, String lemma) {
+    for (EventNegative negative : frames.negatives(pos, lemma)) {
+      if (words.at(negative.trigger(), token, pos).isEmpty()) {
+        continue;
+      }
+      for (String context : negative.context()) {
+        if (near(token, pos, context)) {
+          trace.refused(
+              "event.negative", a.span(token), lemma + " with " + context + " is no event");
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean near(int token, char pos, String context) {
+    String[] words = context.split(" ");
+    String head = words[words.length - 1];
+    for (int c : a.children(token)) {
+      if (a.lemma(c).equalsIgnoreCase(head) && precededBy(c, words)) {
+        return true;
+      }
+      for (int g : a.children(c)) {
+        if (pos == 'v' && a.labelled(c, "obl") && a.lemma(g).equalsIgnoreCase(context)) {
+          return false;
+        }
+      }
+    }
+    int patient = pos == 'v' ? syntax.patient(token) : -1;
+    int subject = pos == 'v' ? syntax.subject(token) : -1;
+    return patient >= 0 && a.lemma(patient).equalsIgnoreCase(head) && precededBy(patient, words)
+        || subject >= 0 && a.lemma(subject).equalsIgnoreCase(head) && precededBy(subject, words);
+  }
+
+  private boolean precededBy(int head, String[] words) {
+    for (int i = words.length - 2, t = head - 1; i >= 0; i--, t--) {
+      while (t >= 0 && a.isPunctuation(t)) {
+        t--;
+      }
+      if (t < 0
+          || !a.lemma(t).equalsIgnoreCase(words[i]) && !a.word(t).equalsIgnoreCase(words[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

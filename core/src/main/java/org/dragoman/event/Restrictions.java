@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.event;
+
+import java.util.List;
+import java.util.Set;
+import org.dragoman.lexicon.Frame;
+import org.jspecify.annotations.Nullable;
+
+/// Says which condition of a frame on its actors is not kept: somebody political must have a part
+/// in it, and each slot be filled by the sort of actor the frame asks for.
+final class Restrictions {
+  private static final Set<String> ACTS_OF_WAR =
+      Set.of("aerial", "drone", "heavy-weapons", "suicide-attack", "explosives", "unconventional");
+
+  private final Parties parties;
+
+  Restrictions(Parties parties) {
+    this.parties = parties;
+  }
+
+  /// Why the frame does not fit these parties, or null if it does.
+  @Nullable String broken(Frame frame, List<Party> source, List<Party> target) {
+    boolean politicalSource = source.stream().anyMatch(parties::isPolitical);
+    boolean politicalTarget = target.stream().anyMatch(parties::isPolitical);
+    boolean bothInSource =
+        frame.reciprocal() && source.stream().filter(parties::isPolitical).count() > 1;
+    boolean unnamed = isActOfWar(frame, target) || isCrowd(frame, target);
+    if (!politicalSource && !politicalTarget && !unnamed) {
+      return "no political actor has a part in it";
+    }
+    if (frame.weak()
+        && !(politicalSource && politicalTarget)
+        && !bothInSource
+        && frame.objects().stream().allMatch(Frame.ObjectCondition::negated)) {
+      return "the frame is weak and needs actors in both slots";
+    }
+    for (Frame.Restriction r : frame.restrictions()) {
+      List<Party> filling = r.slot().equals("source") ? source : target;
+      if (!r.slot().equals("source") && !r.slot().equals("target")) {
+        continue;
+      }
+      boolean met = filling.stream().anyMatch(p -> parties.is(p, r.filler()));
+      boolean open = r.slot().equals("source") && filling.stream().allMatch(parties::isOpen);
+      boolean sharedTarget = r.slot().equals("target") && bothInSource;
+      if (r.negated() ? met : !met && !open && !sharedTarget) {
+        return r.slot() + " is not " + (r.negated() ? "other than " : "") + r.filler();
+      }
+    }
+    return null;
+  }
+
+  /// A riot or a march somewhere is made by people, whoever they are.
+  private boolean isCrowd(Frame frame, List<Party> target) {
+    return frame.event().equals("PROTEST")
+        && frame.pos() == 'n'
+        && target.stream().anyMatch(t -> parties.is(t, "place"));
+  }
+
+  /// Nobody but an armed actor strikes from the air or with rockets: such an act needs no named
+  /// doer, only somebody or something that was hit.
+  private static boolean isActOfWar(Frame frame, List<Party> target) {
+    return frame.event().equals("ASSAULT")
+        && frame.mode().map(ACTS_OF_WAR::contains).orElse(false)
+        && !target.isEmpty();
+  }
+}

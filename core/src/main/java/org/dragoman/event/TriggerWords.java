@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.event;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.dragoman.text.Analysis;
+import org.dragoman.text.Syntax;
+
+/// Finds the words of a trigger or a phrase around the token that is its head: particles and
+/// prepositions below a verb, what precedes a noun.
+final class TriggerWords {
+  private final Analysis a;
+  private final Syntax syntax;
+
+  TriggerWords(Syntax syntax) {
+    this.a = syntax.analysis();
+    this.syntax = syntax;
+  }
+
+  /// The tokens of the trigger's words around its head; empty if one is missing.
+  Set<Integer> at(List<String> trigger, int head, char pos) {
+    Set<Integer> found = new LinkedHashSet<>();
+    found.add(head);
+    if (pos == 'n') {
+      int at = head;
+      for (int i = trigger.size() - 2; i >= 0; i--) {
+        at--;
+        while (at >= 0 && a.isPunctuation(at)) {
+          at--;
+        }
+        if (at < 0 || !is(at, trigger.get(i))) {
+          return Set.of();
+        }
+        found.add(at);
+      }
+      return found;
+    }
+    for (int i = 1; i < trigger.size(); i++) {
+      int at = below(head, trigger.get(i), found);
+      if (at < 0) {
+        return Set.of();
+      }
+      found.add(at);
+    }
+    return found;
+  }
+
+  /// A word of the trigger that hangs on its head, or on a word of it found before.
+  private int below(int head, String word, Set<Integer> found) {
+    for (int up : found) {
+      for (int c : a.children(up)) {
+        if (is(c, word) && Math.abs(c - head) <= 8 && !found.contains(c)) {
+          return c;
+        }
+        for (int g : a.children(c)) {
+          boolean preposition = a.labelled(g, "case") || a.labelled(g, "mark");
+          if (preposition && is(g, word) && Math.abs(g - head) <= 8 && !found.contains(g)) {
+            return g;
+          }
+        }
+      }
+    }
+    return -1;
+  }
+
+  boolean is(int token, String word) {
+    return a.lemma(token).equalsIgnoreCase(word) || a.word(token).equalsIgnoreCase(word);
+  }
+
+  /// Whether the noun phrase ends in these words, the head last.
+  boolean phraseEnds(int head, List<String> words) {
+    int of = words.indexOf("of");
+    if (of > 0 && of < words.size() - 1) {
+      int owned = syntax.oblique(head, "of");
+      return owned >= 0
+          && phraseEnds(head, words.subList(0, of))
+          && phraseEnds(owned, words.subList(of + 1, words.size()));
+    }
+    if (!is(head, words.getLast())) {
+      return false;
+    }
+    int at = head;
+    for (int i = words.size() - 2; i >= 0; i--) {
+      at--;
+      while (at >= 0 && a.isPunctuation(at)) {
+        at--;
+      }
+      if (at < 0 || !is(at, words.get(i))) {
+        return modifiedBy(head, words);
+      }
+    }
+    return true;
+  }
+
+  private boolean modifiedBy(int head, List<String> words) {
+    for (String word : words.subList(0, words.size() - 1)) {
+      boolean there = false;
+      for (int c : a.children(head)) {
+        there |= is(c, word);
+      }
+      if (!there) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
