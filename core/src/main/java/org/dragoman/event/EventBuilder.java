@@ -37,7 +37,8 @@ final class EventBuilder {
       Intent intent,
       Statuses statuses,
       Statements statements,
-      Settings settings) {
+      Settings settings,
+      Magnitudes magnitudes) {
     this.a = syntax.analysis();
     this.syntax = syntax;
     this.codebook = codebook;
@@ -45,7 +46,7 @@ final class EventBuilder {
     this.statements = statements;
     this.settings = settings;
     this.intent = intent;
-    this.magnitudes = new Magnitudes(syntax);
+    this.magnitudes = magnitudes;
   }
 
   Event build(String id, Candidate candidate) {
@@ -94,7 +95,7 @@ final class EventBuilder {
         status,
         mention.author(),
         Event.Voice.REPORT,
-        magnitudes.of(trigger),
+        magnitudes.of(candidate, code),
         own(candidate).orElse(null),
         candidate.frame().id());
   }

@@ -45,7 +45,7 @@ public final class EventFinder {
       Trace trace) {
     Syntax syntax = new Syntax(analysis);
     Slots slots = new Slots(syntax, lexicon.frames());
-    Parties parties = new Parties(syntax, actors, places, statements);
+    Parties parties = new Parties(syntax, actors, places, statements, times);
     FrameMatcher matcher = new FrameMatcher(syntax, lexicon.frames(), slots, parties, trace);
     Embedding embedding = new Embedding(syntax, lexicon.frames(), trace);
     EventBuilder builder =
@@ -55,7 +55,8 @@ public final class EventFinder {
             new Intent(syntax, lexicon.frames(), slots, trace),
             statuses,
             statements,
-            new Settings(syntax, places, times));
+            new Settings(syntax, places, times),
+            new Magnitudes(syntax, lexicon.magnitudes()));
     Foreground foreground = new Foreground(analysis, parties, trace);
     List<Event> events = new ArrayList<>();
     List<Note> notes = new ArrayList<>();

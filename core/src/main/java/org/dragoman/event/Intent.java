@@ -23,6 +23,8 @@ final class Intent {
   private static final Set<String> YIELDING = Set.of("RETREAT", "CONCEDE", "AGREE");
   private static final Set<String> HOSTILE = Set.of("ASSAULT", "COERCE", "SANCTION");
   private static final Set<String> WILL = Set.of("will", "'ll", "wo", "shall", "\u2019ll");
+  private static final Set<String> WOULD = Set.of("would", "'d", "\u2019d");
+  private static final Set<String> MAY = Set.of("may", "might", "would", "could");
   private static final Set<String> MUST = Set.of("must", "should", "ought");
 
   private final Analysis a;
@@ -45,13 +47,14 @@ final class Intent {
     int verb = verb(candidate);
     boolean will = verb >= 0 && has(verb, WILL);
     boolean negated = verb >= 0 && syntax.isNegated(verb);
+    boolean may = verb >= 0 && has(verb, MAY);
     boolean friendly = FRIENDLY.contains(code.event());
     boolean yielding = YIELDING.contains(code.event());
     if (negated && (will || code.event().equals("AGREE")) && (friendly || yielding)) {
       return recoded("event.will-not", "REJECT", "120", candidate);
     }
     boolean future = will || status.tense() == Status.Tense.FUTURE && status.value() > 0;
-    if (future && !negated && friendly) {
+    if ((future || may) && !negated && friendly) {
       return recoded("event.will", "AGREE", "030", candidate);
     }
     if (future && !negated && code.event().equals("RETREAT")) {
@@ -60,7 +63,14 @@ final class Intent {
     }
     if (holder.isPresent() && holder.get().kind() == Statement.Kind.COMMUNICATION) {
       boolean own = isOwn(candidate, holder.get());
-      if (future && !negated && HOSTILE.contains(code.event()) && own) {
+      boolean would = verb >= 0 && has(verb, WOULD);
+      if (would && negated && own && (friendly || yielding)) {
+        return recoded("event.will-not", "REJECT", "120", candidate);
+      }
+      if ((future || would) && !negated && own && code.event().equals("RETREAT")) {
+        return new Candidate.Code("CONCEDE", Optional.empty(), code.cameo(), code.contexts());
+      }
+      if ((future || would) && !negated && HOSTILE.contains(code.event()) && own) {
         return recoded("event.will-harm", "THREATEN", "130", candidate);
       }
       boolean asked = verb >= 0 && has(verb, MUST) && !negated && !own;

@@ -2,167 +2,211 @@
 package org.dragoman.event;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dragoman.lexicon.MagnitudeWords;
+import org.dragoman.lexicon.MagnitudeWords.Kind;
+import org.dragoman.model.ActorKind;
 import org.dragoman.model.Event;
-import org.dragoman.model.Span;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Syntax;
 
-/// Numbers that belong to an event: killed, injured, arrested, displaced, troops, protesters.
+/// Numbers that belong to an event: killed, injured, arrested, displaced, troops, protesters,
+/// money.
+///
+/// They stand with the event's own words (*arrested 40 fishermen*, *the release of eleven girls*),
+/// or with a verb of harm in the same clause (*hit a market, killing 12*; *the raid cost 8 lives*;
+/// *twelve died in the blast*).
 final class Magnitudes {
-  private static final Map<String, String> BY_VERB =
-      Map.ofEntries(
-          Map.entry("kill", "killed"),
-          Map.entry("die", "killed"),
-          Map.entry("slay", "killed"),
-          Map.entry("murder", "killed"),
-          Map.entry("execute", "killed"),
-          Map.entry("injure", "injured"),
-          Map.entry("wound", "injured"),
-          Map.entry("hurt", "injured"),
-          Map.entry("arrest", "arrested"),
-          Map.entry("detain", "arrested"),
-          Map.entry("displace", "displaced"),
-          Map.entry("flee", "displaced"),
-          Map.entry("abduct", "abducted"),
-          Map.entry("kidnap", "abducted"),
-          Map.entry("release", "released"),
-          Map.entry("free", "released"),
-          Map.entry("deploy", "troops"),
-          Map.entry("send", "troops"),
-          Map.entry("protest", "protesters"),
-          Map.entry("demonstrate", "protesters"),
-          Map.entry("march", "protesters"),
-          Map.entry("expel", "expelled"));
-  private static final Map<String, Long> WORDS =
-      Map.ofEntries(
-          Map.entry("one", 1L),
-          Map.entry("two", 2L),
-          Map.entry("three", 3L),
-          Map.entry("four", 4L),
-          Map.entry("five", 5L),
-          Map.entry("six", 6L),
-          Map.entry("seven", 7L),
-          Map.entry("eight", 8L),
-          Map.entry("nine", 9L),
-          Map.entry("ten", 10L),
-          Map.entry("eleven", 11L),
-          Map.entry("twelve", 12L),
-          Map.entry("thirteen", 13L),
-          Map.entry("fourteen", 14L),
-          Map.entry("fifteen", 15L),
-          Map.entry("sixteen", 16L),
-          Map.entry("seventeen", 17L),
-          Map.entry("eighteen", 18L),
-          Map.entry("nineteen", 19L),
-          Map.entry("twenty", 20L),
-          Map.entry("thirty", 30L),
-          Map.entry("forty", 40L),
-          Map.entry("fifty", 50L),
-          Map.entry("sixty", 60L),
-          Map.entry("seventy", 70L),
-          Map.entry("eighty", 80L),
-          Map.entry("ninety", 90L));
-  private static final Map<String, Long> SCALES =
-      Map.of(
-          "hundred",
-          100L,
-          "thousand",
-          1_000L,
-          "million",
-          1_000_000L,
-          "dozen",
-          12L,
-          "dozens",
-          24L,
-          "hundreds",
-          200L,
-          "thousands",
-          2_000L,
-          "scores",
-          40L);
+  private static final Set<String> HARMFUL = Set.of("ASSAULT", "PROTEST", "COERCE", "MOBILIZE");
 
   private final Analysis a;
   private final Syntax syntax;
+  private final MagnitudeWords words;
+  private final Quantities quantities;
 
-  Magnitudes(Syntax syntax) {
+  Magnitudes(Syntax syntax, MagnitudeWords words) {
     this.a = syntax.analysis();
     this.syntax = syntax;
+    this.words = words;
+    this.quantities = new Quantities(a, words);
   }
 
-  List<Event.Magnitude> of(int trigger) {
-    List<Event.Magnitude> found = new ArrayList<>();
-    for (int verb : syntax.coordinated(trigger)) {
-      String kind = BY_VERB.get(a.lemma(verb));
-      if (kind == null || !a.isVerb(verb)) {
+  List<Event.Magnitude> of(Candidate candidate, Candidate.Code code) {
+    Map<String, Event.Magnitude> found = new LinkedHashMap<>();
+    if (HARMFUL.contains(code.event())) {
+      for (int verb : verbs(candidate.trigger())) {
+        harm(verb, found);
+      }
+    }
+    own(candidate, code, found);
+    return new ArrayList<>(found.values());
+  }
+
+  /// What the event itself counts: its target, its source, its object.
+  private void own(Candidate candidate, Candidate.Code code, Map<String, Event.Magnitude> found) {
+    Optional<String> value =
+        code.mode()
+            .flatMap(mode -> words.value(Kind.EVENT, code.event() + "/" + mode))
+            .or(() -> words.value(Kind.EVENT, code.event()));
+    boolean deadly =
+        code.event().equals("ASSAULT")
+            && candidate.words().stream()
+                .anyMatch(w -> words.value(Kind.TOLL, a.lemma(w)).isPresent());
+    value = deadly ? Optional.of("killed target") : value;
+    if (value.isEmpty()) {
+      return;
+    }
+    int space = value.get().indexOf(' ');
+    String kind = value.get().substring(0, space);
+    boolean persons = kind.equals("killed") || kind.equals("abducted") || kind.equals("injured");
+    boolean harmed = found.containsKey("killed") || found.containsKey("injured");
+    if (harmed && persons && !kind.equals("abducted")) {
+      return;
+    }
+    for (int head : counted(candidate, value.get().substring(space + 1))) {
+      if (kind.equals("money") ? !isMoney(head) : isMoney(head)) {
         continue;
       }
-      boolean doers =
-          kind.equals("protesters") || kind.equals("displaced") || a.lemma(verb).equals("die");
-      int counted = doers ? syntax.subject(verb) : syntax.patient(verb);
-      if (counted >= 0) {
-        add(kind, counted, found);
+      add(kind, head, found);
+      if (persons && !found.containsKey(kind)) {
+        one(kind, candidate, head, found);
       }
     }
-    return found;
   }
 
-  private void add(String kind, int noun, List<Event.Magnitude> found) {
-    int number = a.tag(noun).equals("CD") ? noun : a.child(noun, "nummod");
-    String plural = a.word(noun).toLowerCase(Locale.ROOT);
-    if (number < 0 && SCALES.containsKey(plural)) {
-      found.add(new Event.Magnitude(kind, SCALES.get(plural), null, a.span(noun)));
-      return;
-    }
-    if (number < 0) {
-      return;
-    }
-    Long value = value(number);
-    if (value == null) {
-      return;
-    }
-    String before = before(number);
-    boolean least =
-        before.endsWith("at least") || before.endsWith("more than") || before.endsWith("over");
-    boolean most =
-        before.endsWith("up to") || before.endsWith("as many as") || before.endsWith("at most");
-    found.add(new Event.Magnitude(kind, most ? null : value, least ? null : value, a.span(number)));
-  }
-
-  private String before(int number) {
-    int first = a.leftmost(number);
-    int from = Math.max(a.firstToken(a.sentenceOf(number)), first - 3);
-    StringBuilder words = new StringBuilder();
-    for (int t = from; t < number; t++) {
-      words.append(a.word(t).toLowerCase(Locale.ROOT)).append(' ');
-    }
-    return words.toString().strip();
-  }
-
-  private @org.jspecify.annotations.Nullable Long value(int number) {
-    String word = a.word(number).toLowerCase(Locale.ROOT).replace(",", "");
-    long scale = 1;
-    int first = number;
-    if (SCALES.containsKey(word)) {
-      scale = SCALES.get(word);
-      first = a.child(number, "compound");
-      if (first < 0) {
-        return scale;
+  private List<Integer> counted(Candidate candidate, String slot) {
+    Set<Integer> heads = new LinkedHashSet<>();
+    int trigger = candidate.trigger();
+    switch (slot) {
+      case "source" -> {
+        candidate.source().forEach(p -> heads.add(p.head()));
+        if (a.isVerb(trigger)) {
+          heads.add(syntax.agent(trigger));
+        }
       }
-      word = a.word(first).toLowerCase(Locale.ROOT).replace(",", "");
+      case "target" -> {
+        candidate.target().forEach(p -> heads.add(p.head()));
+        heads.add(a.isVerb(trigger) ? syntax.patient(trigger) : syntax.oblique(trigger, "of"));
+      }
+      default -> {
+        heads.add(candidate.object());
+        heads.add(a.isVerb(trigger) ? syntax.patient(trigger) : syntax.oblique(trigger, "of"));
+      }
     }
-    if (WORDS.containsKey(word)) {
-      return WORDS.get(word) * scale;
-    }
-    boolean digits =
-        !word.isEmpty() && word.length() < 16 && word.chars().allMatch(Character::isDigit);
-    return digits ? Long.valueOf(Long.parseLong(word) * scale) : null;
+    heads.remove(-1);
+    return List.copyOf(heads);
   }
 
-  /// The words that hold the number, for tests.
-  static Span span(Event.Magnitude magnitude) {
-    return magnitude.span();
+  private boolean isMoney(int noun) {
+    for (int c : a.children(noun)) {
+      if (a.tag(c).equals("$")) {
+        return true;
+      }
+    }
+    return a.tag(noun).equals("CD") && a.child(noun, "dep") >= 0;
+  }
+
+  /// *killed the leader*: one.
+  private void one(String kind, Candidate candidate, int head, Map<String, Event.Magnitude> found) {
+    boolean person =
+        candidate.target().stream()
+            .filter(p -> p.head() == head)
+            .flatMap(p -> p.actor().stream())
+            .anyMatch(x -> x.kind() == ActorKind.PERSON);
+    if (person && (a.tag(head).equals("NN") || a.tag(head).equals("NNP"))) {
+      found.put(kind, new Event.Magnitude(kind, 1L, 1L, a.span(head)));
+    }
+  }
+
+  /// The verbs that may tell what the event did: its own, those that hang on it, those it hangs on.
+  private Set<Integer> verbs(int trigger) {
+    Set<Integer> verbs = new LinkedHashSet<>();
+    verbs.add(trigger);
+    below(trigger, verbs);
+    int up = a.head(trigger);
+    for (int steps = 0; up >= 0 && steps < 3; steps++) {
+      verbs.add(up);
+      if (a.isVerb(up)) {
+        below(up, verbs);
+        break;
+      }
+      up = a.head(up);
+    }
+    boolean clause = a.label(trigger).startsWith("advcl") || a.label(trigger).startsWith("acl");
+    if (clause && up >= 0 && a.head(up) >= 0) {
+      verbs.add(a.head(up));
+    }
+    return verbs;
+  }
+
+  private void below(int verb, Set<Integer> verbs) {
+    for (int c : a.children(verb)) {
+      boolean clause =
+          a.labelled(c, "advcl")
+              || a.labelled(c, "conj")
+              || a.labelled(c, "parataxis")
+              || a.labelled(c, "acl")
+              || a.labelled(c, "dep")
+              || a.labelled(c, "xcomp");
+      if (clause && a.isVerb(c)) {
+        verbs.add(c);
+        verbs.addAll(syntax.coordinated(c));
+      }
+    }
+  }
+
+  private void harm(int verb, Map<String, Event.Magnitude> found) {
+    String lemma = a.lemma(verb).toLowerCase(Locale.ROOT);
+    if (!a.isVerb(verb)) {
+      return;
+    }
+    for (int c : a.children(verb)) {
+      // *left 12 dead and 30 wounded*, *cost 8 lives*
+      for (int noun : syntax.coordinated(c)) {
+        words.value(Kind.TOLL, a.lemma(noun)).ifPresent(kind -> toll(kind, noun, c, found));
+      }
+    }
+    Optional<String> object = words.value(Kind.OBJECT, lemma);
+    Optional<String> subject = words.value(Kind.SUBJECT, lemma);
+    if (object.isPresent()) {
+      for (int noun : all(syntax.patient(verb))) {
+        add(object.get(), noun, found);
+      }
+    }
+    if (subject.isPresent()) {
+      for (int noun : all(syntax.subject(verb))) {
+        add(subject.get(), noun, found);
+      }
+    }
+  }
+
+  private List<Integer> all(int noun) {
+    return noun < 0 ? List.of() : syntax.coordinated(noun);
+  }
+
+  private void toll(String kind, int noun, int first, Map<String, Event.Magnitude> found) {
+    add(kind, noun, found);
+    if (!found.containsKey(kind) && noun == first && noun > 0) {
+      // *left 12 people dead*: the number is before the adjective
+      int object = a.head(noun) >= 0 ? a.child(a.head(noun), "obj") : -1;
+      if (object >= 0 && object != noun) {
+        add(kind, object, found);
+      }
+    }
+  }
+
+  private void add(String kind, int noun, Map<String, Event.Magnitude> found) {
+    if (found.containsKey(kind)) {
+      return;
+    }
+    quantities
+        .of(noun)
+        .ifPresent(q -> found.put(kind, new Event.Magnitude(kind, q.min(), q.max(), q.span())));
   }
 }

@@ -16,6 +16,7 @@ import org.dragoman.place.Places;
 import org.dragoman.statement.Statements;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Syntax;
+import org.dragoman.time.Times;
 
 /// Says who the words in a slot are, and whether they are of the sort that a frame asks for.
 final class Parties {
@@ -97,8 +98,10 @@ final class Parties {
   private final Actors actors;
   private final Places places;
   private final Statements statements;
+  private final Times times;
 
-  Parties(Syntax syntax, Actors actors, Places places, Statements statements) {
+  Parties(Syntax syntax, Actors actors, Places places, Statements statements, Times times) {
+    this.times = times;
     this.a = syntax.analysis();
     this.syntax = syntax;
     this.actors = actors;
@@ -111,10 +114,22 @@ final class Parties {
     List<Party> parties = new ArrayList<>();
     for (int head : heads) {
       for (int h : syntax.coordinated(head)) {
-        parties.add(party(h));
+        if (!isNobody(h)) {
+          parties.add(party(h));
+        }
       }
     }
     return parties;
+  }
+
+  /// A verb, a number of years or a day of the week fills no slot of an actor.
+  private boolean isNobody(int head) {
+    String tag = a.tag(head);
+    boolean verb = tag.startsWith("VB") && a.child(head, "det") < 0;
+    return verb && actors.findAt(a, head).isEmpty()
+        || a.label(head).equals("obl:tmod")
+        || times.all().stream()
+            .anyMatch(t -> t.spans().stream().anyMatch(s -> s.contains(a.span(head))));
   }
 
   private Party party(int head) {
@@ -255,7 +270,21 @@ final class Parties {
 
   /// A human being or several, whatever they do for a living; not a body.
   private boolean isPerson(Party party) {
-    return party.actor().map(x -> !BODIES.contains(x.kind())).orElse(false);
+    // *two ministers* are of the government's kind, and people all the same
+    boolean many = a.tag(party.head()).equals("NNS");
+    return party
+        .actor()
+        .map(x -> !BODIES.contains(x.kind()) || many && x.kind() == ActorKind.GOVERNMENT)
+        .orElse(false);
+  }
+
+  /// People in the plural, whoever they are: *teachers*, *shopkeepers*.
+  boolean isCrowd(Party party) {
+    return a.tag(party.head()).equals("NNS")
+        && party
+            .actor()
+            .map(x -> x.kind() == ActorKind.CIVILIANS || x.kind() == ActorKind.GROUP)
+            .orElse(false);
   }
 
   private boolean isPlace(Span span) {

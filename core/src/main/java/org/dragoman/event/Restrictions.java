@@ -24,7 +24,7 @@ final class Restrictions {
     boolean politicalTarget = target.stream().anyMatch(parties::isPolitical);
     boolean bothInSource =
         frame.reciprocal() && source.stream().filter(parties::isPolitical).count() > 1;
-    boolean unnamed = isActOfWar(frame, target) || isCrowd(frame, target);
+    boolean unnamed = isActOfWar(frame, target) || isCrowd(frame, source, target);
     if (!politicalSource && !politicalTarget && !unnamed) {
       return "no political actor has a part in it";
     }
@@ -50,10 +50,10 @@ final class Restrictions {
   }
 
   /// A riot or a march somewhere is made by people, whoever they are.
-  private boolean isCrowd(Frame frame, List<Party> target) {
+  private boolean isCrowd(Frame frame, List<Party> source, List<Party> target) {
     return frame.event().equals("PROTEST")
-        && frame.pos() == 'n'
-        && target.stream().anyMatch(t -> parties.is(t, "place"));
+        && (frame.pos() == 'n' && target.stream().anyMatch(t -> parties.is(t, "place"))
+            || source.stream().anyMatch(parties::isCrowd));
   }
 
   /// Nobody but an armed actor strikes from the air or with rockets: such an act needs no named

@@ -7,7 +7,12 @@ import org.dragoman.codebook.Codebook;
 /// All books but the names and the gazetteer. A new book is a component here and a line in each
 /// method.
 record Books(
-    Words words, FrameBook frames, TimeWords times, PlaceWords placeWords, GenreMarks genreMarks) {
+    Words words,
+    FrameBook frames,
+    TimeWords times,
+    PlaceWords placeWords,
+    GenreMarks genreMarks,
+    MagnitudeWords magnitudes) {
 
   /// From the text files.
   static Books load(LexiconFiles files, Codebook codebook) {
@@ -16,7 +21,8 @@ record Books(
         FrameBook.load(files, codebook),
         TimeWords.load(files),
         PlaceWords.load(files),
-        GenreMarks.load(files));
+        GenreMarks.load(files),
+        MagnitudeWords.load(files));
   }
 
   /// From their compiled form; the names are book 0.
@@ -26,12 +32,18 @@ record Books(
         FrameBook.read(in.book(2)),
         TimeWords.read(in.book(3)),
         PlaceWords.read(in.book(4)),
-        GenreMarks.read(in.book(5)));
+        GenreMarks.read(in.book(5)),
+        MagnitudeWords.read(in.book(6)));
   }
 
   /// What is compiled, in the order in which it is read.
   List<List<BookWriter.Part>> parts() {
     return List.of(
-        words.parts(), frames.parts(), times.parts(), placeWords.parts(), genreMarks.parts());
+        words.parts(),
+        frames.parts(),
+        times.parts(),
+        placeWords.parts(),
+        genreMarks.parts(),
+        magnitudes.parts());
   }
 }

@@ -155,6 +155,10 @@ public final class Lexicon {
     return books.genreMarks();
   }
 
+  public MagnitudeWords magnitudes() {
+    return books.magnitudes();
+  }
+
   /// A hash of all files, for the provenance of a reading.
   public String fingerprint() {
     return fingerprint;

@@ -14,7 +14,8 @@ import org.dragoman.model.Span;
 /// Tokens are numbers of the analysis; -1 means there is none.
 public final class Syntax {
   /// Verbs whose infinitive is carried out by their subject although they have an object.
-  private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "vow", "pledge", "threaten", "use");
+  private static final Set<String> SUBJECT_CONTROL =
+      Set.of("promise", "vow", "pledge", "threaten", "use");
 
   private static final Set<String> RELATIVIZERS = Set.of("who", "which", "that", "whom", "whose");
 
@@ -136,6 +137,7 @@ public final class Syntax {
   /// above.
   private int nounController(int noun, int depth) {
     int owner = possessor(noun);
+    owner = owner >= 0 ? owner : oblique(noun, "by");
     if (owner >= 0) {
       return owner;
     }
