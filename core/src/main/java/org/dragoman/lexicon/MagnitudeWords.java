@@ -69,10 +69,7 @@ public final class MagnitudeWords {
       if (number && !value.matches("-?[0-9]{1,15}")) {
         throw row.wrong("value", "is `" + value + "`, expected a whole number");
       }
-      loaded
-          .words
-          .computeIfAbsent(kind, k -> new LinkedHashMap<>())
-          .put(row.expect("words"), value);
+      words.put(kind.name() + "/" + row.expect("words"), new Word(value));
     }
     return new MagnitudeWords(words);
   }
