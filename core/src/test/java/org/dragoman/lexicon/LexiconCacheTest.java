@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -121,19 +122,25 @@ class LexiconCacheTest {
     Lexicon lexicon = load(kept);
     NameBook compiled = lexicon.names();
     GenreMarks marks = lexicon.genreMarks();
+    List<String> different = new ArrayList<>();
     int found = 0;
     for (String cell : cells) {
       Pieces pieces = Pieces.of(cell);
-      assertThat(compiled.names().all(pieces)).as(cell).isEqualTo(expected.names().all(pieces));
-      assertThat(compiled.titles().all(pieces)).as(cell).isEqualTo(expected.titles().all(pieces));
-      assertThat(compiled.agents().all(pieces)).as(cell).isEqualTo(expected.agents().all(pieces));
+      boolean same =
+          compiled.names().all(pieces).equals(expected.names().all(pieces))
+              && compiled.titles().all(pieces).equals(expected.titles().all(pieces))
+              && compiled.agents().all(pieces).equals(expected.agents().all(pieces))
+              && compiled.names().get(cell).equals(expected.names().get(cell));
       for (GenreMarks.Where where : GenreMarks.Where.values()) {
-        assertThat(marks.find(where, pieces)).isEqualTo(text.genreMarks().find(where, pieces));
+        same &= marks.find(where, pieces).equals(text.genreMarks().find(where, pieces));
       }
-      assertThat(compiled.names().get(cell)).as(cell).isEqualTo(expected.names().get(cell));
+      if (!same) {
+        different.add(cell);
+      }
       found += compiled.names().get(cell).size();
       found += compiled.titles().get(cell).size() + compiled.agents().get(cell).size();
     }
+    assertThat(different).isEmpty();
     assertThat(found).isGreaterThan(20_000);
   }
 
@@ -212,8 +219,6 @@ class LexiconCacheTest {
     pack(jar, "zarble" + OWN.formatted("zarbled"));
     assertThat(cueOf(jar, "zarble")).isEqualTo(1);
     assertThat(cueOf(jar, "zarble")).isEqualTo(1);
-    pack(jar, "");
-    assertThat(cueOf(jar, "zarble")).isZero();
     assertThat(file(folder)).exists();
   }
 
