@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.dragoman.codebook.Codebook;
 
 /// Our data files, loaded, checked and indexed once.
@@ -162,5 +163,12 @@ public final class Lexicon {
   /// A hash of all files, for the provenance of a reading.
   public String fingerprint() {
     return fingerprint;
+  }
+
+  /// All that is compiled, book by book, for the test that compares it with its text.
+  List<BookWriter.Part> parts() {
+    return Stream.concat(Stream.of(names.parts()), books.parts().stream())
+        .flatMap(List::stream)
+        .toList();
   }
 }

@@ -59,18 +59,6 @@ class LexiconCacheTest {
     return new LexiconCache(file(kept), LexiconKey.of(Optional.empty()).orElseThrow());
   }
 
-  private static List<BookWriter.Part> parts(Lexicon lexicon) {
-    return Stream.of(
-            lexicon.names().parts(),
-            lexicon.words().parts(),
-            lexicon.frames().parts(),
-            lexicon.times().parts(),
-            lexicon.placeWords().parts(),
-            lexicon.genreMarks().parts())
-        .flatMap(List::stream)
-        .toList();
-  }
-
   private static Path resources() throws Exception {
     URL url = LexiconCacheTest.class.getResource("/lexicon/en/cues.tsv");
     return Path.of(url.toURI()).getParent();
@@ -88,8 +76,8 @@ class LexiconCacheTest {
 
   @Test
   void holdsTheSameEntriesUnderTheSameKeys() {
-    List<BookWriter.Part> expected = parts(text);
-    List<BookWriter.Part> compiled = parts(load(kept));
+    List<BookWriter.Part> expected = text.parts();
+    List<BookWriter.Part> compiled = load(kept).parts();
     int compared = 0;
     for (int i = 0; i < expected.size(); i++) {
       if (expected.get(i) instanceof Shelf<?> shelf) {
