@@ -15,7 +15,7 @@ final class ComplementStatements {
   /// Verbs of thinking that comment on a clause without ever taking a quotation.
   private static final Set<String> COMMENTS = Set.of("believe", "think", "hope", "fear", "suspect");
 
-  private static final Set<String> SUBORDINATORS =
+  static final Set<String> SUBORDINATORS =
       Set.of(
           "when",
           "while",
@@ -32,11 +32,13 @@ final class ComplementStatements {
   private final Scene s;
   private final Analysis a;
   private final Contents contents;
+  private final SurfaceContents surface;
 
   ComplementStatements(Scene scene) {
     this.s = scene;
     this.a = scene.a;
     this.contents = new Contents(scene);
+    this.surface = new SurfaceContents(scene, contents);
   }
 
   void find() {
@@ -63,7 +65,8 @@ final class ComplementStatements {
   private Optional<Draft> active(Met met) {
     int v = met.head();
     int source = ReportingClause.subject(s, v, met.last());
-    Optional<Contents.Content> content = contents.of(met);
+    Optional<Contents.Content> tree = contents.of(met);
+    Optional<Contents.Content> content = tree.or(() -> surface.clause(met, source));
     if (content.isEmpty()) {
       return preposed(met, source);
     }
@@ -81,9 +84,8 @@ final class ComplementStatements {
       s.refused("statement.complement." + c.frame(), v, "its subject is nobody who can speak");
       return Optional.empty();
     }
-    Draft d =
-        new Draft(
-            "statement.complement." + c.frame(), met.cue(), c.frame(), v, met.tokens(), source);
+    String rule = tree.isPresent() ? "statement.complement." + c.frame() : "statement.surface";
+    Draft d = new Draft(rule, met.cue(), c.frame(), v, met.tokens(), source);
     return Optional.of(d.with(c.span()));
   }
 

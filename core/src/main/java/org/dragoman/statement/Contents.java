@@ -177,7 +177,7 @@ final class Contents {
 
   /// Whether the cue's own clause goes on with this token: *, adding that …*, *and said …*, *,
   /// while …*.
-  private boolean breaks(int cue, int t, int end) {
+  boolean breaks(int cue, int t, int end) {
     String word = a.word(t).toLowerCase(Locale.ROOT);
     if (word.equals(";") || word.equals("according")) {
       return true;
@@ -190,8 +190,9 @@ final class Contents {
       int head = a.head(t);
       boolean joinsCue =
           head == cue || head > t && a.label(head).equals("conj") && a.head(head) == cue;
-      boolean verbNext = t + 1 < end && a.isVerb(t + 1) && !s.cues.at('v', t + 1).isEmpty();
-      return joinsCue || verbNext && a.tag(t + 1).equals(a.tag(cue));
+      int next = comma && t + 1 < end && a.tag(t + 1).equals("PRP") ? t + 2 : t + 1;
+      boolean verbNext = next < end && a.isVerb(next) && !s.cues.at('v', next).isEmpty();
+      return joinsCue || verbNext && a.tag(next).equals(a.tag(cue));
     }
     return false;
   }

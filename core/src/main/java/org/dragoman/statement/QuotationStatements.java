@@ -92,18 +92,33 @@ final class QuotationStatements {
       ReportingClause c = clause.get();
       boolean adjacent = c.from() == next || (c.from() > next && onlyAdverbs(next, c.from()));
       boolean subjectThere = c.subject() >= next || a.tag(v).equals("VBG") || s.passive(v);
-      if (adjacent
-          && subjectThere
-          && (q.words() >= SPEECH_WORDS
-              || hasComma(q) && q.words() > 1
-              || q.quotation().inside().of(a.text()).endsWith(","))) {
+      if (adjacent && subjectThere && speech(q)) {
         return Optional.of(draft("statement.quote-then-cue", c));
       }
       s.refused(
           "statement.quote-then-cue", v, "the clause of the cue does not follow the quotation");
       break;
     }
-    return Optional.empty();
+    return speech(q) ? ReportingClause.onSurface(s, next).map(this::onSurface) : Optional.empty();
+  }
+
+  /// Whether the marks hold what somebody may have said, rather than a title or a nickname.
+  private boolean speech(Quoted q) {
+    return q.words() >= SPEECH_WORDS
+        || hasComma(q) && q.words() > 1
+        || q.quotation().inside().of(a.text()).endsWith(",");
+  }
+
+  /// The words of the source, where its noun phrase in the tree reaches into the quotation.
+  private Draft onSurface(ReportingClause c) {
+    Draft d = draft("statement.quote-then-cue", c);
+    int first = c.subject() < c.verb() ? c.from() : c.met().last() + 1;
+    Span phrase = s.syntax.nounPhraseWithConjuncts(c.subject());
+    if (phrase.start() < a.start(first) || c.subject() < c.verb() && phrase.end() > a.start(c.verb())) {
+      int last = c.subject() < c.verb() ? c.verb() - 1 : c.subject();
+      d.sourceSpan = s.trimmed(first, last).orElse(null);
+    }
+    return d;
   }
 
   private Draft draft(String rule, ReportingClause c) {

@@ -19,6 +19,9 @@ record ReportingClause(Met met, int subject, int from, int to) {
   private static final Set<String> MARKS =
       Set.of("\"", "''", "``", "\u201C", "\u201D", "\u00AB", "\u00BB", "\u201E");
 
+  /// How far after a quotation its cue may stand where the tree does not help, in tokens.
+  private static final int SURFACE_REACH = 30;
+
   int verb() {
     return met.head();
   }
@@ -44,13 +47,60 @@ record ReportingClause(Met met, int subject, int from, int to) {
     return Optional.empty();
   }
 
+  /// The reporting clause that begins with this token, read off the words alone, where a parser has
+  /// drawn words of the quotation into it: *said **Tim Hess**, a builder, who …*; ***Hess**, who
+  /// founded the firm, said*.
+  static Optional<ReportingClause> onSurface(Scene s, int next) {
+    Analysis a = s.a;
+    int end = Math.min(s.sentenceEnd(next), next + SURFACE_REACH);
+    boolean relative = false;
+    for (int v = next; v < end && !isMark(a, v) && !a.word(v).equals(":"); v++) {
+      relative |= a.tag(v).startsWith("W");
+      if (!isFinite(a, v)) {
+        if (a.isVerb(v) && !relative && !a.tag(v).equals("VBG") && !a.tag(v).equals("VBN")) {
+          return Optional.empty();
+        }
+        continue;
+      }
+      Optional<Met> met = quoteCue(s, v);
+      int head = v == next ? met.map(m -> nounAfter(a, m.last(), end)).orElse(-1) : -1;
+      if (v > next) {
+        head = nounAfter(a, next - 1, v);
+      }
+      if (met.isEmpty() || head < 0) {
+        if (relative) {
+          relative = false;
+          continue;
+        }
+        return Optional.empty();
+      }
+      int to = Math.max(v, met.get().last());
+      while (to + 1 < end && !isMark(a, to + 1) && !isStop(a, to + 1)) {
+        to++;
+      }
+      return Optional.of(new ReportingClause(met.get(), head, next, to));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Met> quoteCue(Scene s, int verb) {
+    return s.used.get(verb)
+        ? Optional.empty()
+        : s.cues.at('v', verb).stream().filter(m -> m.cue().takes("quote")).findFirst();
+  }
+
+  static boolean isFinite(Analysis a, int t) {
+    return a.tag(t).equals("VBD") || a.tag(t).equals("VBZ") || a.tag(t).equals("VBP");
+  }
+
   private static ReportingClause around(Scene s, Met met, int verb) {
     Analysis a = s.a;
     int subject = subject(s, verb, met.last());
     int from = verb;
     for (int c : a.children(verb)) {
-      if (c < verb && (a.labelled(c, "aux") || a.labelled(c, "advmod"))) {
-        from = Math.min(from, c);
+      boolean before = c < verb && (a.labelled(c, "aux") || a.labelled(c, "advmod"));
+      if (before && c < from && !partedFrom(a, c, verb)) {
+        from = c;
       }
     }
     int walk = met.last() + 1;
@@ -68,6 +118,16 @@ record ReportingClause(Met met, int subject, int from, int to) {
       walk++;
     }
     return new ReportingClause(met, subject, from, walk - 1);
+  }
+
+  /// *"Probably **not**," she said*: a parser hangs words of the quotation on the cue.
+  private static boolean partedFrom(Analysis a, int token, int verb) {
+    for (int t = token; t < verb; t++) {
+      if (isMark(a, t) || isStop(a, t)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean marksBetween(Analysis a, int from, int to) {
@@ -203,7 +263,7 @@ record ReportingClause(Met met, int subject, int from, int to) {
       t++;
     }
     if (t >= end || !(a.isNoun(t) || a.tag(t).equals("PRP"))) {
-      return -1;
+      return t > token + 1 && t - 1 < end ? t - 1 : -1;
     }
     while (t + 1 < end && a.isNoun(t) && a.isNoun(t + 1)) {
       t++;
