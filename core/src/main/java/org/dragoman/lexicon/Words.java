@@ -20,19 +20,30 @@ public final class Words {
   private final Shelf<Signature> signatures;
   private final Shelf<Modality> modality;
 
-  private Words(Shelf<Cue> cues, Shelf<Signature> signatures, Shelf<Modality> modality) {
+  private final AttributionWords attribution;
+
+  private Words(
+      Shelf<Cue> cues,
+      Shelf<Signature> signatures,
+      Shelf<Modality> modality,
+      AttributionWords attribution) {
     this.cues = cues;
     this.signatures = signatures;
     this.modality = modality;
+    this.attribution = attribution;
   }
 
   static Words read(BookReader.Cursor in) {
-    return new Words(in.shelf(Words::cue), in.shelf(Words::signature), in.shelf(Words::modality));
+    return new Words(
+        in.shelf(Words::cue),
+        in.shelf(Words::signature),
+        in.shelf(Words::modality),
+        AttributionWords.read(in));
   }
 
   /// What is compiled, in the order in which it is read.
   List<BookWriter.Part> parts() {
-    return List.of(cues, signatures, modality);
+    return List.of(cues, signatures, modality, attribution.part());
   }
 
   private static Cue cue(BookReader.Cursor in) {
@@ -55,7 +66,8 @@ public final class Words {
   }
 
   static Words load(LexiconFiles files) {
-    Words words = new Words(new Shelf<>(), new Shelf<>(), new Shelf<>());
+    Words words = new Words(
+            new Shelf<>(), new Shelf<>(), new Shelf<>(), AttributionWords.load(files));
     for (Table.Row row :
         files.rows(
             "cues.tsv",
@@ -129,6 +141,16 @@ public final class Words {
   /// @param pos `v`, `n`, `a` or `p`
   public List<Cue> cues(char pos, String headLemma) {
     return cues.get(pos + headLemma);
+  }
+
+  /// Every cue of the lexicon.
+  public List<Cue> allCues() {
+    return cues.all();
+  }
+
+  /// Words that decide how an attribution is read.
+  public AttributionWords attribution() {
+    return attribution;
   }
 
   public Optional<Signature> findSignature(char pos, String lemma, String frame) {

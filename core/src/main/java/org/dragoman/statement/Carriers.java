@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import org.dragoman.lexicon.AttributionWords.Kind;
 import org.dragoman.model.Actor;
 import org.dragoman.model.ActorKind;
 import org.dragoman.model.Span;
@@ -16,55 +16,6 @@ import org.dragoman.text.Analysis;
 /// Finds who carried a statement: *told **Reuters***, *in remarks carried by **TASS***, *said in
 /// **a statement***, *wrote on **Twitter***, *his **spokesman** said*.
 final class Carriers {
-  private static final Set<String> DOCUMENTS =
-      Set.of(
-          "statement",
-          "letter",
-          "report",
-          "communique",
-          "memo",
-          "email",
-          "e-mail",
-          "release",
-          "filing",
-          "document",
-          "decree",
-          "affidavit",
-          "op-ed",
-          "article",
-          "speech",
-          "interview",
-          "book",
-          "note",
-          "message",
-          "declaration",
-          "resolution",
-          "column",
-          "essay",
-          "editorial",
-          "cable",
-          "text");
-  private static final Set<String> POSTS =
-      Set.of(
-          "twitter",
-          "facebook",
-          "telegram",
-          "instagram",
-          "weibo",
-          "post",
-          "tweet",
-          "blog",
-          "x",
-          "youtube",
-          "truth",
-          "whatsapp",
-          "livejournal",
-          "vkontakte");
-  private static final Set<String> SPOKESMEN =
-      Set.of("spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople", "spox");
-  private static final Set<String> CARRY =
-      Set.of(
-          "carry", "quote", "cite", "publish", "report", "broadcast", "post", "release", "relay");
 
   private Carriers() {}
 
@@ -83,7 +34,7 @@ final class Carriers {
     if (noun >= 0
         && noun != d.source
         && a.label(d.head).equals("acl")
-        && Unnamed.isDocument(a, noun)) {
+        && Unnamed.isDocument(s, noun)) {
       chain.add(via(s, Relation.DOCUMENT, noun));
     }
     for (int c : a.children(d.head)) {
@@ -95,7 +46,7 @@ final class Carriers {
       if (!adjunct || inContent(a, d, c)) {
         continue;
       }
-      if (a.isVerb(c) && CARRY.contains(a.lemma(c))) {
+      if (a.isVerb(c) && s.words.has(Kind.CARRY, a.lemma(c))) {
         addAgent(s, c, chain);
         continue;
       }
@@ -119,13 +70,13 @@ final class Carriers {
     Optional<Via> media = media(s, noun);
     if (media.isPresent()) {
       chain.add(media.get());
-    } else if (POSTS.contains(lemma)) {
+    } else if (s.words.has(Kind.POST, lemma)) {
       chain.add(via(s, Relation.POST, noun));
-    } else if (DOCUMENTS.contains(lemma)) {
+    } else if (s.words.has(Kind.DOCUMENT, lemma)) {
       chain.add(via(s, Relation.DOCUMENT, noun));
     }
     for (int c : a.children(noun)) {
-      if (a.labelled(c, "acl") && CARRY.contains(a.lemma(c))) {
+      if (a.labelled(c, "acl") && s.words.has(Kind.CARRY, a.lemma(c))) {
         addAgent(s, c, chain);
       } else if (a.labelled(c, "nmod")) {
         media(s, c).ifPresent(chain::add);
@@ -143,22 +94,13 @@ final class Carriers {
   private static Optional<Via> media(Scene s, int head) {
     return s.actor(head)
         .filter(x -> x.kind() == ActorKind.MEDIA)
-        .map(x -> via(s, x.sectors().contains("AGENCY") ? Relation.AGENCY : agency(x), head));
+        .map(x -> via(s, relation(s, x), head));
   }
 
   /// Names of wire services speak for themselves.
-  private static Relation agency(Actor actor) {
-    String name = actor.name().toLowerCase(Locale.ROOT);
+  private static Relation relation(Scene s, Actor actor) {
     boolean wire =
-        name.contains("agency")
-            || name.contains("press")
-            || name.contains("tass")
-            || name.contains("reuters")
-            || name.contains("news service")
-            || name.contains("interfax")
-            || name.contains("xinhua")
-            || name.equals("afp")
-            || name.equals("ria novosti");
+        actor.sectors().contains("AGENCY") || s.words.inside(Kind.WIRE, actor.name());
     return wire ? Relation.AGENCY : Relation.OUTLET;
   }
 
@@ -178,12 +120,12 @@ final class Carriers {
       return Optional.empty();
     }
     Analysis a = s.a;
-    if (SPOKESMEN.contains(a.lemma(source).toLowerCase(Locale.ROOT))) {
+    if (s.words.has(Kind.SPOKESMAN, a.lemma(source))) {
       return Optional.of(via(s, Relation.SPOKESMAN, source));
     }
     for (int c : a.children(source)) {
       boolean title = a.labelled(c, "compound") || a.labelled(c, "appos");
-      if (title && SPOKESMEN.contains(a.lemma(c).toLowerCase(Locale.ROOT))) {
+      if (title && s.words.has(Kind.SPOKESMAN, a.lemma(c))) {
         return Optional.of(via(s, Relation.SPOKESMAN, source));
       }
     }

@@ -83,6 +83,6 @@ final class ColonStatements {
         a.word(head).length() > 2
             && a.word(head).equals(a.word(head).toUpperCase(java.util.Locale.ROOT))
             && a.isProperNoun(head);
-    return person || capitals || Unnamed.isDocument(a, head) ? head : -1;
+    return person || capitals || Unnamed.isDocument(s, head) ? head : -1;
   }
 }

@@ -3,50 +3,13 @@ package org.dragoman.statement;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import org.dragoman.lexicon.AttributionWords.Kind;
 import org.dragoman.model.Span;
 import org.dragoman.text.Analysis;
 
 /// Attributions whose cue is a noun or an adjective: *his claim that …*, *the BBC report that …*,
 /// *is confident that …*.
 final class NominalStatements {
-  /// Verbs that only carry a noun of saying: its owner is their subject.
-  private static final Set<String> LIGHT =
-      Set.of(
-          "have",
-          "make",
-          "issue",
-          "give",
-          "express",
-          "voice",
-          "release",
-          "deliver",
-          "offer",
-          "send",
-          "hold",
-          "take",
-          "reach",
-          "raise",
-          "file",
-          "launch",
-          "put",
-          "publish",
-          "repeat",
-          "reiterate",
-          "write",
-          "lodge",
-          "submit",
-          "announce",
-          "air",
-          "level",
-          "draw",
-          "extend",
-          "post",
-          "share",
-          "harbour",
-          "harbor",
-          "maintain");
-
   private final Scene s;
   private final Analysis a;
   private final Contents contents;
@@ -135,7 +98,7 @@ final class NominalStatements {
       }
     }
     int up = a.head(t);
-    boolean light = up >= 0 && a.isVerb(up) && LIGHT.contains(a.lemma(up).toLowerCase(Locale.ROOT));
+    boolean light = up >= 0 && a.isVerb(up) && s.words.has(Kind.LIGHT, a.lemma(up));
     if (light && a.label(t).equals("obj") && !s.passive(up)) {
       return s.syntax.subject(up);
     }

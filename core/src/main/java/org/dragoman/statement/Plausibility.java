@@ -2,9 +2,9 @@
 package org.dragoman.statement;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.dragoman.lexicon.AttributionWords.Kind;
 import org.dragoman.model.Act;
 import org.dragoman.model.Statement;
 import org.dragoman.text.Analysis;
@@ -12,42 +12,6 @@ import org.dragoman.text.Analysis;
 /// Refuses what is no attribution though its words look like one: what the author says of himself,
 /// what nobody has said yet, what is done to a thing rather than said of it.
 final class Plausibility {
-  private static final Set<String> AUTHOR_AND_READER =
-      Set.of("i", "we", "you", "me", "us", "one", "let", "'s");
-
-  private static final Set<String> UNREAL =
-      Set.of("could", "should", "might", "must", "may", "can", "would");
-
-  private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "until");
-
-  /// What leads to a saying that took place: *went on to say*, *used the visit to announce*.
-  private static final Set<String> REALISED =
-      Set.of(
-          "go",
-          "continue",
-          "proceed",
-          "use",
-          "take",
-          "quick",
-          "hasten",
-          "rush",
-          "appear",
-          "seem",
-          "come",
-          "write",
-          "choose",
-          "begin",
-          "start",
-          "manage",
-          "stand",
-          "pause",
-          "decide",
-          "first",
-          "last",
-          "only",
-          "happy",
-          "hold");
-
   /// Acts whose object may be a mere name: *attacked Veld*, *backed Tolan*.
   private static final Set<Act> ON_SOMEBODY =
       EnumSet.of(
@@ -86,7 +50,7 @@ final class Plausibility {
 
   /// I, we and you outside quotation marks are the author and the reader.
   static boolean isAuthorOrReader(Scene s, int source) {
-    return AUTHOR_AND_READER.contains(s.a.word(source).toLowerCase(Locale.ROOT))
+    return s.words.has(Kind.AUTHOR, s.a.word(source))
         && !s.inQuotation(source);
   }
 
@@ -98,16 +62,16 @@ final class Plausibility {
     }
     if (s.syntax.infinitive(verb)) {
       int up = a.head(verb);
-      return up < 0 || !REALISED.contains(a.lemma(up).toLowerCase(Locale.ROOT));
+      return up < 0 || !s.words.has(Kind.REALISED, a.lemma(up));
     }
     int mark = a.child(verb, "mark");
     if (mark >= 0
         && a.labelled(verb, "advcl")
-        && CONDITIONS.contains(a.word(mark).toLowerCase(Locale.ROOT))) {
+        && s.words.has(Kind.CONDITION, a.word(mark))) {
       return true;
     }
     for (int c : a.children(verb)) {
-      if (a.labelled(c, "aux") && UNREAL.contains(a.word(c).toLowerCase(Locale.ROOT))) {
+      if (a.labelled(c, "aux") && s.words.has(Kind.UNREAL, a.word(c))) {
         return true;
       }
     }

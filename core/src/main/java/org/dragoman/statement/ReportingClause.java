@@ -205,7 +205,7 @@ record ReportingClause(Met met, int subject, int from, int to) {
   private static int issuer(Scene s, int verb, int subject) {
     Analysis a = s.a;
     if (!a.label(verb).equals("acl")
-        || !Unnamed.isDocument(a, subject)
+        || !Unnamed.isDocument(s, subject)
         || a.isProperNoun(subject)) {
       return subject;
     }

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.dragoman.actor.Actors;
+import org.dragoman.lexicon.AttributionWords;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.model.Actor;
 import org.dragoman.model.Mention;
@@ -24,6 +25,7 @@ final class Scene {
   final Actors actors;
   final CueFinder cues;
   final Lexicon lexicon;
+  final AttributionWords words;
   final Trace trace;
   final List<Draft> drafts = new ArrayList<>();
 
@@ -39,6 +41,7 @@ final class Scene {
     this.syntax = new Syntax(analysis);
     this.actors = actors;
     this.lexicon = lexicon;
+    this.words = lexicon.words().attribution();
     this.cues = new CueFinder(lexicon.words(), analysis);
     this.trace = trace;
     for (Quotation q : analysis.quotations()) {
