@@ -33,12 +33,14 @@ final class ComplementStatements {
   private final Analysis a;
   private final Contents contents;
   private final SurfaceContents surface;
+  private final CommentClauses comments;
 
   ComplementStatements(Scene scene) {
     this.s = scene;
     this.a = scene.a;
     this.contents = new Contents(scene);
     this.surface = new SurfaceContents(scene, contents);
+    this.comments = new CommentClauses(scene);
   }
 
   void find() {
@@ -68,7 +70,7 @@ final class ComplementStatements {
     Optional<Contents.Content> tree = contents.of(met);
     Optional<Contents.Content> content = tree.or(() -> surface.clause(met, source));
     if (content.isEmpty()) {
-      return preposed(met, source);
+      return preposed(met, source).or(() -> comments.of(met, source));
     }
     Contents.Content c = content.get();
     if (source < 0) {
