@@ -51,8 +51,7 @@ public final class AttributionWords {
   }
 
   static AttributionWords read(BookReader.Cursor in) {
-    return new AttributionWords(
-        in.shelf(c -> new Word(c.constant(KINDS), c.text(), c.text())));
+    return new AttributionWords(in.shelf(c -> new Word(c.constant(KINDS), c.text(), c.text())));
   }
 
   /// What is compiled.
@@ -62,7 +61,8 @@ public final class AttributionWords {
 
   static AttributionWords load(LexiconFiles files) {
     Shelf<Word> shelf = new Shelf<>();
-    for (Table.Row row : files.rows("attribution.tsv", AttributionWords::key, "set", "word", "value")) {
+    for (Table.Row row :
+        files.rows("attribution.tsv", AttributionWords::key, "set", "word", "value")) {
       Kind kind = row.constant("set", Kind.class);
       boolean typed = kind == Kind.ANONYMITY || kind == Kind.SOURCE_OF;
       String value = typed ? row.constant("value", Anonymity.class).name() : "";

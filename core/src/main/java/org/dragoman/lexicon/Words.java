@@ -66,8 +66,8 @@ public final class Words {
   }
 
   static Words load(LexiconFiles files) {
-    Words words = new Words(
-            new Shelf<>(), new Shelf<>(), new Shelf<>(), AttributionWords.load(files));
+    Words words =
+        new Words(new Shelf<>(), new Shelf<>(), new Shelf<>(), AttributionWords.load(files));
     for (Table.Row row :
         files.rows(
             "cues.tsv",

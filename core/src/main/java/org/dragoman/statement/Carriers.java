@@ -99,8 +99,7 @@ final class Carriers {
 
   /// Names of wire services speak for themselves.
   private static Relation relation(Scene s, Actor actor) {
-    boolean wire =
-        actor.sectors().contains("AGENCY") || s.words.inside(Kind.WIRE, actor.name());
+    boolean wire = actor.sectors().contains("AGENCY") || s.words.inside(Kind.WIRE, actor.name());
     return wire ? Relation.AGENCY : Relation.OUTLET;
   }
 

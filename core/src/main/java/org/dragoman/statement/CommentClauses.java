@@ -68,8 +68,7 @@ final class CommentClauses {
   private Optional<Draft> extracted(Met met, int source, int wh) {
     int next = met.last() + 1;
     int end = s.sentenceEnd(wh);
-    boolean finite =
-        next < end && (ReportingClause.isFinite(a, next) || a.tag(next).equals("MD"));
+    boolean finite = next < end && (ReportingClause.isFinite(a, next) || a.tag(next).equals("MD"));
     if (!a.tag(wh).startsWith("W") || !finite) {
       return Optional.empty();
     }

@@ -50,8 +50,7 @@ final class Plausibility {
 
   /// I, we and you outside quotation marks are the author and the reader.
   static boolean isAuthorOrReader(Scene s, int source) {
-    return s.words.has(Kind.AUTHOR, s.a.word(source))
-        && !s.inQuotation(source);
+    return s.words.has(Kind.AUTHOR, s.a.word(source)) && !s.inQuotation(source);
   }
 
   /// *to say that*, *could argue that*: nobody has said it.
@@ -65,9 +64,7 @@ final class Plausibility {
       return up < 0 || !s.words.has(Kind.REALISED, a.lemma(up));
     }
     int mark = a.child(verb, "mark");
-    if (mark >= 0
-        && a.labelled(verb, "advcl")
-        && s.words.has(Kind.CONDITION, a.word(mark))) {
+    if (mark >= 0 && a.labelled(verb, "advcl") && s.words.has(Kind.CONDITION, a.word(mark))) {
       return true;
     }
     for (int c : a.children(verb)) {

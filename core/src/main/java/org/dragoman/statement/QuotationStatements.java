@@ -114,7 +114,8 @@ final class QuotationStatements {
     Draft d = draft("statement.quote-then-cue", c);
     int first = c.subject() < c.verb() ? c.from() : c.met().last() + 1;
     Span phrase = s.syntax.nounPhraseWithConjuncts(c.subject());
-    if (phrase.start() < a.start(first) || c.subject() < c.verb() && phrase.end() > a.start(c.verb())) {
+    if (phrase.start() < a.start(first)
+        || c.subject() < c.verb() && phrase.end() > a.start(c.verb())) {
       int last = c.subject() < c.verb() ? c.verb() - 1 : c.subject();
       d.sourceSpan = s.trimmed(first, last).orElse(null);
     }

@@ -31,8 +31,7 @@ final class SurfaceContents {
   /// and a finite verb of its own.
   Optional<Contents.Content> clause(Met met, int source) {
     int v = met.head();
-    boolean clausal =
-        met.cue().takes("that") && met.cue().takes("quote") && !met.cue().takes("np");
+    boolean clausal = met.cue().takes("that") && met.cue().takes("quote") && !met.cue().takes("np");
     if (!clausal || s.passive(v) || source < 0) {
       return Optional.empty();
     }
