@@ -38,7 +38,11 @@ public record TimeWord(Kind kind, List<String> parts, boolean capital, String va
     SHIFT,
     FILLER,
     CLOCK,
-    ZONE
+    ZONE,
+    PLAN,
+    AHEAD,
+    REPORT,
+    DATE
   }
 
   public int length() {

@@ -60,6 +60,26 @@ public final class TimeWords {
     return byFirst.get(piece);
   }
 
+  /// The value of a single word of this kind, empty if it is none.
+  public String value(TimeWord.Kind kind, String word) {
+    for (TimeWord found : startingWith(word)) {
+      if (found.kind() == kind && found.length() == 1) {
+        return found.value();
+      }
+    }
+    return "";
+  }
+
+  /// Whether a single word is of this kind.
+  public boolean has(TimeWord.Kind kind, String word) {
+    for (TimeWord found : startingWith(word)) {
+      if (found.kind() == kind && found.length() == 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Cuts a text into words, whole numbers and single signs, in lower case; the points inside
   /// `p.m.` are dropped, the point that ends `Nov.` is a piece.
   static List<String> cut(String phrase) {

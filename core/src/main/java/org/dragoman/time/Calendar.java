@@ -114,6 +114,11 @@ final class Calendar {
     return day.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(weekday)));
   }
 
+  /// That day of the week in the week (Monday to Sunday) that holds the day.
+  static LocalDate inWeek(LocalDate day, int weekday) {
+    return onOrBefore(day, 1).plusDays(weekday - 1L);
+  }
+
   /// The day a holiday falls on in a year.
   ///
   /// @param rule `12-25`; `11/4/4` (month, weekday, which of them, -1 the last); `easter-2`;

@@ -18,6 +18,9 @@ final class CalendarRules {
   /// The same for holidays, which are seldom named for plans told in the past.
   private static final int HOLIDAY_DAYS = 14;
 
+  /// So many months ahead a month without a verb is the coming one.
+  private static final int NEAR_MONTHS = 3;
+
   /// For so long after its end a quarter is reported on.
   private static final int REPORTING_DAYS = 120;
 
@@ -103,8 +106,16 @@ final class CalendarRules {
       case NEXT, COMING, AFTER -> month > now ? year : year + 1;
       case THIS -> year;
       default ->
-          tense == Tense.FUTURE ? (month >= now ? year : year + 1) : month <= now ? year : year - 1;
+          tense == Tense.FUTURE
+              ? (month >= now ? year : year + 1)
+              : month <= now ? year : tense == Tense.OPEN ? openYear(month) : year - 1;
     };
+  }
+
+  /// Without a verb, *the September visit* may be the one to come if that is near.
+  private int openYear(int month) {
+    LocalDate from = Objects.requireNonNull(published).day();
+    return month - from.getMonthValue() <= NEAR_MONTHS ? from.getYear() : from.getYear() - 1;
   }
 
   private int yearOfDay(Meaning.Date d, Tense tense) {
@@ -180,6 +191,14 @@ final class CalendarRules {
           default -> nearest(from, tense, HOLIDAY_DAYS, y -> Calendar.holiday(h.rule(), y));
         };
     return Calendar.holiday(h.rule(), year).toString();
+  }
+
+  /// *overnight*: the night before the day of publication, or that which follows it.
+  @Nullable String overnight(Tense tense) {
+    if (published == null || !published.knows(Unit.DAY)) {
+      return null;
+    }
+    return published.day().minusDays(tense == Tense.FUTURE ? 0 : 1) + "TNI";
   }
 
   /// The weekend: the one just past, or the coming one if the verb looks ahead.

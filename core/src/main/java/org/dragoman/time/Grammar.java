@@ -27,6 +27,7 @@ final class Grammar {
   private final Relatives relatives;
   private final Periods periods;
   private final References references;
+  private final Anchored anchored;
   private final List<Recogniser> byDigits;
   private final List<Recogniser> byApostrophe;
   private final Map<Kind, List<Recogniser>> byKind = new EnumMap<>(Kind.class);
@@ -41,16 +42,23 @@ final class Grammar {
     this.periods = new Periods(a, numbers);
     this.relatives = new Relatives(a, dates, periods, durations);
     this.references = new References(a);
+    this.anchored = new Anchored(a, durations, this::date);
     byDigits =
         List.of(
-            dates::figures, dates::dayFirst, dates::year, periods::ordinal, durations::duration);
+            dates::figures,
+            dates::dayFirst,
+            dates::year,
+            periods::ordinal,
+            durations::duration,
+            anchored::counted);
     byApostrophe = List.of(dates::year);
     byKind.put(Kind.MONTH, List.of(dates::monthFirst));
     byKind.put(Kind.WEEKDAY, List.of(dates::weekday));
-    byKind.put(Kind.UNIT, List.of(durations::yearAgo, dates::year, relatives::theUnit));
+    byKind.put(Kind.UNIT, List.of(durations::yearAgo, dates::year, relatives::theUnit, anchored::counted, anchored::unitOf));
     byKind.put(Kind.UNITS, List.of(durations::duration));
     byKind.put(Kind.SEASON, List.of(periods::season));
-    byKind.put(Kind.NUMBER, List.of(durations::duration, dates::year, dates::dayFirst));
+    byKind.put(Kind.NUMBER, List.of(durations::duration, dates::year, dates::dayFirst, anchored::counted));
+    byKind.put(Kind.PART, List.of(anchored::part));
     byKind.put(Kind.VAGUE, List.of(durations::duration));
     byKind.put(Kind.ORDINAL, List.of(periods::ordinal, dates::dayFirst));
     byKind.put(Kind.DECADE, List.of(dates::year));
@@ -145,11 +153,17 @@ final class Grammar {
     }
     List<TimeWord> here = words.startingWith(a.low(i));
     if (here.isEmpty()) {
+      if (a.is(i, "in")) {
+        return List.of(anchored::in);
+      }
       return a.is(i, "q") ? List.of(periods::desk) : List.of();
     }
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     here.forEach(word -> kinds.add(word.kind()));
     List<Recogniser> found = new ArrayList<>();
+    if (a.is(i, "in")) {
+      found.add(anchored::in);
+    }
     kinds.forEach(kind -> found.addAll(byKind.getOrDefault(kind, List.of())));
     return found;
   }
@@ -163,26 +177,16 @@ final class Grammar {
     }
     int at = a.isAny(clock.to(), ",", "on") ? clock.to() + 1 : clock.to();
     Match day = a.size() > at ? date(at) : null;
-    if (day != null && isDay(day.meaning())) {
+    if (day != null && Anchored.isDay(day.meaning())) {
       return new Match(i, day.to(), new Meaning.Timed(day.meaning(), clock.suffix()), "time.clock");
     }
     Meaning sameDay = new Meaning.Picked(Which.THAT, Unit.DAY);
     return new Match(i, clock.to(), new Meaning.Timed(sameDay, clock.suffix()), "time.clock");
   }
 
-  private static boolean isDay(Meaning meaning) {
-    return switch (meaning) {
-      case Meaning.Date d -> d.day() != null || d.weekday() != null;
-      case Meaning.Shifted s -> s.unit() == Unit.DAY;
-      case Meaning.Picked p -> p.unit() == Unit.DAY;
-      case Meaning.Holiday h -> true;
-      default -> false;
-    };
-  }
-
   /// Adds what follows a date: a part of the day, a year that is relative, a quarter of that year.
   private Match extended(Match match) {
-    if (isDay(match.meaning())) {
+    if (Anchored.isDay(match.meaning())) {
       TimeWord part = clocks.part(match.to());
       return part == null
           ? match

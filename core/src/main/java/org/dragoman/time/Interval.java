@@ -33,6 +33,18 @@ record Interval(LocalDate start, LocalDate end, String precision) {
         Integer.parseInt(value.substring(0, 4)), value.length() == 4 ? "" : value.substring(5));
   }
 
+  /// The unit others are counted from it with.
+  Unit unit() {
+    return switch (precision) {
+      case "day", "part", "minute" -> Unit.DAY;
+      case "week", "weekend" -> Unit.WEEK;
+      case "month" -> Unit.MONTH;
+      case "quarter", "season", "half" -> Unit.QUARTER;
+      case "year" -> Unit.YEAR;
+      default -> Unit.CENTURY;
+    };
+  }
+
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }

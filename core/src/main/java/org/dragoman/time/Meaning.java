@@ -57,7 +57,27 @@ sealed interface Meaning {
   }
 
   /// A length: *three years*, *several months*.
-  record Lasting(Amount amount, Unit unit) implements Meaning {}
+  ///
+  /// @param stretch `LAST` or `NEXT` if it ends or begins on the day of publication: *the past three
+  ///   years*
+  record Lasting(Amount amount, Unit unit, Which stretch) implements Meaning {
+    Lasting(Amount amount, Unit unit) {
+      this(amount, unit, Which.NONE);
+    }
+  }
+
+  /// What lies so many units ahead if the verb looks ahead, else a length: *in three days*.
+  record Ahead(Amount amount, Unit unit) implements Meaning {}
+
+  /// So many units before or after another date: *two days before Christmas*, *a year ago Thursday*.
+  record Counted(Meaning from, Amount amount, Unit unit, int direction) implements Meaning {}
+
+  /// The night the day of publication begins with, or that to come if the verb looks ahead:
+  /// *overnight*.
+  record Overnight() implements Meaning {}
+
+  /// The week or weekend that holds a day: *the week of October 14*, *Easter weekend*.
+  record Holding(Meaning day, Unit unit) implements Meaning {}
 
   /// A meaning that needs no day to count from: *now*, *the 1990s*, *daily*.
   record Fixed(org.dragoman.model.TimeExpression.Type type, String value) implements Meaning {}

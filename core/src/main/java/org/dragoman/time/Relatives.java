@@ -124,7 +124,7 @@ final class Relatives {
     int to = at + unit.length();
     boolean past = a.is(i, "past");
     if (past && picked != Unit.WEEKEND && picked != Unit.WEEK) {
-      return new Match(i, to, new Meaning.Lasting(Amount.ONE, picked), "time.past-length");
+      return new Match(i, to, new Meaning.Lasting(Amount.ONE, picked, Which.LAST), "time.past-length");
     }
     return new Match(i, to, new Meaning.Picked(which, picked), "time.which");
   }
@@ -150,7 +150,15 @@ final class Relatives {
           i, length.to(), new Meaning.Fixed(Type.DATE, "FUTURE_REF"), "time.coming-units");
     }
     return new Match(
-        i, length.to(), new Meaning.Lasting(length.amount(), length.unit()), "time.past-length");
+        i, length.to(), stretch(length, which), "time.past-length");
+  }
+
+  private static Meaning stretch(Durations.Length length, Which which) {
+    Which stretch =
+        which.looksAtText() || which == Which.THIS
+            ? Which.NONE
+            : which == Which.LAST ? Which.LAST : Which.NEXT;
+    return new Meaning.Lasting(length.amount(), length.unit(), stretch);
   }
 
   /// *recent years*: a reference, not a length. Id `time.recent-units`.

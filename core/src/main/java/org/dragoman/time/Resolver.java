@@ -2,7 +2,11 @@
 package org.dragoman.time;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.dragoman.lexicon.TimeWords;
 import org.dragoman.model.TimeExpression.Type;
 import org.dragoman.text.Analysis;
 import org.jspecify.annotations.Nullable;
@@ -21,28 +25,58 @@ final class Resolver {
   private final Analysis analysis;
   private final @Nullable Anchor published;
   private final CalendarRules calendar;
+  private final Tenses tenses;
   private @Nullable Anchor text;
+  private @Nullable String clock;
   private @Nullable LocalDate quarter;
   private int quarterSentence;
 
-  Resolver(Analysis analysis, Optional<Anchor> published) {
+  Resolver(Analysis analysis, TimeWords words, Optional<Anchor> published) {
     this.analysis = analysis;
     this.published = published.orElse(null);
     this.calendar = new CalendarRules(this.published);
+    this.tenses = new Tenses(words, analysis);
   }
 
-  /// A type and a value, null if nothing fixes it.
-  record Resolved(Type type, @Nullable String value) {}
+  /// A type and a value, null if nothing fixes it, and the days it covers.
+  record Resolved(Type type, @Nullable String value, Optional<Interval> interval) {}
 
   /// The value of an expression whose words hang on this token.
   Resolved resolve(Meaning meaning, int token, String before) {
-    Type type = type(meaning);
-    Tense tense = type == Type.DATE || type == Type.TIME ? tense(token, before) : Tense.OPEN;
+    Tense tense = meaning instanceof Meaning.Fixed ? Tense.OPEN : tenses.of(token, before);
     String value = value(meaning, tense, token);
-    if (value != null && (type == Type.DATE || type == Type.TIME) && !isComparison(meaning)) {
+    Type type = type(meaning, value);
+    boolean dated = type == Type.DATE || type == Type.TIME;
+    if (value != null && dated && !isComparison(meaning)) {
       remember(value, token);
     }
-    return new Resolved(type, value);
+    Optional<Interval> interval = Optional.empty();
+    if (value != null) {
+      interval = dated ? Interval.of(value) : stretch(meaning);
+    }
+    return new Resolved(type, value, interval);
+  }
+
+  /// *the past three years* end on the day of publication, *the next six months* begin on it.
+  private Optional<Interval> stretch(Meaning meaning) {
+    if (!(meaning instanceof Meaning.Lasting l)
+        || l.stretch() == Which.NONE
+        || !l.amount().isWhole()
+        || published == null
+        || !published.knows(Unit.DAY)) {
+      return Optional.empty();
+    }
+    int direction = l.stretch() == Which.LAST ? -1 : 1;
+    LocalDate here = published.day();
+    LocalDate there = Calendar.plus(here, direction * Math.round(l.amount().number()), l.unit());
+    if (there.getYear() < 1 || there.getYear() > 9999) {
+      return Optional.empty();
+    }
+    String precision = l.unit().precision();
+    return Optional.of(
+        direction < 0
+            ? new Interval(there, here, precision)
+            : new Interval(here, there, precision));
   }
 
   /// *a year earlier*, *year-ago*: the figure it is compared with stays what the text is about.
@@ -53,24 +87,17 @@ final class Resolver {
         && s.amount().number() == 1;
   }
 
-  private Tense tense(int token, String before) {
-    Tense tense = token < 0 ? Tense.OPEN : Tense.of(analysis, token);
-    if (before.equals("since")) {
-      return Tense.PAST;
-    }
-    // postponed until Tuesday; but: by Friday they had found
-    if (before.equals("until") || before.equals("till")) {
-      return Tense.FUTURE;
-    }
-    return tense == Tense.OPEN && before.equals("by") ? Tense.FUTURE : tense;
-  }
-
-  private static Type type(Meaning meaning) {
+  private static Type type(Meaning meaning, @Nullable String value) {
+    boolean length = value != null && value.charAt(0) == 'P' && !value.endsWith("_REF");
     return switch (meaning) {
       case Meaning.Fixed f -> f.type();
       case Meaning.Lasting l -> Type.DURATION;
       case Meaning.Timed t -> Type.TIME;
-      default -> Type.DATE;
+      case Meaning.Overnight o -> Type.TIME;
+      case Meaning.Counted c -> c.from() instanceof Meaning.Timed ? Type.TIME : Type.DATE;
+      case Meaning.Shifted s ->
+          length ? Type.DURATION : s.unit().isOfClock() ? Type.TIME : Type.DATE;
+      default -> length ? Type.DURATION : Type.DATE;
     };
   }
 
@@ -79,16 +106,8 @@ final class Resolver {
     if (interval.isEmpty() || token < 0) {
       return;
     }
-    Unit precision =
-        switch (interval.get().precision()) {
-          case "day", "part", "minute" -> Unit.DAY;
-          case "week", "weekend" -> Unit.WEEK;
-          case "month" -> Unit.MONTH;
-          case "quarter", "season", "half" -> Unit.QUARTER;
-          case "year" -> Unit.YEAR;
-          default -> Unit.CENTURY;
-        };
-    text = new Anchor(interval.get().start(), precision);
+    text = new Anchor(interval.get().start(), interval.get().unit());
+    clock = interval.get().precision().equals("minute") ? value.substring(11) : null;
     if (interval.get().precision().equals("quarter")) {
       quarter = interval.get().start();
       quarterSentence = analysis.sentenceOf(token);
@@ -99,28 +118,75 @@ final class Resolver {
     return switch (meaning) {
       case Meaning.Fixed f -> f.value();
       case Meaning.Lasting l -> Calendar.duration(l.amount(), l.unit());
+      case Meaning.Ahead a ->
+          tense == Tense.FUTURE && !a.unit().isOfClock()
+              ? shifted(
+                  new Meaning.Shifted(a.amount(), a.unit(), 1, Meaning.Origin.PUBLISHED), token)
+              : Calendar.duration(a.amount(), a.unit());
       case Meaning.Date d -> d.which().looksAtText() ? textual(d) : calendar.date(d, tense, text);
-      case Meaning.Period p -> calendar.period(p, tense);
+      case Meaning.Period p ->
+          p.which().looksAtText() ? textual(p, tense) : calendar.period(p, tense);
       case Meaning.Holiday h -> calendar.holiday(h, tense);
       case Meaning.Picked p -> picked(p, tense, token);
       case Meaning.Shifted s -> shifted(s, token);
       case Meaning.Timed t -> timed(t, tense, token);
+      case Meaning.Overnight o -> calendar.overnight(tense);
       case Meaning.Within w -> within(w, tense, token);
+      case Meaning.Counted c -> counted(c, tense, token);
+      case Meaning.Holding h ->
+          Interval.of(String.valueOf(value(h.day(), tense, token)))
+              .map(i -> Calendar.value(i.start(), h.unit()))
+              .orElse(null);
     };
   }
 
+  /// *that Friday* is in the week last spoken of, *the following Friday* the next one.
   private @Nullable String textual(Meaning.Date date) {
     Anchor from = text != null && text.knows(Unit.DAY) ? text : published;
+    if (date.which() == Which.THAT && date.month() != null) {
+      Anchor year = text != null && text.knows(Unit.YEAR) ? text : published;
+      return year == null ? null : Calendar.month(year.day().getYear(), date.month());
+    }
+    if (date.which() == Which.THAT && date.weekday() != null && from != null) {
+      return from.knows(Unit.DAY) ? Calendar.inWeek(from.day(), date.weekday()).toString() : null;
+    }
+    Which which = date.which() == Which.AFTER ? Which.NEXT : Which.LAST;
     return new CalendarRules(from)
         .date(
-            new Meaning.Date(
-                date.year(),
-                date.month(),
-                date.day(),
-                date.weekday(),
-                date.which() == Which.AFTER ? Which.NEXT : Which.LAST),
+            new Meaning.Date(date.year(), date.month(), date.day(), date.weekday(), which),
             Tense.PAST,
             text);
+  }
+
+  /// *that summer* is of the year last spoken of.
+  private @Nullable String textual(Meaning.Period period, Tense tense) {
+    if (text == null || !text.knows(Unit.YEAR)) {
+      return calendar.period(new Meaning.Period(period.code(), null, Which.LAST), tense);
+    }
+    int year = text.day().getYear();
+    if (period.which() == Which.THAT) {
+      return Calendar.year(year) + "-" + period.code();
+    }
+    Which which = period.which() == Which.AFTER ? Which.NEXT : Which.LAST;
+    Meaning.Period counted = new Meaning.Period(period.code(), null, which);
+    return text.knows(Unit.MONTH)
+        ? new CalendarRules(text).period(counted, tense)
+        : Calendar.year(year + which.steps()) + "-" + period.code();
+  }
+
+  private @Nullable String counted(Meaning.Counted c, Tense tense, int token) {
+    String from = value(c.from(), tense, token);
+    Optional<Interval> interval = from == null ? Optional.empty() : Interval.of(from);
+    if (interval.isEmpty() || !c.amount().isWhole()) {
+      return null;
+    }
+    Unit precision = interval.get().unit();
+    if (precision.compareTo(c.unit()) > 0) {
+      return null;
+    }
+    long count = Math.round(c.amount().number()) * c.direction();
+    LocalDate day = Calendar.plus(interval.get().start(), count, c.unit());
+    return day.getYear() < 1 || day.getYear() > 9999 ? null : Calendar.value(day, precision);
   }
 
   private @Nullable String timed(Meaning.Timed timed, Tense tense, int token) {
@@ -132,6 +198,10 @@ final class Resolver {
     String year = value(within.year(), tense, token);
     if (year != null && year.contains("-Q") && within.inner() instanceof Meaning.Picked) {
       return year;
+    }
+    if (year != null && within.inner() instanceof Meaning.Date d && d.weekday() != null) {
+      int weekday = d.weekday();
+      return Interval.of(year).map(i -> Calendar.inWeek(i.start(), weekday).toString()).orElse(null);
     }
     if (year == null || year.length() != 4 || year.endsWith("X")) {
       return null;
@@ -181,18 +251,35 @@ final class Resolver {
     }
     Anchor from = s.origin() == Meaning.Origin.TEXT ? textOrPublished(s.unit()) : published;
     if (s.unit().isOfClock()) {
-      return s.origin() == Meaning.Origin.PUBLISHED
-              && from != null
-              && from.knows(Unit.DAY)
-              && s.unit() != Unit.HOUR
-          ? from.day().toString()
-          : null;
+      return ofClock(s, count, from);
     }
     if (from == null || !from.knows(s.unit())) {
       return null;
     }
     LocalDate day = Calendar.plus(from.day(), count, s.unit());
     return day.getYear() < 1 || day.getYear() > 9999 ? null : Calendar.value(day, s.unit());
+  }
+
+  /// *two hours ago* is on the day of publication as far as one can tell; *two hours later* is a
+  /// time if that before it was one, else only a length.
+  private @Nullable String ofClock(Meaning.Shifted s, long count, @Nullable Anchor from) {
+    if (s.origin() == Meaning.Origin.PUBLISHED) {
+      long hours = s.unit() == Unit.HOUR ? count : 0;
+      return from != null && from.knows(Unit.DAY)
+          ? from.day().plusDays(hours / 24).toString()
+          : null;
+    }
+    if (clock == null || text == null || clock.startsWith("24") || Math.abs(count) > 100_000) {
+      return Calendar.duration(s.amount(), s.unit());
+    }
+    LocalDateTime time = text.day().atTime(LocalTime.parse(clock));
+    LocalDateTime then =
+        switch (s.unit()) {
+          case HOUR -> time.plusHours(count);
+          case MINUTE -> time.plusMinutes(count);
+          default -> time.plusSeconds(count);
+        };
+    return then.toLocalDate() + "T" + then.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
   }
 
   private @Nullable Anchor textOrPublished(Unit unit) {

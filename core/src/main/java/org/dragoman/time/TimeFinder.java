@@ -36,7 +36,7 @@ public final class TimeFinder {
     }
     Atoms atoms = new Atoms(analysis, words);
     Grammar grammar = new Grammar(atoms, words, trace);
-    Resolver resolver = new Resolver(analysis, Anchor.of(published));
+    Resolver resolver = new Resolver(analysis, words, Anchor.of(published));
     int i = 0;
     while (i < atoms.size()) {
       Match match = grammar.at(i);
@@ -44,9 +44,14 @@ public final class TimeFinder {
         i++;
         continue;
       }
-      Span span = new Span(atoms.start(match.from()), atoms.end(match.to() - 1));
       Resolver.Resolved resolved =
           resolver.resolve(match.meaning(), anchorToken(atoms, match), atoms.low(match.from() - 1));
+      // in three days: the preposition belongs to a date, not to a length
+      boolean bare =
+          match.meaning() instanceof Meaning.Ahead
+              && resolved.type() == TimeExpression.Type.DURATION;
+      int first = bare ? match.from() + 1 : match.from();
+      Span span = new Span(atoms.start(first), atoms.end(match.to() - 1));
       found.add(expression("t" + (found.size() + 1), span, resolved));
       if (resolved.value() == null) {
         notes.add(new Note("time", "time-unresolved", span));
@@ -74,15 +79,12 @@ public final class TimeFinder {
   }
 
   private static TimeExpression expression(String id, Span span, Resolver.Resolved resolved) {
-    @Nullable String value = resolved.value();
-    boolean dated =
-        resolved.type() == TimeExpression.Type.DATE || resolved.type() == TimeExpression.Type.TIME;
-    Optional<Interval> interval = value == null || !dated ? Optional.empty() : Interval.of(value);
+    Optional<Interval> interval = resolved.interval();
     return new TimeExpression(
         id,
         List.of(span),
         resolved.type(),
-        value,
+        resolved.value(),
         interval.map(i -> i.start().toString()).orElse(null),
         interval.map(i -> i.end().toString()).orElse(null),
         interval.map(Interval::precision).orElse(null));

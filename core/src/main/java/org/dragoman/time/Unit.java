@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.time;
 
+import java.util.Locale;
+
 /// A unit of time as the lexicon writes it; `code` is its designator in a TIMEX3 duration.
 enum Unit {
   SECOND("TS"),
@@ -35,6 +37,11 @@ enum Unit {
 
   boolean isOfClock() {
     return code.startsWith("T");
+  }
+
+  /// How precise a date of this unit is: no finer than a day.
+  String precision() {
+    return isOfClock() ? "day" : name().toLowerCase(Locale.ROOT);
   }
 
   /// How many of the designator's unit one of these is: a fortnight is two weeks.
