@@ -42,7 +42,8 @@ public record TimeWord(Kind kind, List<String> parts, boolean capital, String va
     PLAN,
     AHEAD,
     REPORT,
-    DATE
+    DATE,
+    FIGURE
   }
 
   public int length() {

@@ -33,10 +33,10 @@ final class Anchored {
       return null;
     }
     int at = length.to();
-    if (a.is(at, "before") && a.is(at + 1, "last") && single != null) {
+    if (a.is(at, "before") && a.is(at + 1, "last") && single != null && endsHere(at + 2)) {
       return shifted(i, at + 2, 2, length.unit(), -1, Meaning.Origin.PUBLISHED);
     }
-    if (a.is(at, "after") && a.is(at + 1, "next") && single != null) {
+    if (a.is(at, "after") && a.is(at + 1, "next") && single != null && endsHere(at + 2)) {
       return shifted(i, at + 2, 2, length.unit(), 1, Meaning.Origin.PUBLISHED);
     }
     Match dated = a.is(at, "ago") ? ago(i, at + 1, length) : fromDate(i, at, length);
@@ -103,8 +103,8 @@ final class Anchored {
     return a.low(i).isEmpty()
         || !a.together(i - 1, i)
         || a.isAny(i, ".", ",", ";", ":", ")", "\"", "'", "and", "but", "-", "?", "!", "or", "when")
-        || a.tag(i).startsWith("VB")
-        || a.tag(i).equals("IN") && !a.has(Kind.MONTH, i + 1);
+        || a.tag(i).startsWith("VB") && !a.tag(i).equals("VBG")
+        || a.tag(i).equals("IN") && a.has(Kind.WHICH, i + 1);
   }
 
   private @Nullable Match dateAt(int i) {
@@ -202,6 +202,7 @@ final class Anchored {
             || a.is(to, "'")
             || a.is(to, "-")
             || a.has(Kind.SHIFT, to)
+            || a.is(i + 1, "a") && (length.unit() == Unit.QUARTER || a.is(to, "or"))
             || a.tag(to).startsWith("NN")
             || a.has(Kind.UNITS, i + 1);
     return goesOn

@@ -38,7 +38,7 @@ final class CalendarRules {
       return weekday(d.weekday(), d.which(), tense);
     }
     if (d.month() == null) {
-      return d.day() == null ? null : dayAlone(d.day(), text);
+      return d.day() == null ? null : dayAlone(d.day(), tense, text);
     }
     if (published == null) {
       return text != null && text.knows(Unit.YEAR)
@@ -84,14 +84,23 @@ final class CalendarRules {
     return found.toString();
   }
 
-  private @Nullable String dayAlone(int day, @Nullable Anchor text) {
-    Anchor from = text != null && text.knows(Unit.MONTH) ? text : published;
+  /// *the 21st*: of the month last spoken of, else of the month of publication or the one beside it
+  /// that the tense points to.
+  private @Nullable String dayAlone(int day, Tense tense, @Nullable Anchor text) {
+    boolean spoken = text != null && text.knows(Unit.MONTH);
+    Anchor from = spoken ? text : published;
     if (from == null || !from.knows(Unit.MONTH)) {
       return null;
     }
-    int year = from.day().getYear();
-    int month = from.day().getMonthValue();
-    return Calendar.isDay(year, month, day) ? LocalDate.of(year, month, day).toString() : null;
+    LocalDate first = from.day().withDayOfMonth(1);
+    boolean near = published != null && published.knows(Unit.DAY) && from.day().equals(published.day());
+    if (near && tense == Tense.FUTURE && day < from.day().getDayOfMonth()) {
+      first = first.plusMonths(1);
+    } else if (near && tense == Tense.PAST && day > from.day().getDayOfMonth()) {
+      first = first.minusMonths(1);
+    }
+    return written(
+        new Meaning.Date(null, first.getMonthValue(), day, null, Which.NONE), first.getYear());
   }
 
   private int yearOfMonth(int month, Which which, Tense tense) {

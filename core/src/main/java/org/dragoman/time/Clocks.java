@@ -25,6 +25,10 @@ final class Clocks {
     if (part != null && part.value().contains(":")) {
       return new Clock(part.value(), zone(i + part.length()));
     }
+    Clock spoken12 = past(i);
+    if (spoken12 != null) {
+      return spoken12;
+    }
     int hour = a.number(i);
     int to = i + 1;
     if (hour < 0) {
@@ -56,6 +60,39 @@ final class Clocks {
     return halfOfDay(hour, minute, to);
   }
 
+  /// *half past nine*, *a quarter to ten*, *20 minutes past six in the evening*.
+  private @Nullable Clock past(int i) {
+    int at = a.isAny(i, "a", "half", "quarter") ? i : -1;
+    int minutes = -1;
+    if (a.is(i, "half")) {
+      minutes = 30;
+      at = i + 1;
+    } else if (a.is(i, "quarter") || a.is(i, "a") && a.is(i + 1, "quarter")) {
+      minutes = 15;
+      at = a.is(i, "a") ? i + 2 : i + 1;
+    } else {
+      Numbers.Read count = numbers.amount(i);
+      boolean told = count != null && a.isAny(count.to(), "minutes", "minute");
+      minutes = told && count != null && count.amount().isWhole() ? (int) count.amount().number() : -1;
+      at = told && count != null ? count.to() + 1 : -1;
+    }
+    Numbers.Read hour = at > 0 && a.isAny(at, "past", "to") ? numbers.amount(at + 1) : null;
+    if (hour == null
+        || minutes < 1
+        || minutes > 59
+        || !hour.amount().isWhole()
+        || hour.amount().number() < 1
+        || hour.amount().number() > 12
+        || a.is(hour.to(), "-")
+        || a.tag(hour.to()).startsWith("NNS")) {
+      return null;
+    }
+    int hours = (int) hour.amount().number();
+    return a.is(at, "past")
+        ? halfOfDay(hours, minutes, hour.to())
+        : halfOfDay(hours == 1 ? 12 : hours - 1, 60 - minutes, hour.to());
+  }
+
   private @Nullable Clock halfOfDay(int hour, int minute, int to) {
     TimeWord half = a.find(Kind.CLOCK, to);
     int hours = hour;
@@ -79,6 +116,12 @@ final class Clocks {
       hours += later && hours < 12 && (half == null || a.is(to, "o")) ? 12 : 0;
       end += (a.is(end, "at") ? 1 : 2) + part.length();
     }
+    if (half == null && part == null && minute < 0) {
+      Clock other = range(hour, end);
+      if (other != null) {
+        return other;
+      }
+    }
     boolean zoned = a.has(Kind.ZONE, end);
     boolean marked = half != null || part != null || zoned || minute >= 0;
     if (!marked || hours > 24 || minute > 59) {
@@ -86,6 +129,21 @@ final class Clocks {
     }
     String time = String.format(Locale.ROOT, "T%02d:%02d", hours, Math.max(minute, 0));
     return new Clock(time, zone(end));
+  }
+
+  /// The first of *9 to 11 a.m.* and *9-11 a.m.*: its half of the day is that of the second.
+  private @Nullable Clock range(int hour, int to) {
+    if (!a.isAny(to, "-", "to", "and") || a.number(to + 1) < 1 || a.number(to + 1) > 12) {
+      return null;
+    }
+    TimeWord half = a.find(Kind.CLOCK, to + 2);
+    if (half == null || hour < 1 || hour > 12 || a.is(to + 2, "o")) {
+      return null;
+    }
+    // 11 to 2 p.m. begins in the morning
+    boolean morning = half.number() == 0 || hour > a.number(to + 1) && hour < 12;
+    int hours = hour % 12 + (morning ? 0 : 12);
+    return new Clock(String.format(Locale.ROOT, "T%02d:00", hours), to);
   }
 
   /// *in the morning*, *at night* after a time.

@@ -199,6 +199,10 @@ final class Dates {
 
   /// *1998*, *the 1990s*, *'98*, *fiscal 1989*, *the year 2000*, *2010-11*. Id `time.year`.
   @Nullable Match year(int i) {
+    Match era = era(i);
+    if (era != null) {
+      return era;
+    }
     if (a.is(i, "fiscal") || a.is(i, "calendar")) {
       int at = a.is(i + 1, "year") ? i + 2 : i + 1;
       int year = numbers.year(at);
@@ -225,6 +229,29 @@ final class Dates {
     return bareYear(i);
   }
 
+  /// *44 BC*, *AD 70*, *70 C.E.*: a year before our era has no days here. Id `time.era`.
+  private @Nullable Match era(int i) {
+    int at = a.isDigits(i) ? i : i + 1;
+    boolean figures = a.isDigits(at) && a.low(at).length() <= 4 && a.number(at) > 0;
+    int era = a.isDigits(i) ? i + 1 : i;
+    if (!figures || !a.isAny(era, "bc", "bce", "ad", "ce") || !isUpper(era)) {
+      return null;
+    }
+    boolean before = a.low(era).startsWith("b");
+    // AD goes before the year or after it, the others only after
+    if (era == i && !a.is(era, "ad") || a.glued(i) && a.isAny(i - 1, ",", ".", "-")) {
+      return null;
+    }
+    String value = (before ? "BC" : "") + Calendar.year(a.number(at));
+    return new Match(
+        i, Math.max(at, era) + 1, new Meaning.Fixed(TimeExpression.Type.DATE, value), "time.era");
+  }
+
+  private boolean isUpper(int i) {
+    return Character.isUpperCase(a.analysis().text().charAt(a.end(i) - 1))
+        || a.analysis().text().charAt(a.end(i) - 1) == '.';
+  }
+
   private @Nullable Match bareYear(int i) {
     int year = numbers.year(i);
     if (year < 0
@@ -241,10 +268,12 @@ final class Dates {
         a.tag(i + 1).equals("NNS")
             || a.has(Kind.UNITS, i + 1)
             || a.is(i + 1, "people")
+            || isNumberOf(i)
             || a.has(Kind.UNIT, a.skipHyphen(i + 1));
     boolean ours = year >= 1700 && year < 2100;
     boolean accepted =
         ours
+            && !isNumberOf(i)
             && (year >= 1900
                 ? introduced || !counted
                 : introduced
@@ -259,6 +288,18 @@ final class Dates {
                 && a.glued(i - 1)
                 && a.low(i - 2).length() != 4;
     return accepted && !bad ? new Match(i, i + 1, Meaning.Date.ofYear(year), "time.year") : null;
+  }
+
+  /// *in 2004 houses*: a number that counts the noun after it; but *in 2004 officials said*.
+  private boolean isNumberOf(int i) {
+    int token = a.token(i);
+    return token >= 0
+        && a.analysis().labelled(token, "nummod")
+        && a.tag(i + 1).equals("NNS")
+        && a.analysis().head(token) == a.token(i + 1)
+        && a.isAny(i - 1, "in", "of", "with", "from")
+        && !a.tag(i + 2).startsWith("VB")
+        && !a.tag(i + 2).startsWith("MD");
   }
 
   /// *1990s*, *'90s*, *the nineties*. Id `time.decade`.
@@ -287,7 +328,7 @@ final class Dates {
     boolean named =
         word != null
             && (a.isAny(i - 1, "the", "early", "late", "mid", "-") || a.is(i - 1, "hundred"));
-    return named && word != null && !a.isAny(i - 2, "his", "her", "their", "in")
+    return named && word != null && !a.isAny(i - 2, "his", "her", "their")
         ? new Match(i, i + word.length(), fixedDecade(1900 + word.number()), "time.decade")
         : null;
   }

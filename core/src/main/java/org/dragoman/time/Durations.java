@@ -195,6 +195,77 @@ final class Durations {
     return new Match(i, a.isAny(to, "period", "month") ? to + 1 : to, year, "time.ago");
   }
 
+  /// *once a month*, *twice a week*, *three times a year*. Id `time.rate`.
+  @Nullable Match timesA(int i) {
+    int at = a.isAny(i, "once", "twice", "thrice") ? i + 1 : -1;
+    if (at < 0) {
+      Numbers.Read count = numbers.amount(i);
+      at = count != null && a.is(count.to(), "times") ? count.to() + 1 : -1;
+    }
+    Match every = at > 0 ? every(at) : null;
+    if (every != null) {
+      return every.from(i);
+    }
+    TimeWord unit = at > 0 && a.isAny(at, "a", "an") ? a.find(Kind.UNIT, at + 1) : null;
+    return unit == null
+        ? null
+        : new Match(
+            i,
+            at + 1 + unit.length(),
+            new Meaning.Fixed(
+                Type.SET, Calendar.duration(Amount.ONE, Unit.of(unit.value()))),
+            "time.rate");
+  }
+
+  /// *all day*, *all week*, *all summer*, *all night*. Id `time.all`.
+  @Nullable Match all(int i) {
+    if (!a.is(i, "all") || a.is(i - 1, "at")) {
+      return null;
+    }
+    TimeWord unit = a.find(Kind.UNIT, i + 1);
+    TimeWord part = a.find(Kind.PART, i + 1);
+    TimeWord season = a.find(Kind.SEASON, i + 1);
+    if (unit != null && !a.has(Kind.UNITS, i + 1)) {
+      Meaning length = new Meaning.Lasting(Amount.ONE, Unit.of(unit.value()));
+      return new Match(i, i + 1 + unit.length(), length, "time.all");
+    }
+    String value =
+        part != null && part.value().length() == 3 ? part.value() : season == null ? "" : "P3M";
+    return value.isEmpty()
+        ? null
+        : new Match(i, i + 2, new Meaning.Fixed(Type.DURATION, value), "time.all");
+  }
+
+  /// *Sundays*, *Monday nights*, *weekends*, *weekdays*: each of them. Id `time.set`.
+  @Nullable Match plural(int i) {
+    TimeWord day = a.find(Kind.WEEKDAY, i);
+    boolean plural = day != null && a.low(i).endsWith("days");
+    if (day == null || a.has(Kind.WHICH, i - 1)) {
+      return null;
+    }
+    int to = i + day.length();
+    String part = partPlural(to);
+    if (!plural && part.isEmpty()) {
+      return null;
+    }
+    return new Match(
+        i,
+        part.isEmpty() ? to : to + 1,
+        new Meaning.Fixed(Type.SET, "XXXX-WXX-" + day.value() + part),
+        "time.set");
+  }
+
+  /// The part of the day of *nights*, *mornings*, or an empty text.
+  private String partPlural(int i) {
+    return switch (a.low(i)) {
+      case "mornings" -> "TMO";
+      case "afternoons" -> "TAF";
+      case "evenings" -> "TEV";
+      case "nights" -> "TNI";
+      default -> "";
+    };
+  }
+
   /// *every week*, *each Thursday*, *every two weeks*, *every morning*. Id `time.set`.
   @Nullable Match every(int i) {
     TimeWord each = a.find(Kind.EACH, i);
@@ -205,8 +276,13 @@ final class Durations {
     at = a.is(at, "of") && a.is(at + 1, "the") ? at + 2 : at;
     TimeWord day = a.find(Kind.WEEKDAY, at);
     if (day != null) {
+      TimeWord half = a.find(Kind.PART, at + day.length());
+      String of = half != null && half.value().length() == 3 ? half.value() : "";
       return new Match(
-          i, at + day.length(), new Meaning.Fixed(Type.SET, "XXXX-WXX-" + day.value()), "time.set");
+          i,
+          at + day.length() + (of.isEmpty() ? 0 : 1),
+          new Meaning.Fixed(Type.SET, "XXXX-WXX-" + day.value() + of),
+          "time.set");
     }
     TimeWord month = a.find(Kind.MONTH, at);
     if (month != null) {
@@ -222,7 +298,16 @@ final class Durations {
               : "XXXX-XX-XX" + (part == null ? "" : part.value());
       return new Match(i, at + 1, new Meaning.Fixed(Type.SET, value), "time.set");
     }
+    TimeWord holiday = a.find(Kind.HOLIDAY, at);
+    if (holiday != null && holiday.value().indexOf('-') == 2) {
+      String value = "XXXX-" + holiday.value();
+      return new Match(i, at + holiday.length(), new Meaning.Fixed(Type.SET, value), "time.set");
+    }
     TimeWord unit = a.find(Kind.UNIT, at);
+    if (unit != null && unit.value().equals("WE")) {
+      return new Match(
+          i, at + unit.length(), new Meaning.Fixed(Type.SET, "XXXX-WXX-WE"), "time.set");
+    }
     if (unit != null) {
       Amount amount = Amount.of(each.number());
       Unit of = Unit.of(unit.value());

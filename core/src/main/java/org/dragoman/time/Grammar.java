@@ -4,6 +4,7 @@ package org.dragoman.time;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class Grammar {
   private final Anchored anchored;
   private final List<Recogniser> byDigits;
   private final List<Recogniser> byApostrophe;
+  private final Map<String, List<Recogniser>> byWord = new HashMap<>();
   private final Map<Kind, List<Recogniser>> byKind = new EnumMap<>(Kind.class);
 
   Grammar(Atoms atoms, TimeWords words, Trace trace) {
@@ -50,21 +52,28 @@ final class Grammar {
             dates::year,
             periods::ordinal,
             durations::duration,
+            durations::timesA,
             anchored::counted);
     byApostrophe = List.of(dates::year);
+    byWord.put("in", List.of(anchored::in));
+    byWord.put("q", List.of(periods::desk));
+    byWord.put("all", List.of(durations::all));
+    byWord.put("ad", List.of(dates::year));
+    byWord.put("twice", List.of(durations::timesA));
+    byWord.put("thrice", List.of(durations::timesA));
     byKind.put(Kind.MONTH, List.of(dates::monthFirst));
-    byKind.put(Kind.WEEKDAY, List.of(dates::weekday));
+    byKind.put(Kind.WEEKDAY, List.of(durations::plural, dates::weekday));
     byKind.put(Kind.UNIT, List.of(durations::yearAgo, dates::year, relatives::theUnit, anchored::counted, anchored::unitOf));
     byKind.put(Kind.UNITS, List.of(durations::duration));
     byKind.put(Kind.SEASON, List.of(periods::season));
-    byKind.put(Kind.NUMBER, List.of(durations::duration, dates::year, dates::dayFirst, anchored::counted));
+    byKind.put(Kind.NUMBER, List.of(durations::duration, durations::timesA, dates::year, dates::dayFirst, anchored::counted));
     byKind.put(Kind.PART, List.of(anchored::part));
     byKind.put(Kind.VAGUE, List.of(durations::duration));
     byKind.put(Kind.ORDINAL, List.of(periods::ordinal, dates::dayFirst));
     byKind.put(Kind.DECADE, List.of(dates::year));
     byKind.put(Kind.WHICH, List.of(relatives::which));
     byKind.put(Kind.DEICTIC, List.of(relatives::deictic));
-    byKind.put(Kind.REFERENCE, List.of(relatives::recentUnits, references::reference));
+    byKind.put(Kind.REFERENCE, List.of(relatives::recentUnits, durations::timesA, references::reference));
     byKind.put(Kind.SET, List.of(references::set));
     byKind.put(Kind.EACH, List.of(durations::every));
     byKind.put(Kind.HOLIDAY, List.of(periods::holiday));
@@ -137,11 +146,34 @@ final class Grammar {
   /// All but times of the clock.
   private @Nullable Match date(int i) {
     Match best = null;
+    if (isInName(i)) {
+      return null;
+    }
     for (Recogniser recogniser : triggered(i)) {
       Match match = recogniser.at(i);
       best = longer(best, match == null ? null : extended(match));
     }
     return best;
+  }
+
+  /// *the Sunday Post*, *October Quartet*, *12 September Street*: a word of the calendar that only
+  /// names something.
+  private boolean isInName(int i) {
+    int at = a.isDigits(i) && a.has(Kind.MONTH, i + 1) ? i + 1 : i;
+    boolean names =
+        a.isCapitalised(at) && (a.has(Kind.MONTH, at) || a.has(Kind.WEEKDAY, at) || a.has(Kind.SEASON, at));
+    int token = a.token(at);
+    int next = at + 1;
+    if (!names
+        || token < 0
+        || !a.isCapitalised(next)
+        || !a.tag(next).startsWith("NN")
+        || a.has(Kind.WEEKDAY, at) && !a.is(at - 1, "the")
+        || !words.startingWith(a.low(next)).isEmpty()) {
+      return false;
+    }
+    int head = a.analysis().head(token);
+    return a.analysis().labelled(token, "compound") && head >= a.token(next);
   }
 
   private List<Recogniser> triggered(int i) {
@@ -151,19 +183,14 @@ final class Grammar {
     if (a.is(i, "'")) {
       return byApostrophe;
     }
+    List<Recogniser> byName = byWord.getOrDefault(a.low(i), List.of());
     List<TimeWord> here = words.startingWith(a.low(i));
     if (here.isEmpty()) {
-      if (a.is(i, "in")) {
-        return List.of(anchored::in);
-      }
-      return a.is(i, "q") ? List.of(periods::desk) : List.of();
+      return byName;
     }
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     here.forEach(word -> kinds.add(word.kind()));
-    List<Recogniser> found = new ArrayList<>();
-    if (a.is(i, "in")) {
-      found.add(anchored::in);
-    }
+    List<Recogniser> found = new ArrayList<>(byName);
     kinds.forEach(kind -> found.addAll(byKind.getOrDefault(kind, List.of())));
     return found;
   }

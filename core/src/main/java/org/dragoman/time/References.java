@@ -29,7 +29,8 @@ final class References {
     return switch (a.low(i)) {
       // once a week, at once, once again; and the conjunction
       case "once" ->
-          !a.isAny(i - 1, "at", "than", "only", "just")
+          !a.isAny(to, "a", "an", "every", "each", "per")
+              && !a.isAny(i - 1, "at", "than", "only", "just")
               && !a.isAny(to, "more", "again")
               && (a.tag(to).startsWith("VB")
                   || a.tag(to).startsWith("JJ")
@@ -43,6 +44,10 @@ final class References {
                   && !a.tag(to).startsWith("CD")
                   && !a.tag(to).startsWith("JJ");
       case "soon" -> !a.is(to, "after") && !a.is(i - 1, "as") && !a.is(i - 1, "how");
+      // at the time of the vote
+      case "at" -> !a.is(to, "of") || !a.isAny(to - 1, "time", "moment");
+      // a previously announced plan
+      case "previously" -> !a.tag(to).equals("VBN");
       default -> true;
     };
   }
@@ -52,7 +57,9 @@ final class References {
     TimeWord word = a.find(Kind.SET, i);
     boolean name = word != null && a.isCapitalised(i) && a.tag(i).startsWith("NNP");
     // a quarterly dividend: the noun's kind, not a time; but: it met quarterly
-    boolean kind = a.is(i, "quarterly") && a.tag(i).startsWith("JJ");
+    boolean kind =
+        a.is(i, "quarterly") && a.tag(i).startsWith("JJ")
+            || a.is(i, "annual") && (a.has(Kind.FIGURE, i + 1) || a.has(Kind.FIGURE, i + 2));
     return word == null || name || kind
         ? null
         : new Match(i, i + word.length(), new Meaning.Fixed(Type.SET, word.value()), "time.set");

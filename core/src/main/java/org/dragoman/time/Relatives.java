@@ -122,6 +122,15 @@ final class Relatives {
       return null;
     }
     int to = at + unit.length();
+    if (which == Which.NEXT && a.is(i - 1, "the") && !a.is(i, "this")) {
+      // over the next year; but: and the next year a field
+      boolean within =
+          a.isAny(i - 2, "over", "in", "within", "during", "for", "throughout", "through");
+      return within && picked != Unit.DAY
+          ? new Match(
+              i, to, new Meaning.Lasting(Amount.ONE, picked, Which.NEXT), "time.past-length")
+          : new Match(i, to, new Meaning.Picked(Which.AFTER, picked), "time.which");
+    }
     boolean past = a.is(i, "past");
     if (past && picked != Unit.WEEKEND && picked != Unit.WEEK) {
       return new Match(i, to, new Meaning.Lasting(Amount.ONE, picked, Which.LAST), "time.past-length");

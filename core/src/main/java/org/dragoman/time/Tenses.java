@@ -65,6 +65,9 @@ final class Tenses {
         continue;
       }
       if (isInfinitive(at)) {
+        if (isAppointed(at)) {
+          return Tense.FUTURE;
+        }
         infinitive = true;
         continue;
       }
@@ -92,6 +95,16 @@ final class Tenses {
   private boolean wasPlanned(int at) {
     for (int c : a.children(at)) {
       if (a.labelled(c, "aux") && a.lemma(c).equals("have") && a.tag(c).equals("VBD")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// *the council is to meet*.
+  private boolean isAppointed(int verb) {
+    for (int c : a.children(verb)) {
+      if (a.label(c).equals("aux") && a.lemma(c).equals("be") && a.tag(c).startsWith("VB")) {
         return true;
       }
     }
