@@ -118,42 +118,4 @@ final class Calendar {
   static LocalDate inWeek(LocalDate day, int weekday) {
     return onOrBefore(day, 1).plusDays(weekday - 1L);
   }
-
-  /// The day a holiday falls on in a year.
-  ///
-  /// @param rule `12-25`; `11/4/4` (month, weekday, which of them, -1 the last); `easter-2`;
-  ///   `election`
-  static LocalDate holiday(String rule, int year) {
-    if (rule.startsWith("easter")) {
-      return easter(year).plusDays(Integer.parseInt(rule.substring("easter".length())));
-    }
-    if (rule.equals("election")) {
-      // the Tuesday after the first Monday of November
-      return LocalDate.of(year, 11, 1)
-          .with(TemporalAdjusters.dayOfWeekInMonth(1, DayOfWeek.MONDAY))
-          .plusDays(1);
-    }
-    if (rule.contains("/")) {
-      String[] parts = rule.split("/");
-      LocalDate first = LocalDate.of(year, Integer.parseInt(parts[0]), 1);
-      DayOfWeek weekday = DayOfWeek.of(Integer.parseInt(parts[1]));
-      return first.with(TemporalAdjusters.dayOfWeekInMonth(Integer.parseInt(parts[2]), weekday));
-    }
-    return LocalDate.parse(year(year) + "-" + rule);
-  }
-
-  /// Easter Sunday of the Gregorian calendar (the anonymous algorithm of 1876, in Meeus,
-  /// Astronomical Algorithms, chapter 8).
-  static LocalDate easter(int year) {
-    int golden = year % 19;
-    int century = year / 100;
-    int yearOfCentury = year % 100;
-    int moon = (century + 8) / 25;
-    int epact = (19 * golden + century - century / 4 - (century - moon + 1) / 3 + 15) % 30;
-    int sunday = (32 + 2 * (century % 4) + 2 * (yearOfCentury / 4) - epact - yearOfCentury % 4) % 7;
-    int late = (golden + 11 * epact + 22 * sunday) / 451;
-    int month = (epact + sunday - 7 * late + 114) / 31;
-    int day = (epact + sunday - 7 * late + 114) % 31 + 1;
-    return LocalDate.of(year, month, day);
-  }
 }

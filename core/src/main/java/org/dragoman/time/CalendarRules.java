@@ -184,22 +184,33 @@ final class CalendarRules {
   }
 
   @Nullable String holiday(Meaning.Holiday h, Tense tense) {
+    LocalDate day = feast(h, tense);
+    if (day == null) {
+      return null;
+    }
+    // Ramadan bears the month that holds most of it
+    LocalDate middle = day.plusDays(14);
+    return Feasts.isMonth(h.rule()) ? Calendar.value(middle, Unit.MONTH) : day.toString();
+  }
+
+  /// The day a feast falls on, or the first of its days.
+  @Nullable LocalDate feast(Meaning.Holiday h, Tense tense) {
     if (h.year() != null) {
-      return Calendar.holiday(h.rule(), h.year()).toString();
+      return Feasts.of(h.rule(), h.year());
     }
     if (published == null || !published.knows(Unit.DAY)) {
       return null;
     }
     LocalDate from = published.day();
-    LocalDate same = Calendar.holiday(h.rule(), from.getYear());
+    LocalDate same = Feasts.of(h.rule(), from.getYear());
     int year =
         switch (h.which()) {
           case LAST, BEFORE -> same.isBefore(from) ? from.getYear() : from.getYear() - 1;
           case NEXT, COMING, AFTER -> same.isAfter(from) ? from.getYear() : from.getYear() + 1;
           case THIS -> from.getYear();
-          default -> nearest(from, tense, HOLIDAY_DAYS, y -> Calendar.holiday(h.rule(), y));
+          default -> nearest(from, tense, HOLIDAY_DAYS, y -> Feasts.of(h.rule(), y));
         };
-    return Calendar.holiday(h.rule(), year).toString();
+    return Feasts.of(h.rule(), year);
   }
 
   /// *overnight*: the night before the day of publication, or that which follows it.

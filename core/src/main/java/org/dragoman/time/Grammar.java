@@ -48,6 +48,7 @@ final class Grammar {
     byDigits =
         List.of(
             dates::figures,
+            periods::named,
             dates::dayFirst,
             dates::year,
             periods::ordinal,
@@ -77,6 +78,7 @@ final class Grammar {
     byKind.put(Kind.SET, List.of(references::set));
     byKind.put(Kind.EACH, List.of(durations::every));
     byKind.put(Kind.HOLIDAY, List.of(periods::holiday));
+    byKind.put(Kind.DATE, List.of(periods::named));
     byKind.put(Kind.FILLER, List.of(periods::ordinal, dates::year));
   }
 
@@ -138,7 +140,7 @@ final class Grammar {
 
   private @Nullable Match core(int i) {
     Match best = date(i);
-    boolean clock = a.isDigits(i) || a.has(Kind.PART, i) || a.has(Kind.NUMBER, i);
+    boolean clock = a.isDigits(i) || a.has(Kind.PART, i) || a.has(Kind.NUMBER, i) || a.isAny(i, "half", "quarter");
     Match time = clock ? clockTime(i) : null;
     return longer(best, time == null ? null : extended(time));
   }

@@ -107,6 +107,19 @@ final class Periods {
     return dated || the || alone || yearNext ? match : null;
   }
 
+  /// *9/11*: a day known by a name. Id `time.named`.
+  @Nullable Match named(int i) {
+    TimeWord word = a.find(Kind.DATE, i);
+    if (word == null || a.glued(i) && a.isAny(i - 1, "/", "-")) {
+      return null;
+    }
+    int to = i + word.length();
+    boolean goesOn = a.glued(to) && a.isAny(to, "/", "-") && a.isDigits(to + 1);
+    return goesOn
+        ? null
+        : new Match(i, to, new Meaning.Fixed(Type.DATE, word.value()), "time.named");
+  }
+
   /// *Christmas*, *Thanksgiving Day*, *Easter 1998*. Id `time.holiday`.
   @Nullable Match holiday(int i) {
     TimeWord word = a.find(Kind.HOLIDAY, i);
@@ -114,6 +127,15 @@ final class Periods {
       return null;
     }
     int to = i + word.length();
+    TimeWord unit = a.find(Kind.UNIT, to);
+    if (unit != null && (unit.value().equals("W") || unit.value().equals("WE"))) {
+      Meaning day = new Meaning.Holiday(word.value(), null, Which.NONE);
+      return new Match(
+          i,
+          to + unit.length(),
+          new Meaning.Holding(day, Unit.of(unit.value())),
+          "time.holiday-week");
+    }
     int year = numbers.year(to);
     // a holiday within a name (Easter Island, Christmas Eve Ltd.) is none
     boolean name =

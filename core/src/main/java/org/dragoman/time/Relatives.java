@@ -27,6 +27,10 @@ final class Relatives {
     if (word == null) {
       return null;
     }
+    char last = word.value().charAt(word.value().length() - 1);
+    if (Character.isLetter(last) && word.value().length() == 2) {
+      return inYear(i, i + word.length(), Unit.of(String.valueOf(last)));
+    }
     int part = word.value().indexOf('T');
     int days = Integer.parseInt(part < 0 ? word.value() : word.value().substring(0, part));
     Meaning day =
@@ -34,6 +38,15 @@ final class Relatives {
             Amount.of(Math.abs(days)), Unit.DAY, days < 0 ? -1 : 1, Meaning.Origin.PUBLISHED);
     Meaning meaning = part < 0 ? day : new Meaning.Timed(day, word.value().substring(part));
     return new Match(i, i + word.length(), meaning, "time.deictic");
+  }
+
+  /// *year-end*, *month's end*, *midweek*; *year-end 1988*.
+  private Match inYear(int i, int to, Unit unit) {
+    Match year = unit == Unit.YEAR && a.isDigits(to) ? dates.year(to) : null;
+    boolean named = year != null && year.meaning() instanceof Meaning.Date;
+    return named && year != null
+        ? year.from(i)
+        : new Match(i, to, new Meaning.Picked(Which.THIS, unit), "time.deictic");
   }
 
   /// A word such as *last* or *this* with what it picks. Id `time.which`.

@@ -52,9 +52,17 @@ final class Resolver {
     }
     Optional<Interval> interval = Optional.empty();
     if (value != null) {
-      interval = dated ? Interval.of(value) : stretch(meaning);
+      interval = dated ? days(meaning, value, tense) : stretch(meaning);
     }
     return new Resolved(type, value, interval);
+  }
+
+  private Optional<Interval> days(Meaning meaning, String value, Tense tense) {
+    LocalDate first =
+        meaning instanceof Meaning.Holiday h && Feasts.isMonth(h.rule())
+            ? calendar.feast(h, tense)
+            : null;
+    return first == null ? Interval.of(value) : Optional.of(Feasts.month(first));
   }
 
   /// *the past three years* end on the day of publication, *the next six months* begin on it.
