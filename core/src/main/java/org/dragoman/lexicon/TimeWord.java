@@ -43,7 +43,8 @@ public record TimeWord(Kind kind, List<String> parts, boolean capital, String va
     AHEAD,
     REPORT,
     DATE,
-    FIGURE
+    FIGURE,
+    LENGTH
   }
 
   public int length() {

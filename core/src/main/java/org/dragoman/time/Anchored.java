@@ -176,6 +176,7 @@ final class Anchored {
       case Meaning.Counted c -> isDay(c.from());
       case Meaning.Timed t -> t.suffix().length() == 3;
       case Meaning.Within w -> isDay(w.inner());
+      case Meaning.Nth n -> n.unit() != Unit.WEEK;
       default -> false;
     };
   }

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Arithmetic of the calendar, and the way TIMEX3 writes its results.
 final class Calendar {
@@ -112,6 +113,23 @@ final class Calendar {
 
   static LocalDate onOrAfter(LocalDate day, int weekday) {
     return day.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(weekday)));
+  }
+
+  /// The day or week that stands at this place in a stretch, null if it has none such.
+  static @Nullable String nth(Interval whole, Meaning.Nth n) {
+    boolean last = n.nth() < 0;
+    LocalDate day;
+    if (n.weekday() > 0) {
+      day =
+          last
+              ? onOrBefore(whole.end(), n.weekday())
+              : onOrAfter(whole.start(), n.weekday()).plusWeeks(n.nth() - 1L);
+    } else {
+      long days = n.unit() == Unit.WEEK ? 7 : 1;
+      day = last ? whole.end() : whole.start().plusDays(days * (n.nth() - 1L));
+    }
+    boolean inside = !day.isBefore(whole.start()) && !day.isAfter(whole.end());
+    return inside ? value(day, n.unit() == Unit.WEEK ? Unit.WEEK : Unit.DAY) : null;
   }
 
   /// That day of the week in the week (Monday to Sunday) that holds the day.

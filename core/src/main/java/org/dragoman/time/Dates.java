@@ -44,7 +44,7 @@ final class Dates {
         || a.is(i + 5, a.low(i + 1)) && a.glued(i + 5) && a.isDigits(i + 6)) {
       return null;
     }
-    if (first > 12 || first == second) {
+    if (first > 12 || first == second || a.is(i + 1, ".")) {
       return day(i, i + 5, third, second, first);
     }
     if (second > 12) {

@@ -158,7 +158,7 @@ final class Durations {
     if (open && !endsClause(to)) {
       return null;
     }
-    if (length.amount().isVague() && length.unit() != Unit.DECADE) {
+    if (length.amount().isVague()) {
       boolean back = word.value().equals("ago");
       return back ? new Match(i, to, new Meaning.Fixed(Type.DATE, "PAST_REF"), "time.ago") : null;
     }
@@ -215,6 +215,18 @@ final class Durations {
             new Meaning.Fixed(
                 Type.SET, Calendar.duration(Amount.ONE, Unit.of(unit.value()))),
             "time.rate");
+  }
+
+  /// *week-long*, *daylong*: a length in one word. Id `time.duration`.
+  @Nullable Match whole(int i) {
+    TimeWord word = a.find(Kind.LENGTH, i);
+    return word == null || a.is(i - 1, "-")
+        ? null
+        : new Match(
+            i,
+            i + word.length(),
+            new Meaning.Fixed(Type.DURATION, word.value()),
+            "time.duration");
   }
 
   /// *all day*, *all week*, *all summer*, *all night*. Id `time.all`.

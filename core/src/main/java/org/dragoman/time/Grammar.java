@@ -29,6 +29,7 @@ final class Grammar {
   private final Periods periods;
   private final References references;
   private final Anchored anchored;
+  private final Series series;
   private final List<Recogniser> byDigits;
   private final List<Recogniser> byApostrophe;
   private final Map<String, List<Recogniser>> byWord = new HashMap<>();
@@ -45,9 +46,12 @@ final class Grammar {
     this.relatives = new Relatives(a, dates, periods, durations);
     this.references = new References(a);
     this.anchored = new Anchored(a, durations, this::date);
+    this.series = new Series(a, numbers, dates, this::date);
     byDigits =
         List.of(
             dates::figures,
+            series::before,
+            series::nth,
             periods::named,
             dates::dayFirst,
             dates::year,
@@ -57,6 +61,7 @@ final class Grammar {
             anchored::counted);
     byApostrophe = List.of(dates::year);
     byWord.put("in", List.of(anchored::in));
+    byWord.put("eve", List.of(series::eve));
     byWord.put("q", List.of(periods::desk));
     byWord.put("all", List.of(durations::all));
     byWord.put("ad", List.of(dates::year));
@@ -70,9 +75,10 @@ final class Grammar {
     byKind.put(Kind.NUMBER, List.of(durations::duration, durations::timesA, dates::year, dates::dayFirst, anchored::counted));
     byKind.put(Kind.PART, List.of(anchored::part));
     byKind.put(Kind.VAGUE, List.of(durations::duration));
-    byKind.put(Kind.ORDINAL, List.of(periods::ordinal, dates::dayFirst));
+    byKind.put(Kind.ORDINAL, List.of(periods::ordinal, dates::dayFirst, series::nth));
     byKind.put(Kind.DECADE, List.of(dates::year));
-    byKind.put(Kind.WHICH, List.of(relatives::which));
+    byKind.put(Kind.WHICH, List.of(series::nth, relatives::which));
+    byKind.put(Kind.LENGTH, List.of(durations::whole));
     byKind.put(Kind.DEICTIC, List.of(relatives::deictic));
     byKind.put(Kind.REFERENCE, List.of(relatives::recentUnits, durations::timesA, references::reference));
     byKind.put(Kind.SET, List.of(references::set));
@@ -109,6 +115,11 @@ final class Grammar {
     return best != null && a.together(best.from(), best.to() - 1) ? best : null;
   }
 
+  /// The next of a row of days or years of which this match is one, or null.
+  @Nullable Match next(Match match) {
+    return series.after(match);
+  }
+
   /// *the 1990s* has its article, *the recent attacks* and *the daily flights* have not.
   private static boolean isDated(Meaning.Fixed fixed) {
     return fixed.value().charAt(0) != 'P';
@@ -125,6 +136,10 @@ final class Grammar {
     }
     Match inner = at(at, depth + 1);
     if (inner == null || inner.meaning() instanceof Meaning.Fixed f && f.value().endsWith("_REF")) {
+      return null;
+    }
+    // over Christmas
+    if (a.is(i, "over") && inner.meaning() instanceof Meaning.Holiday) {
       return null;
     }
     boolean length = inner.meaning() instanceof Meaning.Lasting;
@@ -215,7 +230,19 @@ final class Grammar {
 
   /// Adds what follows a date: a part of the day, a year that is relative, a quarter of that year.
   private Match extended(Match match) {
-    if (Anchored.isDay(match.meaning())) {
+    Match dated = lacksYear(match.meaning()) ? withYear(match) : match;
+    return withPart(dated);
+  }
+
+  private Match withPart(Match match) {
+    if (Anchored.isDay(match.meaning()) && !(match.meaning() instanceof Meaning.Timed)) {
+      int at = a.isAny(match.to(), "at", ",") ? match.to() + 1 : match.to();
+      at = a.isAny(at, "at", "around", "about", "shortly") ? at + 1 : at;
+      Clocks.Clock clock = at == match.to() && a.isDigits(at) ? null : clocks.clock(at);
+      if (clock != null && (at > match.to() + (a.is(match.to(), ",") ? 1 : 0) || a.has(Kind.PART, at))) {
+        Meaning timed = new Meaning.Timed(match.meaning(), clock.suffix());
+        return match.to(clock.to()).meaning(timed, "time.clock");
+      }
       TimeWord part = clocks.part(match.to());
       return part == null
           ? match
@@ -248,10 +275,22 @@ final class Grammar {
               .meaning(new Meaning.Within(inner.meaning(), match.meaning()), "time.quarter")
           : match;
     }
-    return lacksYear(match.meaning()) ? withYear(match) : match;
+    return match;
   }
 
   private Match withYear(Match match) {
+    if (match.meaning() instanceof Meaning.Date d && d.weekday() != null) {
+      return ofWeek(match, d.weekday());
+    }
+    if (match.meaning() instanceof Meaning.Period
+        && a.is(match.to(), "of")
+        && a.is(match.to() + 1, "the")
+        && a.is(match.to() + 2, "year")) {
+      Meaning year = new Meaning.Picked(Which.THIS, Unit.YEAR);
+      return match
+          .to(match.to() + 3)
+          .meaning(new Meaning.Within(match.meaning(), year), "time.of-year");
+    }
     int at = a.isAny(match.to(), "of", ",") ? match.to() + 1 : match.to();
     at = a.is(at, "the") ? at + 1 : at;
     Match year = a.has(Kind.WHICH, at) ? relatives.which(at) : null;
@@ -264,9 +303,29 @@ final class Grammar {
         : match;
   }
 
+  /// *Friday next week*, *Monday of last week*, *Wednesday week*.
+  private Match ofWeek(Match match, int weekday) {
+    int at = a.isAny(match.to(), "of", ",") ? match.to() + 1 : match.to();
+    if (at == match.to() && a.is(at, "week") && !a.tag(at + 1).startsWith("NN")) {
+      Meaning day = Meaning.Date.ofWeekday(weekday, Which.COMING);
+      return match
+          .to(at + 1)
+          .meaning(new Meaning.Counted(day, Amount.ONE, Unit.WEEK, 1), "time.of-week");
+    }
+    Match week = a.has(Kind.WHICH, at) ? relatives.which(at) : null;
+    boolean picks =
+        week != null && week.meaning() instanceof Meaning.Picked p && p.unit() == Unit.WEEK;
+    return picks && week != null
+        ? match
+            .to(week.to())
+            .meaning(new Meaning.Within(match.meaning(), week.meaning()), "time.of-week")
+        : match;
+  }
+
   private static boolean lacksYear(Meaning meaning) {
     return switch (meaning) {
-      case Meaning.Date d -> d.year() == null && d.month() != null;
+      case Meaning.Date d ->
+          d.year() == null && (d.month() != null || d.weekday() != null && d.which() == Which.NONE);
       case Meaning.Period p -> p.year() == null && p.which() == Which.NONE;
       case Meaning.Holiday h -> h.year() == null && h.which() == Which.NONE;
       default -> false;

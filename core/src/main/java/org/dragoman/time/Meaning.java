@@ -72,6 +72,12 @@ sealed interface Meaning {
   /// So many units before or after another date: *two days before Christmas*, *a year ago Thursday*.
   record Counted(Meaning from, Amount amount, Unit unit, int direction) implements Meaning {}
 
+  /// The place of a day, week or weekday in a longer stretch: *the first Monday of May*.
+  ///
+  /// @param nth from 1, or -1 for the last
+  /// @param weekday 1 is Monday, 0 if the unit counts
+  record Nth(int nth, Unit unit, int weekday, Meaning whole) implements Meaning {}
+
   /// The night the day of publication begins with, or that to come if the verb looks ahead:
   /// *overnight*.
   record Overnight() implements Meaning {}

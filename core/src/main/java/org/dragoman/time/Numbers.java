@@ -87,6 +87,10 @@ final class Numbers {
   }
 
   private Read multiplied(double value, int to) {
+    // two and a half months
+    if (a.is(to, "and") && a.is(to + 1, "a") && a.is(to + 2, "half") && a.has(Kind.UNITS, to + 3)) {
+      return new Read(Amount.of(value + 0.5), to + 3);
+    }
     TimeWord factor = a.find(Kind.MULTIPLIER, to);
     double total = value;
     int end = to;

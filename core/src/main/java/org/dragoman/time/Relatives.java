@@ -68,6 +68,14 @@ final class Relatives {
     if (calendar != null) {
       return calendar;
     }
+    TimeWord part = a.find(Kind.PART, at);
+    if (part != null && part.value().length() == 3 && which.looksAtText() || isNext(part, which, i)) {
+      Which day =
+          which == Which.THAT ? which : which.steps() < 0 ? Which.BEFORE : Which.AFTER;
+      return Anchored.timed(
+          new Match(i, at + 1, new Meaning.Picked(day, Unit.DAY), "time.part-of-day"),
+          java.util.Objects.requireNonNull(part).value());
+    }
     Match single = singleUnit(i, at, which);
     return single != null ? single : lengthOf(i, at, which);
   }
@@ -119,6 +127,11 @@ final class Relatives {
     return quarter != null && quarter.meaning() instanceof Meaning.Period p && p.year() == null
         ? quarter.from(i).meaning(new Meaning.Period(p.code(), null, which))
         : null;
+  }
+
+  /// *the next morning*.
+  private static boolean isNext(@Nullable TimeWord part, Which which, int i) {
+    return part != null && part.value().length() == 3 && which == Which.NEXT && i >= 0;
   }
 
   private @Nullable Match singleUnit(int i, int at, Which which) {
@@ -201,7 +214,7 @@ final class Relatives {
     Unit named = Unit.of(unit.value());
     int to = i + unit.length();
     boolean compound =
-        a.is(to, "-") || a.tag(to).startsWith("NN") && named != Unit.WEEKEND || a.is(to, "of");
+        a.is(to, "-") || a.isAny(to, "before", "after") || a.tag(to).startsWith("NN") && named != Unit.WEEKEND || a.is(to, "of");
     if (!compound && a.isAny(to, "ended", "ending", "to", "through") && named == Unit.YEAR) {
       return new Match(i, to, new Meaning.Lasting(Amount.ONE, named), "time.the-unit");
     }

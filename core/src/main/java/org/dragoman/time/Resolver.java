@@ -76,7 +76,11 @@ final class Resolver {
     }
     int direction = l.stretch() == Which.LAST ? -1 : 1;
     LocalDate here = published.day();
-    LocalDate there = Calendar.plus(here, direction * Math.round(l.amount().number()), l.unit());
+    long count = Math.round(l.amount().number());
+    LocalDate there =
+        l.unit().isOfClock()
+            ? here.plusDays(direction * (l.unit() == Unit.HOUR ? (count + 23) / 24 : 1))
+            : Calendar.plus(here, direction * count, l.unit());
     if (there.getYear() < 1 || there.getYear() > 9999) {
       return Optional.empty();
     }
@@ -140,6 +144,10 @@ final class Resolver {
       case Meaning.Timed t -> timed(t, tense, token);
       case Meaning.Overnight o -> calendar.overnight(tense);
       case Meaning.Within w -> within(w, tense, token);
+      case Meaning.Nth n ->
+          Interval.of(String.valueOf(value(n.whole(), tense, token)))
+              .map(i -> Calendar.nth(i, n))
+              .orElse(null);
       case Meaning.Counted c -> counted(c, tense, token);
       case Meaning.Holding h ->
           Interval.of(String.valueOf(value(h.day(), tense, token)))
@@ -249,7 +257,8 @@ final class Resolver {
 
   private @Nullable String shifted(Meaning.Shifted s, int token) {
     if (!s.amount().isWhole()) {
-      return null;
+      Meaning.Shifted finer = finer(s);
+      return finer == null ? null : shifted(finer, token);
     }
     long count = Math.round(s.amount().number()) * s.direction();
     LocalDate near =
@@ -258,6 +267,9 @@ final class Resolver {
       return Calendar.value(near.minusYears(1), Unit.QUARTER);
     }
     Anchor from = s.origin() == Meaning.Origin.TEXT ? textOrPublished(s.unit()) : published;
+    if (text == null && s.origin() == Meaning.Origin.TEXT && s.direction() > 0) {
+      from = null;
+    }
     if (s.unit().isOfClock()) {
       return ofClock(s, count, from);
     }
@@ -288,6 +300,29 @@ final class Resolver {
           default -> time.plusSeconds(count);
         };
     return then.toLocalDate() + "T" + then.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+  }
+
+  /// *half a century ago* is fifty years ago, *a year and a half ago* eighteen months.
+  private static Meaning.@Nullable Shifted finer(Meaning.Shifted s) {
+    int parts =
+        switch (s.unit()) {
+          case CENTURY -> 100;
+          case DECADE -> 10;
+          case YEAR -> 12;
+          case MONTH -> 30;
+          case WEEK -> 7;
+          default -> 0;
+        };
+    Unit unit =
+        switch (s.unit()) {
+          case CENTURY, DECADE -> Unit.YEAR;
+          case YEAR -> Unit.MONTH;
+          default -> Unit.DAY;
+        };
+    return parts == 0 || s.amount().isVague()
+        ? null
+        : new Meaning.Shifted(
+            Amount.of(Math.rint(s.amount().number() * parts)), unit, s.direction(), s.origin());
   }
 
   private @Nullable Anchor textOrPublished(Unit unit) {

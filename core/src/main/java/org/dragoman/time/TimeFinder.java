@@ -38,8 +38,9 @@ public final class TimeFinder {
     Grammar grammar = new Grammar(atoms, words, trace);
     Resolver resolver = new Resolver(analysis, words, Anchor.of(published));
     int i = 0;
+    Match next = null;
     while (i < atoms.size()) {
-      Match match = grammar.at(i);
+      Match match = next == null ? grammar.at(i) : next;
       if (match == null) {
         i++;
         continue;
@@ -59,7 +60,8 @@ public final class TimeFinder {
       if (trace.on()) {
         trace.fired(match.rule(), span, resolved.type() + " " + resolved.value());
       }
-      i = match.to();
+      next = grammar.next(match);
+      i = next == null ? match.to() : next.from();
     }
     return new Times(found, notes);
   }
