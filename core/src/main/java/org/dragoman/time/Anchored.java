@@ -156,6 +156,17 @@ final class Anchored {
       int direction = before ? -1 : 1;
       return timed(shifted(i, at + 1, 1, Unit.DAY, direction, Meaning.Origin.TEXT), part.value());
     }
+    boolean in = a.is(i - 1, "the") && a.is(i - 2, "in");
+    boolean by = a.isAny(i - 1, "at", "before", "by", "until", "till", "since", "after");
+    boolean named = a.isAny(i, "morning", "afternoon", "evening", "night");
+    if ((named ? in : by) && endsHere(i + part.length())) {
+      Meaning day = new Meaning.Picked(Which.THAT, Unit.DAY);
+      return new Match(
+          i,
+          i + part.length(),
+          new Meaning.Timed(day, part.value()),
+          "time.part-of-day");
+    }
     if (a.is(i, "overnight") && !a.tag(at).startsWith("NN")) {
       return new Match(i, at, new Meaning.Overnight(), "time.overnight");
     }

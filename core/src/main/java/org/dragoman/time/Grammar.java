@@ -286,10 +286,7 @@ final class Grammar {
         && a.is(match.to(), "of")
         && a.is(match.to() + 1, "the")
         && a.is(match.to() + 2, "year")) {
-      Meaning year = new Meaning.Picked(Which.THIS, Unit.YEAR);
-      return match
-          .to(match.to() + 3)
-          .meaning(new Meaning.Within(match.meaning(), year), "time.of-year");
+      return match.to(match.to() + 3);
     }
     int at = a.isAny(match.to(), "of", ",") ? match.to() + 1 : match.to();
     at = a.is(at, "the") ? at + 1 : at;

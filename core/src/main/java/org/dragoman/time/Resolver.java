@@ -65,6 +65,11 @@ final class Resolver {
     return first == null ? Interval.of(value) : Optional.of(Feasts.month(first));
   }
 
+  /// The value of an expression without remembering it.
+  @Nullable String value(Meaning meaning, int token) {
+    return value(meaning, tenses.of(token, ""), token);
+  }
+
   /// *the past three years* end on the day of publication, *the next six months* begin on it.
   private Optional<Interval> stretch(Meaning meaning) {
     if (!(meaning instanceof Meaning.Lasting l)

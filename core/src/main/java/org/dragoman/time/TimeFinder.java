@@ -37,22 +37,16 @@ public final class TimeFinder {
     Atoms atoms = new Atoms(analysis, words);
     Grammar grammar = new Grammar(atoms, words, trace);
     Resolver resolver = new Resolver(analysis, words, Anchor.of(published));
-    int i = 0;
-    Match next = null;
-    while (i < atoms.size()) {
-      Match match = next == null ? grammar.at(i) : next;
-      if (match == null) {
-        i++;
-        continue;
-      }
+    List<Match> matches = matches(atoms, grammar);
+    Spoken spoken = new Spoken(atoms, words, matches);
+    for (int k = 0; k < matches.size(); k++) {
+      Match match = matches.get(k);
+      Match day = spoken.day(k);
+      String value = day == null ? null : resolver.value(day.meaning(), anchorToken(atoms, day));
+      match = value == null ? match : Spoken.from(match, value);
       Resolver.Resolved resolved =
           resolver.resolve(match.meaning(), anchorToken(atoms, match), atoms.low(match.from() - 1));
-      // in three days: the preposition belongs to a date, not to a length
-      boolean bare =
-          match.meaning() instanceof Meaning.Ahead
-              && resolved.type() == TimeExpression.Type.DURATION;
-      int first = bare ? match.from() + 1 : match.from();
-      Span span = new Span(atoms.start(first), atoms.end(match.to() - 1));
+      Span span = span(atoms, match, resolved);
       found.add(expression("t" + (found.size() + 1), span, resolved));
       if (resolved.value() == null) {
         notes.add(new Note("time", "time-unresolved", span));
@@ -60,14 +54,37 @@ public final class TimeFinder {
       if (trace.on()) {
         trace.fired(match.rule(), span, resolved.type() + " " + resolved.value());
       }
-      next = grammar.next(match);
-      i = next == null ? match.to() : next.from();
     }
     return new Times(found, notes);
   }
 
+  private static List<Match> matches(Atoms atoms, Grammar grammar) {
+    List<Match> matches = new ArrayList<>();
+    Match next = null;
+    int i = 0;
+    while (i < atoms.size()) {
+      Match match = next == null ? grammar.at(i) : next;
+      if (match == null) {
+        i++;
+        continue;
+      }
+      matches.add(match);
+      next = grammar.next(match);
+      i = next == null ? match.to() : next.from();
+    }
+    return matches;
+  }
+
+  /// In three days: the preposition belongs to a date, not to a length.
+  private static Span span(Atoms atoms, Match match, Resolver.Resolved resolved) {
+    boolean bare =
+        match.meaning() instanceof Meaning.Ahead && resolved.type() == TimeExpression.Type.DURATION;
+    int first = bare ? match.from() + 1 : match.from();
+    return new Span(atoms.start(first), atoms.end(match.to() - 1));
+  }
+
   /// The token of the expression that hangs on a word outside it.
-  private static int anchorToken(Atoms atoms, Match match) {
+  static int anchorToken(Atoms atoms, Match match) {
     Analysis analysis = atoms.analysis();
     int first = atoms.token(match.from());
     int last = atoms.token(match.to() - 1);
