@@ -112,8 +112,7 @@ class HandmadeTimesTest {
       int most = 0;
       for (TimeExpression expression : expressions) {
         Span own = expression.spans().getFirst();
-        int common =
-            Math.min(own.end(), wanted.end()) - Math.max(own.start(), wanted.start());
+        int common = Math.min(own.end(), wanted.end()) - Math.max(own.start(), wanted.start());
         if (common > most && !used.contains(expression.id())) {
           most = common;
           best = expression;

@@ -17,12 +17,46 @@ import org.dragoman.model.Trace;
 import org.dragoman.text.Analysis;
 import org.dragoman.time.TimeFinder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The conformance cases of `core`, read with the real analyser.
 class TimesOfRealAnalysesTest {
   private static final Path CASES =
       Path.of(
           "..", "core", "src", "test", "resources", "org", "dragoman", "time", "expressions.tsv");
+
+  /// The tense of a verb that a flat tree does not show; published on Wednesday, 22 November 2017.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The vote was postponed until Monday.|2017-11-27",
+        "Until Monday they had found no one.|2017-11-20",
+        "Crews tried to free the ship on Monday.|2017-11-20",
+        "The council agreed to meet on Monday.|2017-11-27",
+        "The council is to meet on Monday.|2017-11-27",
+        "The talks begin Monday.|2017-11-27",
+        "After meeting the king Monday, the envoy left.|2017-11-20",
+        "Arvenia is likely to win Monday's vote.|2017-11-27"
+      })
+  void followsTheTenseOfTheGovernor(String text, String day) {
+    TimeFinder finder = new TimeFinder(Lexicon.load(Optional.empty(), Codebook.load()));
+    Analysis analysis = new EnglishAnalyser().analyse(text);
+    assertThat(finder.find(analysis, PartialDate.parse("2017-11-22"), Trace.none()).all())
+        .extracting(t -> t.value())
+        .containsExactly(day);
+  }
+
+  @Test
+  void countsTomorrowInAQuotationFromTheDayItWasSpoken() {
+    TimeFinder finder = new TimeFinder(Lexicon.load(Optional.empty(), Codebook.load()));
+    Analysis analysis =
+        new EnglishAnalyser().analyse("\"We will sail tomorrow,\" Mira Tolan said on Friday.");
+    assertThat(finder.find(analysis, PartialDate.parse("2017-11-19"), Trace.none()).all())
+        .extracting(t -> t.value())
+        .containsExactly("2017-11-18", "2017-11-17");
+  }
 
   @Test
   void readsTheConformanceCasesWithRealTrees() throws IOException {

@@ -44,7 +44,8 @@ public record TimeWord(Kind kind, List<String> parts, boolean capital, String va
     REPORT,
     DATE,
     FIGURE,
-    LENGTH
+    LENGTH,
+    NUMBERED
   }
 
   public int length() {

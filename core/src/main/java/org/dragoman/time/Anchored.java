@@ -7,8 +7,8 @@ import org.dragoman.lexicon.TimeWord.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// Recognises what is counted from another date, named or spoken of: *the day before Christmas*, *a
-/// year ago Thursday*, *the week of October 14*, *the night of 11 May*, *the year before*, *the week
-/// before last*, *in three days*.
+/// year ago Thursday*, *the week of October 14*, *the night of 11 May*, *the year before*, *the
+/// week before last*, *in three days*.
 final class Anchored {
   private final Atoms a;
   private final Durations durations;
@@ -21,8 +21,8 @@ final class Anchored {
     this.dates = dates;
   }
 
-  /// *two days before Christmas*, *a week after May 3*, *a year ago Thursday*, *a week from Friday*,
-  /// *the week before last*. Ids `time.counted`, `time.before-last`.
+  /// *two days before Christmas*, *a week after May 3*, *a year ago Thursday*, *a week from
+  /// Friday*, *the week before last*. Ids `time.counted`, `time.before-last`.
   @Nullable Match counted(int i) {
     TimeWord single = a.is(i - 1, "the") ? a.find(Kind.UNIT, i) : null;
     Durations.Length length =
@@ -46,7 +46,9 @@ final class Anchored {
     boolean before = a.isAny(at, "before", "previous", "earlier", "prior");
     boolean after = a.isAny(at, "after", "following", "later");
     boolean picks = (before || after) && !length.unit().isOfClock() && endsHere(at + 1);
-    return picks ? shifted(i, at + 1, 1, length.unit(), before ? -1 : 1, Meaning.Origin.TEXT) : null;
+    return picks
+        ? shifted(i, at + 1, 1, length.unit(), before ? -1 : 1, Meaning.Origin.TEXT)
+        : null;
   }
 
   private static Match shifted(
@@ -111,8 +113,8 @@ final class Anchored {
     return i < a.size() ? dates.apply(i) : null;
   }
 
-  /// *the week of October 14*, *the weekend of May 3*, *the month of May*, *the week ended Oct. 14*.
-  /// Id `time.week-of`.
+  /// *the week of October 14*, *the weekend of May 3*, *the month of May*, *the week ended Oct.
+  /// 14*. Id `time.week-of`.
   @Nullable Match unitOf(int i) {
     TimeWord unit = a.find(Kind.UNIT, i);
     int at = unit == null ? -1 : i + unit.length();
@@ -158,14 +160,11 @@ final class Anchored {
     }
     boolean in = a.is(i - 1, "the") && a.is(i - 2, "in");
     boolean by = a.isAny(i - 1, "at", "before", "by", "until", "till", "since", "after");
-    boolean named = a.isAny(i, "morning", "afternoon", "evening", "night");
-    if ((named ? in : by) && endsHere(i + part.length())) {
+    boolean named = part.length() > 1 || a.isAny(i, "morning", "afternoon", "evening", "night");
+    if ((named && in || by && (!named || part.length() > 1)) && endsHere(i + part.length())) {
       Meaning day = new Meaning.Picked(Which.THAT, Unit.DAY);
       return new Match(
-          i,
-          i + part.length(),
-          new Meaning.Timed(day, part.value()),
-          "time.part-of-day");
+          i, i + part.length(), new Meaning.Timed(day, part.value()), "time.part-of-day");
     }
     if (a.is(i, "overnight") && !a.tag(at).startsWith("NN")) {
       return new Match(i, at, new Meaning.Overnight(), "time.overnight");

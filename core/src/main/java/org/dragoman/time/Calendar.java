@@ -63,6 +63,12 @@ final class Calendar {
     };
   }
 
+  /// The week or weekend a feast belongs to: a Monday's weekend is the one before.
+  static String holding(LocalDate day, Unit unit) {
+    boolean monday = unit == Unit.WEEKEND && day.getDayOfWeek() == DayOfWeek.MONDAY;
+    return value(monday ? day.minusDays(1) : day, unit);
+  }
+
   /// So many units on, or back if negative.
   static LocalDate plus(LocalDate day, long count, Unit unit) {
     return switch (unit) {
@@ -89,6 +95,13 @@ final class Calendar {
     double number = amount.number() * unit.factor();
     if (number == Math.rint(number)) {
       return start + String.format(Locale.ROOT, "%.0f", number) + unit.designator();
+    }
+    if (unit == Unit.CENTURY || unit == Unit.DECADE) {
+      double years = amount.number() * (unit == Unit.CENTURY ? 100 : 10);
+      return duration(Amount.of(years), Unit.YEAR);
+    }
+    if (unit == Unit.DAY && number < 1) {
+      return duration(Amount.of(number * 24), Unit.HOUR);
     }
     double whole = Math.floor(number);
     double rest = number - whole;

@@ -93,7 +93,8 @@ final class CalendarRules {
       return null;
     }
     LocalDate first = from.day().withDayOfMonth(1);
-    boolean near = published != null && published.knows(Unit.DAY) && from.day().equals(published.day());
+    boolean near =
+        published != null && published.knows(Unit.DAY) && from.day().equals(published.day());
     if (near && tense == Tense.FUTURE && day < from.day().getDayOfMonth()) {
       first = first.plusMonths(1);
     } else if (near && tense == Tense.PAST && day > from.day().getDayOfMonth()) {

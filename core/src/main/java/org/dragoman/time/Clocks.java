@@ -34,6 +34,10 @@ final class Clocks {
     if (hour < 0) {
       Numbers.Read spoken = numbers.amount(i);
       boolean oclock = spoken != null && a.is(spoken.to(), "o") && a.is(spoken.to() + 1, "'");
+      Clock own = oclock ? null : hour(i);
+      if (own != null && partAfter(own.to()) != null) {
+        return halfOfDay(Integer.parseInt(own.suffix().substring(1, 3)), -1, own.to());
+      }
       hour =
           oclock && spoken != null && spoken.amount().isWhole()
               ? (int) spoken.amount().number()
@@ -72,10 +76,23 @@ final class Clocks {
       at = a.is(i, "a") ? i + 2 : i + 1;
     } else {
       Numbers.Read count = numbers.amount(i);
+      boolean round =
+          count != null
+              && a.isAny(i - 1, "at", "by", "until", "around", "about", "before", "after", "from")
+              && a.isAny(i, "five", "ten", "twenty")
+              && a.isAny(count.to(), "past", "to");
+      if (round && count != null) {
+        return hoursFrom(count.to(), (int) count.amount().number());
+      }
       boolean told = count != null && a.isAny(count.to(), "minutes", "minute");
-      minutes = told && count != null && count.amount().isWhole() ? (int) count.amount().number() : -1;
+      minutes =
+          told && count != null && count.amount().isWhole() ? (int) count.amount().number() : -1;
       at = told && count != null ? count.to() + 1 : -1;
     }
+    return hoursFrom(at, minutes);
+  }
+
+  private @Nullable Clock hoursFrom(int at, int minutes) {
     Numbers.Read hour = at > 0 && a.isAny(at, "past", "to") ? numbers.amount(at + 1) : null;
     if (hour == null
         || minutes < 1
@@ -91,6 +108,28 @@ final class Clocks {
     return a.is(at, "past")
         ? halfOfDay(hours, minutes, hour.to())
         : halfOfDay(hours == 1 ? 12 : hours - 1, 60 - minutes, hour.to());
+  }
+
+  /// A time of the clock told of a part of the day: *9 o'clock last night* is 21:00.
+  static String inPart(String clock, String part) {
+    int hour = Integer.parseInt(clock.substring(1, 3));
+    boolean later = part.equals("TAF") || part.equals("TEV") || part.equals("TNI") && hour > 5;
+    return later && hour < 12 ? "T" + (hour + 12) + clock.substring(3) : clock;
+  }
+
+  /// An hour by itself: *9*, *nine*; or null.
+  @Nullable Clock hour(int i) {
+    Numbers.Read count = numbers.amount(i);
+    boolean hour =
+        count != null
+            && count.amount().isWhole()
+            && count.amount().number() >= 1
+            && count.amount().number() <= 12
+            && !a.isAny(i, "a", "an");
+    return hour && count != null
+        ? new Clock(
+            String.format(Locale.ROOT, "T%02d:00", (int) count.amount().number()), count.to())
+        : null;
   }
 
   private @Nullable Clock halfOfDay(int hour, int minute, int to) {

@@ -94,6 +94,10 @@ final class Dates {
     if (day > 0) {
       return dayOfMonth(i, word.number(), day, afterDay(to));
     }
+    Numbers.Ordinal nth = a.is(to, "the") ? numbers.ordinal(to + 1) : null;
+    if (nth != null && nth.number() > 0 && nth.number() <= 31) {
+      return dayOfMonth(i, word.number(), nth.number(), nth.to());
+    }
     int at = a.is(to, ",") || a.is(to, "of") ? to + 1 : to;
     int year = numbers.year(at);
     Numbers.Ordinal spoken = year < 0 ? numbers.yearInWords(at) : null;
@@ -270,10 +274,12 @@ final class Dates {
             || a.is(i + 1, "people")
             || isNumberOf(i)
             || a.has(Kind.UNIT, a.skipHyphen(i + 1));
-    boolean ours = year >= 1700 && year < 2100;
+    boolean ours = year >= 1700 && year <= 2150;
     boolean accepted =
         ours
             && !isNumberOf(i)
+            && !a.is(i + 1, "people")
+            && !a.has(Kind.NUMBERED, i - 1)
             && (year >= 1900
                 ? introduced || !counted
                 : introduced
@@ -317,6 +323,12 @@ final class Dates {
               || a.isAny(i - 1, "early", "late", "mid", "-");
       if (plural && marked && !(twoFigures && a.number(at) < 20)) {
         int year = twoFigures ? 1900 + a.number(at) : a.number(at);
+        // the 1800s are a century
+        if (!twoFigures && year % 100 == 0 && year < 2000) {
+          String century = Calendar.two(year / 100);
+          return new Match(
+              i, s + 1, new Meaning.Fixed(TimeExpression.Type.DATE, century), "time.century");
+        }
         return new Match(i, s + 1, fixedDecade(year), "time.decade");
       }
     }

@@ -212,8 +212,7 @@ final class Durations {
         : new Match(
             i,
             at + 1 + unit.length(),
-            new Meaning.Fixed(
-                Type.SET, Calendar.duration(Amount.ONE, Unit.of(unit.value()))),
+            new Meaning.Fixed(Type.SET, Calendar.duration(Amount.ONE, Unit.of(unit.value()))),
             "time.rate");
   }
 
@@ -223,10 +222,7 @@ final class Durations {
     return word == null || a.is(i - 1, "-")
         ? null
         : new Match(
-            i,
-            i + word.length(),
-            new Meaning.Fixed(Type.DURATION, word.value()),
-            "time.duration");
+            i, i + word.length(), new Meaning.Fixed(Type.DURATION, word.value()), "time.duration");
   }
 
   /// *all day*, *all week*, *all summer*, *all night*. Id `time.all`.

@@ -134,8 +134,7 @@ final class Feasts {
     int whole = (int) Math.floor(q);
     double rest = q - whole;
     int weekday =
-        Math.floorMod(
-            whole + 3 * year + 5 * (year % 4) + 2 - (year / 100 - year / 400 - 2), 7);
+        Math.floorMod(whole + 3 * year + 5 * (year % 4) + 2 - (year / 100 - year / 400 - 2), 7);
     int day = whole + 22;
     if (weekday == 2 || weekday == 4 || weekday == 6) {
       day++;

@@ -69,10 +69,24 @@ final class Grammar {
     byWord.put("thrice", List.of(durations::timesA));
     byKind.put(Kind.MONTH, List.of(dates::monthFirst));
     byKind.put(Kind.WEEKDAY, List.of(durations::plural, dates::weekday));
-    byKind.put(Kind.UNIT, List.of(durations::yearAgo, dates::year, relatives::theUnit, anchored::counted, anchored::unitOf));
+    byKind.put(
+        Kind.UNIT,
+        List.of(
+            durations::yearAgo,
+            dates::year,
+            relatives::theUnit,
+            anchored::counted,
+            anchored::unitOf));
     byKind.put(Kind.UNITS, List.of(durations::duration));
     byKind.put(Kind.SEASON, List.of(periods::season));
-    byKind.put(Kind.NUMBER, List.of(durations::duration, durations::timesA, dates::year, dates::dayFirst, anchored::counted));
+    byKind.put(
+        Kind.NUMBER,
+        List.of(
+            durations::duration,
+            durations::timesA,
+            dates::year,
+            dates::dayFirst,
+            anchored::counted));
     byKind.put(Kind.PART, List.of(anchored::part));
     byKind.put(Kind.VAGUE, List.of(durations::duration));
     byKind.put(Kind.ORDINAL, List.of(periods::ordinal, dates::dayFirst, series::nth));
@@ -80,7 +94,8 @@ final class Grammar {
     byKind.put(Kind.WHICH, List.of(series::nth, relatives::which));
     byKind.put(Kind.LENGTH, List.of(durations::whole));
     byKind.put(Kind.DEICTIC, List.of(relatives::deictic));
-    byKind.put(Kind.REFERENCE, List.of(relatives::recentUnits, durations::timesA, references::reference));
+    byKind.put(
+        Kind.REFERENCE, List.of(relatives::recentUnits, durations::timesA, references::reference));
     byKind.put(Kind.SET, List.of(references::set));
     byKind.put(Kind.EACH, List.of(durations::every));
     byKind.put(Kind.HOLIDAY, List.of(periods::holiday));
@@ -139,7 +154,9 @@ final class Grammar {
       return null;
     }
     // over Christmas
-    if (a.is(i, "over") && inner.meaning() instanceof Meaning.Holiday) {
+    boolean feast =
+        inner.meaning() instanceof Meaning.Holiday || inner.meaning() instanceof Meaning.Holding;
+    if (feast && word.kind() == Kind.APPROX && !a.isAny(i, "about", "around")) {
       return null;
     }
     boolean length = inner.meaning() instanceof Meaning.Lasting;
@@ -150,12 +167,19 @@ final class Grammar {
     if (one == null || other == null) {
       return one == null ? other : one;
     }
-    return other.to() > one.to() ? other : one;
+    // some day: a reference, no length
+    boolean reference = other.meaning() instanceof Meaning.Fixed f && f.value().endsWith("_REF");
+    boolean same = other.to() == one.to() && reference && one.meaning() instanceof Meaning.Lasting;
+    return other.to() > one.to() || same ? other : one;
   }
 
   private @Nullable Match core(int i) {
     Match best = date(i);
-    boolean clock = a.isDigits(i) || a.has(Kind.PART, i) || a.has(Kind.NUMBER, i) || a.isAny(i, "half", "quarter");
+    boolean clock =
+        a.isDigits(i)
+            || a.has(Kind.PART, i)
+            || a.has(Kind.NUMBER, i)
+            || a.isAny(i, "half", "quarter");
     Match time = clock ? clockTime(i) : null;
     return longer(best, time == null ? null : extended(time));
   }
@@ -178,7 +202,8 @@ final class Grammar {
   private boolean isInName(int i) {
     int at = a.isDigits(i) && a.has(Kind.MONTH, i + 1) ? i + 1 : i;
     boolean names =
-        a.isCapitalised(at) && (a.has(Kind.MONTH, at) || a.has(Kind.WEEKDAY, at) || a.has(Kind.SEASON, at));
+        a.isCapitalised(at)
+            && (a.has(Kind.MONTH, at) || a.has(Kind.WEEKDAY, at) || a.has(Kind.SEASON, at));
     int token = a.token(at);
     int next = at + 1;
     if (!names
@@ -217,15 +242,32 @@ final class Grammar {
   private @Nullable Match clockTime(int i) {
     Clocks.Clock clock = clocks.clock(i);
     if (clock == null) {
-      return null;
+      return bareHour(i);
     }
     int at = a.isAny(clock.to(), ",", "on") ? clock.to() + 1 : clock.to();
     Match day = a.size() > at ? date(at) : null;
     if (day != null && Anchored.isDay(day.meaning())) {
-      return new Match(i, day.to(), new Meaning.Timed(day.meaning(), clock.suffix()), "time.clock");
+      Meaning whole = day.meaning() instanceof Meaning.Timed t ? t.day() : day.meaning();
+      String suffix =
+          day.meaning() instanceof Meaning.Timed t
+              ? Clocks.inPart(clock.suffix(), t.suffix())
+              : clock.suffix();
+      return new Match(i, day.to(), new Meaning.Timed(whole, suffix), "time.clock");
     }
     Meaning sameDay = new Meaning.Picked(Which.THAT, Unit.DAY);
     return new Match(i, clock.to(), new Meaning.Timed(sameDay, clock.suffix()), "time.clock");
+  }
+
+  /// *at 9 this morning*, *at eight tonight*. Id `time.clock`.
+  private @Nullable Match bareHour(int i) {
+    Clocks.Clock hour =
+        a.isAny(i - 1, "at", "around", "about", "by", "until") ? clocks.hour(i) : null;
+    Match part = hour == null || !a.has(Kind.DEICTIC, hour.to()) ? null : date(hour.to());
+    return hour != null && part != null && part.meaning() instanceof Meaning.Timed t
+        ? part.from(i)
+            .meaning(
+                new Meaning.Timed(t.day(), Clocks.inPart(hour.suffix(), t.suffix())), "time.clock")
+        : null;
   }
 
   /// Adds what follows a date: a part of the day, a year that is relative, a quarter of that year.
@@ -235,11 +277,27 @@ final class Grammar {
   }
 
   private Match withPart(Match match) {
-    if (Anchored.isDay(match.meaning()) && !(match.meaning() instanceof Meaning.Timed)) {
+    if (match.meaning() instanceof Meaning.Timed t && t.suffix().length() == 3) {
+      Clocks.Clock clock = a.is(match.to(), "at") ? clocks.clock(match.to() + 1) : null;
+      return clock == null
+          ? match
+          : match
+              .to(clock.to())
+              .meaning(
+                  new Meaning.Timed(t.day(), Clocks.inPart(clock.suffix(), t.suffix())),
+                  "time.clock");
+    }
+    if (Anchored.isDay(match.meaning())) {
+      TimeWord dawn = a.is(match.to(), "at") ? clocks.part(match.to() + 1) : null;
+      if (dawn != null && !a.is(match.to() + 1, "night")) {
+        Meaning timed = new Meaning.Timed(match.meaning(), dawn.value());
+        return match.to(match.to() + 1 + dawn.length()).meaning(timed, "time.part-of-day");
+      }
       int at = a.isAny(match.to(), "at", ",") ? match.to() + 1 : match.to();
       at = a.isAny(at, "at", "around", "about", "shortly") ? at + 1 : at;
       Clocks.Clock clock = at == match.to() && a.isDigits(at) ? null : clocks.clock(at);
-      if (clock != null && (at > match.to() + (a.is(match.to(), ",") ? 1 : 0) || a.has(Kind.PART, at))) {
+      if (clock != null
+          && (at > match.to() + (a.is(match.to(), ",") ? 1 : 0) || a.has(Kind.PART, at))) {
         Meaning timed = new Meaning.Timed(match.meaning(), clock.suffix());
         return match.to(clock.to()).meaning(timed, "time.clock");
       }

@@ -58,8 +58,8 @@ sealed interface Meaning {
 
   /// A length: *three years*, *several months*.
   ///
-  /// @param stretch `LAST` or `NEXT` if it ends or begins on the day of publication: *the past three
-  ///   years*
+  /// @param stretch `LAST` or `NEXT` if it ends or begins on the day of publication: *the past
+  ///   three years*
   record Lasting(Amount amount, Unit unit, Which stretch) implements Meaning {
     Lasting(Amount amount, Unit unit) {
       this(amount, unit, Which.NONE);
@@ -69,7 +69,8 @@ sealed interface Meaning {
   /// What lies so many units ahead if the verb looks ahead, else a length: *in three days*.
   record Ahead(Amount amount, Unit unit) implements Meaning {}
 
-  /// So many units before or after another date: *two days before Christmas*, *a year ago Thursday*.
+  /// So many units before or after another date: *two days before Christmas*, *a year ago
+  /// Thursday*.
   record Counted(Meaning from, Amount amount, Unit unit, int direction) implements Meaning {}
 
   /// The place of a day, week or weekday in a longer stretch: *the first Monday of May*.

@@ -87,9 +87,12 @@ final class Numbers {
   }
 
   private Read multiplied(double value, int to) {
-    // two and a half months
-    if (a.is(to, "and") && a.is(to + 1, "a") && a.is(to + 2, "half") && a.has(Kind.UNITS, to + 3)) {
-      return new Read(Amount.of(value + 0.5), to + 3);
+    // two and a half months, a two-and-a-half-year plan
+    int and = a.skipHyphen(to);
+    int half = a.is(a.skipHyphen(and + 1), "a") ? a.skipHyphen(a.skipHyphen(and + 1) + 1) : and;
+    boolean unit = a.has(Kind.UNITS, half + 1) || a.has(Kind.UNIT, a.skipHyphen(half + 1));
+    if (a.is(and, "and") && a.is(half, "half") && unit) {
+      return new Read(Amount.of(value + 0.5), half + 1);
     }
     TimeWord factor = a.find(Kind.MULTIPLIER, to);
     double total = value;

@@ -37,8 +37,10 @@ final class Periods {
       return ofYear ? half : null;
     }
     if (a.isAny(at, "century", "centuries") && nth.number() > 0) {
+      boolean before = a.isAny(at + 1, "bc", "bce") && a.isCapitalised(at + 1);
+      String value = (before ? "BC" : "") + two(nth.number() - 1);
       return new Match(
-          i, at + 1, new Meaning.Fixed(Type.DATE, two(nth.number() - 1)), "time.century");
+          i, before ? at + 2 : at + 1, new Meaning.Fixed(Type.DATE, value), "time.century");
     }
     return firstMonths(i, nth, at);
   }
@@ -67,6 +69,15 @@ final class Periods {
     int at = a.is(to, ",") || a.is(to, "of") ? to + 1 : to;
     at = a.is(at, "fiscal") ? at + 1 : at;
     int year = numbers.year(at);
+    Numbers.Ordinal spoken = year < 0 ? numbers.yearInWords(at) : null;
+    if (spoken != null) {
+      return new Match(
+          from, spoken.to(), new Meaning.Period(code, spoken.number(), Which.NONE), rule);
+    }
+    if (a.is(at, "'") && a.glued(at + 1) && a.isDigits(at + 1) && a.low(at + 1).length() == 2) {
+      int full = Calendar.fullYear(a.number(at + 1));
+      return new Match(from, at + 2, new Meaning.Period(code, full, Which.NONE), rule);
+    }
     return new Match(
         from,
         year > 0 ? at + 1 : to,
@@ -98,7 +109,22 @@ final class Periods {
     boolean dated = match.to() > i + word.length();
     boolean the =
         a.is(i - 1, "the")
-            && a.isAny(i - 2, "in", "during", "by", "until", "through", "since", "of", "from")
+            && a.isAny(
+                i - 2,
+                "in",
+                "during",
+                "by",
+                "until",
+                "through",
+                "since",
+                "of",
+                "from",
+                "over",
+                "throughout",
+                "before",
+                "after",
+                "into",
+                "all")
             && !a.is(i + 1, "of");
     boolean alone =
         a.isAny(i - 1, "in", "by", "since", "until", "early", "late", "mid", "-")
@@ -136,6 +162,7 @@ final class Periods {
           new Meaning.Holding(day, Unit.of(unit.value())),
           "time.holiday-week");
     }
+    to = a.isAny(to, "in", "of", ",") && numbers.year(to + 1) > 0 ? to + 1 : to;
     int year = numbers.year(to);
     // a holiday within a name (Easter Island, Christmas Eve Ltd.) is none
     boolean name =

@@ -46,6 +46,15 @@ final class References {
       case "soon" -> !a.is(to, "after") && !a.is(i - 1, "as") && !a.is(i - 1, "how");
       // at the time of the vote
       case "at" -> !a.is(to, "of") || !a.isAny(to - 1, "time", "moment");
+      case "one" ->
+          !a.isAny(
+                  i - 1, "in", "for", "within", "just", "only", "at", "than", "after", "of",
+                  "about", "another", "over", "to", "until", "by", "last", "least", "every", "and",
+                  "-")
+              && !a.tag(to).startsWith("IN")
+              && !a.tag(to).startsWith("NN")
+              && !a.tag(to).startsWith("JJ")
+              && !a.isAny(to, "-", ",", ".", "'", "earlier", "later");
       // a previously announced plan
       case "previously" -> !a.tag(to).equals("VBN");
       default -> true;

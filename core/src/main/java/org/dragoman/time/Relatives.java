@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.time;
 
+import java.util.Objects;
 import org.dragoman.lexicon.TimeWord;
 import org.dragoman.lexicon.TimeWord.Kind;
 import org.dragoman.model.TimeExpression.Type;
@@ -69,12 +70,12 @@ final class Relatives {
       return calendar;
     }
     TimeWord part = a.find(Kind.PART, at);
-    if (part != null && part.value().length() == 3 && which.looksAtText() || isNext(part, which, i)) {
-      Which day =
-          which == Which.THAT ? which : which.steps() < 0 ? Which.BEFORE : Which.AFTER;
+    if (part != null && part.value().length() == 3 && which.looksAtText()
+        || isNext(part, which, i)) {
+      Which day = which == Which.THAT ? which : which.steps() < 0 ? Which.BEFORE : Which.AFTER;
       return Anchored.timed(
           new Match(i, at + 1, new Meaning.Picked(day, Unit.DAY), "time.part-of-day"),
-          java.util.Objects.requireNonNull(part).value());
+          Objects.requireNonNull(part).value());
     }
     Match single = singleUnit(i, at, which);
     return single != null ? single : lengthOf(i, at, which);
@@ -159,7 +160,8 @@ final class Relatives {
     }
     boolean past = a.is(i, "past");
     if (past && picked != Unit.WEEKEND && picked != Unit.WEEK) {
-      return new Match(i, to, new Meaning.Lasting(Amount.ONE, picked, Which.LAST), "time.past-length");
+      return new Match(
+          i, to, new Meaning.Lasting(Amount.ONE, picked, Which.LAST), "time.past-length");
     }
     return new Match(i, to, new Meaning.Picked(which, picked), "time.which");
   }
@@ -184,8 +186,7 @@ final class Relatives {
       return new Match(
           i, length.to(), new Meaning.Fixed(Type.DATE, "FUTURE_REF"), "time.coming-units");
     }
-    return new Match(
-        i, length.to(), stretch(length, which), "time.past-length");
+    return new Match(i, length.to(), stretch(length, which), "time.past-length");
   }
 
   private static Meaning stretch(Durations.Length length, Which which) {
@@ -214,7 +215,10 @@ final class Relatives {
     Unit named = Unit.of(unit.value());
     int to = i + unit.length();
     boolean compound =
-        a.is(to, "-") || a.isAny(to, "before", "after") || a.tag(to).startsWith("NN") && named != Unit.WEEKEND || a.is(to, "of");
+        a.is(to, "-")
+            || a.isAny(to, "before", "after")
+            || a.tag(to).startsWith("NN") && named != Unit.WEEKEND
+            || a.is(to, "of");
     if (!compound && a.isAny(to, "ended", "ending", "to", "through") && named == Unit.YEAR) {
       return new Match(i, to, new Meaning.Lasting(Amount.ONE, named), "time.the-unit");
     }
@@ -222,6 +226,8 @@ final class Relatives {
         named == Unit.WEEKEND
             || named == Unit.QUARTER
             || named == Unit.YEAR
+            || named == Unit.DECADE
+            || named == Unit.CENTURY
             || named == Unit.MONTH
             || named == Unit.WEEK;
     return picks && !compound

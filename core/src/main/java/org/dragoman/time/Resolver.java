@@ -105,7 +105,7 @@ final class Resolver {
   }
 
   private static Type type(Meaning meaning, @Nullable String value) {
-    boolean length = value != null && value.charAt(0) == 'P' && !value.endsWith("_REF");
+    boolean length = value != null && value.startsWith("P") && !value.endsWith("_REF");
     return switch (meaning) {
       case Meaning.Fixed f -> f.type();
       case Meaning.Lasting l -> Type.DURATION;
@@ -118,8 +118,8 @@ final class Resolver {
     };
   }
 
-  private void remember(@Nullable String value, int token) {
-    Optional<Interval> interval = value == null ? Optional.empty() : Interval.of(value);
+  private void remember(String value, int token) {
+    Optional<Interval> interval = Interval.of(value);
     if (interval.isEmpty() || token < 0) {
       return;
     }
@@ -156,7 +156,7 @@ final class Resolver {
       case Meaning.Counted c -> counted(c, tense, token);
       case Meaning.Holding h ->
           Interval.of(String.valueOf(value(h.day(), tense, token)))
-              .map(i -> Calendar.value(i.start(), h.unit()))
+              .map(i -> Calendar.holding(i.start(), h.unit()))
               .orElse(null);
     };
   }
@@ -222,7 +222,9 @@ final class Resolver {
     }
     if (year != null && within.inner() instanceof Meaning.Date d && d.weekday() != null) {
       int weekday = d.weekday();
-      return Interval.of(year).map(i -> Calendar.inWeek(i.start(), weekday).toString()).orElse(null);
+      return Interval.of(year)
+          .map(i -> Calendar.inWeek(i.start(), weekday).toString())
+          .orElse(null);
     }
     if (year == null || year.length() != 4 || year.endsWith("X")) {
       return null;
@@ -337,6 +339,10 @@ final class Resolver {
   private @Nullable String picked(Meaning.Picked p, Tense tense, int token) {
     boolean dayOfText = p.unit() == Unit.DAY && p.which() != Which.THIS;
     Anchor from = p.which().looksAtText() || dayOfText ? textOrPublished(p.unit()) : published;
+    boolean lost = text == null || !text.knows(p.unit());
+    if (p.which() == Which.AFTER && lost && (text != null || tense != Tense.FUTURE)) {
+      return null;
+    }
     LocalDate near = p.unit() == Unit.QUARTER ? quarterNear(token) : null;
     if (near != null && (p.which() == Which.NONE || p.which().looksAtText())) {
       return Calendar.value(near.plusMonths(3L * p.which().steps()), Unit.QUARTER);

@@ -32,13 +32,17 @@ final class Series {
     at = at > 0 && a.is(at, "the") ? at + 1 : at;
     Match last = at < 0 || dayEnd(at) < 0 ? null : dates.dayFirst(at);
     boolean named =
-        last != null && last.meaning() instanceof Meaning.Date d && d.month() != null && d.day() != null;
+        last != null
+            && last.meaning() instanceof Meaning.Date d
+            && d.month() != null
+            && d.day() != null;
     if (!named || last == null || !(last.meaning() instanceof Meaning.Date d)) {
       return null;
     }
     int day = a.number(i);
     Meaning own = new Meaning.Date(d.year(), d.month(), day, null, Which.NONE);
-    return day < d.day() ? new Match(i, to, own, "time.day-of-row") : null;
+    Integer end = d.day();
+    return end != null && day < end ? new Match(i, to, own, "time.day-of-row") : null;
   }
 
   /// The second of *March 3-5*, *March 2 and 3*, *April 24, 25 and 26*, *1991-95*, or null.
@@ -54,8 +58,9 @@ final class Series {
     boolean row = glued || a.isAny(at, "and", "or", "to", "through") || a.is(at, ",") && isRow(at);
     int to = row ? dayEnd(at + 1) : -1;
     // only after a month, a day: the number before the month is not followed by others
-    boolean monthFirst = d.day() != null && !a.isDigits(match.from()) && d.month() != null;
-    if (to < 0 || !monthFirst || a.number(at + 1) <= d.day() || !standsAlone(to)) {
+    Integer first = d.day();
+    boolean monthFirst = !a.isDigits(match.from()) && d.month() != null;
+    if (to < 0 || !monthFirst || first == null || a.number(at + 1) <= first || !standsAlone(to)) {
       return null;
     }
     Meaning day = new Meaning.Date(d.year(), d.month(), a.number(at + 1), null, Which.NONE);
@@ -103,8 +108,7 @@ final class Series {
         : null;
   }
 
-  /// *the first Monday of May*, *the last day of 2018*, *the second week of March*. Id
-  /// `time.nth`.
+  /// *the first Monday of May*, *the last day of 2018*, *the second week of March*. Id `time.nth`.
   @Nullable Match nth(int i) {
     Numbers.Ordinal nth = a.is(i, "last") ? new Numbers.Ordinal(-1, i + 1) : numbers.ordinal(i);
     if (nth == null || nth.number() == 0 || nth.number() > 366) {
@@ -125,7 +129,9 @@ final class Series {
     }
     Unit of = unit == null ? Unit.WEEKEND : Unit.of(unit.value());
     int day = weekday == null ? 0 : weekday.number();
-    return whole.from(i).meaning(new Meaning.Nth(nth.number(), of, day, whole.meaning()), "time.nth");
+    return whole
+        .from(i)
+        .meaning(new Meaning.Nth(nth.number(), of, day, whole.meaning()), "time.nth");
   }
 
   private static boolean isWhole(Meaning meaning) {

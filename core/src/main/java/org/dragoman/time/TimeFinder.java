@@ -12,7 +12,6 @@ import org.dragoman.model.Span;
 import org.dragoman.model.TimeExpression;
 import org.dragoman.model.Trace;
 import org.dragoman.text.Analysis;
-import org.jspecify.annotations.Nullable;
 
 /// Finds time expressions and resolves them against the day of publication; no clock is ever asked.
 ///

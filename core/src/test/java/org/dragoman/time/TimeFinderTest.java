@@ -22,6 +22,7 @@ import org.dragoman.model.Verdict;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -111,9 +112,79 @@ class TimeFinderTest {
 
   @Test
   void easterFallsWhereTheChurchKeepsIt() {
-    assertThat(Calendar.easter(1998)).hasToString("1998-04-12");
-    assertThat(Calendar.easter(2000)).hasToString("2000-04-23");
-    assertThat(Calendar.easter(2024)).hasToString("2024-03-31");
+    assertThat(Feasts.easter(1998)).hasToString("1998-04-12");
+    assertThat(Feasts.easter(2000)).hasToString("2000-04-23");
+    assertThat(Feasts.easter(2024)).hasToString("2024-03-31");
+    assertThat(Feasts.orthodoxEaster(2016)).hasToString("2016-05-01");
+    assertThat(Feasts.orthodoxEaster(2021)).hasToString("2021-05-02");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hebrew+0, 2017, 2017-04-11",
+    "hebrew+0, 2024, 2024-04-23",
+    "newyear+0, 2021, 2021-09-07",
+    "newyear+9, 1973, 1973-10-06",
+    "hanukkah, 2016, 2016-12-25",
+    "hanukkah, 2019, 2019-12-23",
+    "hijri/9, 2019, 2019-05-06",
+    "hijri/10/1, 2017, 2017-06-25",
+    "hijri/12/10, 2021, 2021-07-20",
+    "moon/1/21, 2017, 2017-01-28",
+    "moon/1/21, 2024, 2024-02-10",
+    "diwali, 2012, 2012-11-13",
+    "diwali, 2024, 2024-10-31",
+    "11/4/4+1, 2017, 2017-11-24",
+    "05-24<1, 2017, 2017-05-22",
+    "election, 2016, 2016-11-08"
+  })
+  void feastsFallWhereTheirCalendarsPutThem(String rule, int year, String day) {
+    assertThat(Feasts.of(rule, year)).hasToString(day);
+  }
+
+  @Test
+  void aMonthOfFastingHasItsOwnDays() {
+    assertThat(only("He fell ill during Ramadan 2019.", "2019-08-01"))
+        .extracting(TimeExpression::value, TimeExpression::start, TimeExpression::end)
+        .containsExactly("2019-05", "2019-05-06", "2019-06-03");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "It fell in the 1980s., 1980-01-01, 1989-12-31, decade",
+    "It fell in the 1800s., 1800-01-01, 1899-12-31, century",
+    "It fell last year., 2016-01-01, 2016-12-31, year",
+    "It fell in the first half of 2016., 2016-01-01, 2016-06-30, half",
+    "It fell in summer 2016., 2016-06-01, 2016-08-31, season",
+    "It fell last weekend., 2017-11-18, 2017-11-19, weekend",
+    "It fell yesterday., 2017-11-21, 2017-11-21, day",
+    "It fell last night., 2017-11-21, 2017-11-21, part",
+    "It fell at 14:30 on 3 May 2016., 2016-05-03, 2016-05-03, minute",
+    "It fell in the week of 3 May 2016., 2016-05-02, 2016-05-08, week",
+    "It fell over the past three years., 2014-11-22, 2017-11-22, year",
+    "It falls over the next six months., 2017-11-22, 2018-05-22, month",
+    "It fell over the last 24 hours., 2017-11-21, 2017-11-22, day"
+  })
+  void everyDateHasFirstAndLastDayAndPrecision(
+      String text, String start, String end, String precision) {
+    assertThat(only(text, "2017-11-22"))
+        .extracting(TimeExpression::start, TimeExpression::end, TimeExpression::precision)
+        .containsExactly(start, end, precision);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The siege lasted three years.",
+        "It meets every Monday.",
+        "It is now closed.",
+        "It was raised in 44 BC.",
+        "It is closed on Sundays."
+      })
+  void whatNamesNoDayHasNone(String text) {
+    assertThat(only(text, "2017-11-22"))
+        .extracting(TimeExpression::start, TimeExpression::end, TimeExpression::precision)
+        .containsOnlyNulls();
   }
 
   @Test
