@@ -20,6 +20,9 @@ final class Clauses {
 
   private static final double UNKNOWN_INFINITIVE = 1.5;
 
+  /// A gerund that only names a kind of act (*the cost of rebuilding*, *stopping it will be hard*).
+  private static final double NAMED_ACT = 1.4;
+
   private final Composer composer;
   private final Analysis a;
   private final Syntax syntax;
@@ -51,8 +54,23 @@ final class Clauses {
   /// A main clause: certain, but for questions and commands; nothing the author vouches for in a
   /// quotation.
   Outlook root(int token) {
+    int lost = lostMain(token);
+    if (lost >= 0) {
+      return complements
+          .find(lost, "that")
+          .map(s -> Outlook.FACT.embedded(s, a.span(lost)))
+          .orElse(Outlook.FACT);
+    }
     Outlook to = settings.quoted(token) ? Outlook.FACT.reportedBy(null) : Outlook.FACT;
     return mooded(token, to);
+  }
+
+  /// *Officials said the port would close*, where the parser takes the saying for the subject of
+  /// what is said: the verb that is the main one after all, or -1.
+  private int lostMain(int root) {
+    int c = a.child(root, "csubj");
+    boolean main = c >= 0 && c < root && a.child(c, "nsubj") >= 0 && a.child(c, "mark") < 0;
+    return main && finite(c) && !complements.interrogative(c) ? c : -1;
   }
 
   private Outlook mooded(int token, Outlook from) {
@@ -82,6 +100,10 @@ final class Clauses {
     }
     if (shares(token, head)) {
       return composer.self(head);
+    }
+    boolean bare = a.child(token, "aux") < 0;
+    if (bare && complements.infinitive(token) && !complements.infinitive(head)) {
+      return purpose(token, head);
     }
     return composer.place(finite(token) ? finiteAbove(head) : head);
   }
@@ -123,11 +145,22 @@ final class Clauses {
     if (signature.isPresent()) {
       return embedded(token, head, signature.get());
     }
+    if (a.labelled(token, "csubj")) {
+      return subjectClause(token, head);
+    }
     Outlook from = composer.self(head);
     if (a.labelled(token, "ccomp") && settings.quoted(token) && !settings.quoted(head)) {
       return mooded(token, from.reportedBy(a.span(head)));
     }
     return complements.infinitive(token) && a.isVerb(head) ? aim(token, head) : from;
+  }
+
+  /// *Rebuilding the bridge will take years* names an act; *that they fled surprised him* takes it
+  /// for granted, and a finite clause without a mark is a main clause the parser lost.
+  private Outlook subjectClause(int token, int head) {
+    Outlook from = composer.place(head).independent();
+    boolean act = a.tag(token).equals("VBG") || complements.infinitive(token);
+    return act ? from.times(NAMED_ACT, a.span(head)) : from;
   }
 
   private Outlook embedded(int token, int head, Signature signature) {
@@ -165,7 +198,17 @@ final class Clauses {
     if (complements.infinitive(token)) {
       return composer.place(head).independent().times(UNKNOWN_INFINITIVE, a.span(head));
     }
-    return composer.place(head).independent().capped(composer.place(head));
+    Outlook from = composer.place(head).independent();
+    if (a.tag(token).equals("VBG") && !complements.preposition(token).isEmpty()) {
+      return from.capped(composer.place(head)).times(NAMED_ACT, a.span(head));
+    }
+    boolean given = a.tag(token).equals("VBN") && a.child(head, "det") >= 0 && !indefinite(head);
+    return given ? from : from.capped(composer.place(head));
+  }
+
+  private boolean indefinite(int noun) {
+    String determiner = a.lemma(a.child(noun, "det"));
+    return determiner.equals("a") || determiner.equals("any") || determiner.equals("no");
   }
 
   private boolean isParticiple(int token) {
@@ -195,7 +238,13 @@ final class Clauses {
       // … , killing twelve: happens if the main thing does
       return participle(token, head);
     }
-    return background(token) ? composer.place(head).independent() : around(head);
+    return background(token) || told(token) ? composer.place(head).independent() : around(head);
+  }
+
+  /// A clause of its own past tense tells a thing, whatever is planned or feared beside it (*will
+  /// visit the town where they fell*, *means to return after the guards left*).
+  private boolean told(int clause) {
+    return operators.subordinator(clause, "h").isEmpty() && tenses.own(clause) == Tense.PAST;
   }
 
   /// *while*, *after*, *because*: told as so, whatever becomes of the main clause.
@@ -256,7 +305,7 @@ final class Clauses {
 
   /// A clause set beside another without a word to join them.
   Outlook beside(int token, int head) {
-    Outlook from = around(head);
+    Outlook from = told(token) ? composer.place(head).independent() : around(head);
     return settings.quoted(token) && !settings.quoted(head) ? from.reportedBy(null) : from;
   }
 
@@ -275,7 +324,7 @@ final class Clauses {
     }
     if (a.labelled(token, "dep")) {
       boolean participle = a.tag(token).equals("VBN") && a.child(token, "aux") < 0;
-      return participle ? composer.place(head).independent() : around(head);
+      return participle || told(token) ? composer.place(head).independent() : around(head);
     }
     return complements
         .find(head, token)

@@ -63,7 +63,7 @@ final class Complements {
     boolean next = a.rightmost(object) + 1 >= a.leftmost(token);
     return next
             && words.findSignature('n', a.lemma(object).toLowerCase(Locale.ROOT), "inf").isPresent()
-            && find(head, "obj-inf").isEmpty()
+            && (find(head, "obj-inf").isEmpty() || a.lemma(head).equals("have"))
         ? object
         : -1;
   }
@@ -145,7 +145,7 @@ final class Complements {
         frames.add("ing");
         frames.add("np");
       }
-    } else if (a.labelled(token, "xcomp")) {
+    } else if (a.labelled(token, "xcomp") && !finite(token)) {
       frames.add("obj-inf");
     } else if (interrogative(token)) {
       frames.add("wh");
@@ -153,6 +153,13 @@ final class Complements {
       frames.add("that");
       frames.add("quote");
     }
+  }
+
+  /// *said sales fell*, where the parser takes the finite clause for a participle.
+  private boolean finite(int token) {
+    String tag = a.tag(token);
+    boolean past = tag.equals("VBD") || a.child(token, "aux:pass") >= 0;
+    return (past && a.child(token, "nsubj") >= 0) || tag.equals("VBZ") || tag.equals("VBP");
   }
 
   private boolean gerundWithHave(int token) {

@@ -2,6 +2,7 @@
 package org.dragoman.status;
 
 import java.util.Optional;
+import java.util.Set;
 import org.dragoman.lexicon.Signature;
 import org.dragoman.model.Status.Tense;
 import org.dragoman.text.Analysis;
@@ -11,6 +12,15 @@ import org.dragoman.text.Analysis;
 final class Own {
   private static final double FUTURE_IN_PAST = 2;
   private static final double OPEN_DENIAL = 0.3;
+
+  private static final double HELD_NOTHING = 1;
+
+  /// Verbs that only hold or carry their object.
+  private static final Set<String> HOLDING =
+      Set.of(
+          "have", "give", "make", "see", "know", "take", "hold", "bear", "serve", "contain",
+          "show", "feel", "reflect", "carry", "pose", "leave", "offer", "provide", "expect",
+          "express", "assume", "find");
 
   /// *would have cost millions*: not done, or not known to be.
   private static final double UNREAL_WITHOUT_CONDITION = 0.5;
@@ -82,6 +92,9 @@ final class Own {
       to = to.times(under ? hit.entry().negated() : hit.entry().value(), hit.span(a));
       negated &= !under;
     }
+    if (hasNothing(token)) {
+      to = to.times(HELD_NOTHING, a.span(a.child(token, "obj")));
+    }
     return negated ? to.times(-Scale.CERTAIN, a.span(negator)) : to;
   }
 
@@ -142,7 +155,7 @@ final class Own {
               || a.labelled(c, "obj")
               || a.labelled(c, "expl")
               || (a.labelled(c, "obl") && c < token);
-      if (argument) {
+      if (argument && !(a.labelled(c, "obj") && hasNothing(token))) {
         Optional<Operators.Hit> hit = operators.determiner(c);
         if (hit.isPresent() && hit.get().entry().value() <= -2) {
           return hit.get().first();
@@ -154,6 +167,15 @@ final class Own {
       }
     }
     return -1;
+  }
+
+  /// *has no plans*, *gave no reason*: what is denied is the thing, and readers are of two minds
+  /// whether anything was had or given.
+  private boolean hasNothing(int verb) {
+    int object = a.child(verb, "obj");
+    return object > verb
+        && HOLDING.contains(a.lemma(verb))
+        && operators.determiner(object).filter(h -> h.entry().value() <= -2).isPresent();
   }
 
   /// *saw it not as a threat*, *not until Tuesday*: a *not* behind the verb is about what follows
@@ -286,7 +308,10 @@ final class Own {
     Optional<Operators.Hit> no = operators.determiner(token);
     if (no.isPresent() && no.get().entry().value() < 0) {
       // the verb may be negated by the same word: no attack was carried out
-      double size = Math.min(Math.abs(to.value()), Math.abs(no.get().entry().value()));
+      int head = a.head(token);
+      boolean had = head >= 0 && a.labelled(token, "obj") && hasNothing(head);
+      double own = had ? Scale.CERTAIN : Math.abs(to.value());
+      double size = Math.min(own, Math.abs(no.get().entry().value()));
       to =
           new Outlook(
               -size,
@@ -295,6 +320,8 @@ final class Own {
               to.hypothetical(),
               to.tense(),
               no.get().span(a));
+    } else if (no.isPresent() && to.value() > 0) {
+      to = to.times(no.get().entry().value(), no.get().span(a));
     }
     Tense tense = tenses.ofNoun(token);
     return tense == Tense.NONE ? to : to.in(tense);
