@@ -11,12 +11,18 @@ import org.dragoman.text.Syntax;
 /// clauses.
 final class Clauses {
   private static final double IMPERATIVE = 1;
+
+  /// *Arvenia to host talks*.
+  private static final double HEADLINE_FUTURE = 2.2;
   private static final double OPEN_QUESTION = 1.5;
   private static final double PRESUPPOSED = 2.5;
   private static final double PURPOSE = 1.5;
 
   /// What somebody has gone to do is oftener done than not.
   private static final double PURPOSE_OF_DEED = 2;
+
+  /// *rejected a plan to merge*.
+  private static final double TURNED_DOWN = -2;
 
   private static final double UNKNOWN_INFINITIVE = 1.5;
 
@@ -76,6 +82,10 @@ final class Clauses {
   private Outlook mooded(int token, Outlook from) {
     if (settings.question(token)) {
       return from.times(settings.openQuestion(token) ? OPEN_QUESTION : 0, a.span(token));
+    }
+    if (a.head(token) < 0 && complements.infinitive(token) && a.child(token, "aux") < 0) {
+      boolean headline = a.child(token, "nsubj") >= 0;
+      return from.times(headline ? HEADLINE_FUTURE : UNKNOWN_INFINITIVE, a.span(token));
     }
     return isCommand(token) ? from.times(IMPERATIVE, a.span(token)) : from;
   }
@@ -137,6 +147,9 @@ final class Clauses {
 
   /// A clause or infinitive that a verb, noun or adjective takes.
   Outlook complement(int token, int head) {
+    if (a.head(head) < 0 && lostMain(head) == token) {
+      return settings.quoted(token) ? Outlook.FACT.reportedBy(null) : Outlook.FACT;
+    }
     int host = complements.host(head, token);
     if (host >= 0) {
       return ofNoun(token, host);
@@ -193,7 +206,8 @@ final class Clauses {
   Outlook ofNoun(int token, int head) {
     Optional<Signature> signature = complements.find(head, token);
     if (signature.isPresent() && !isParticiple(token)) {
-      return embedded(token, head, signature.get());
+      Outlook to = embedded(token, head, signature.get());
+      return complements.isTurnedDown(head) ? to.times(TURNED_DOWN, a.span(head)) : to;
     }
     if (complements.infinitive(token)) {
       return composer.place(head).independent().times(UNKNOWN_INFINITIVE, a.span(head));
@@ -314,6 +328,9 @@ final class Clauses {
   Outlook loose(int token, int head) {
     if (complements.infinitive(token)) {
       return complement(token, head);
+    }
+    if (isCommand(token) && settings.quoted(token)) {
+      return mooded(token, around(head).reportedBy(null));
     }
     if (a.tag(token).equals("VBG")) {
       boolean bare = complements.preposition(token).isEmpty() && a.labelled(token, "dep");

@@ -68,6 +68,13 @@ final class Complements {
         : -1;
   }
 
+  /// *rejected the proposal*, *denied a request*: a noun that is the object of what turns it down.
+  boolean isTurnedDown(int noun) {
+    int head = a.head(noun);
+    boolean object = head >= 0 && (a.labelled(noun, "obj") || a.label(noun).equals("nsubj:pass"));
+    return object && a.isVerb(head) && find(head, "np").filter(s -> s.positive() < 0).isPresent();
+  }
+
   /// *called for a withdrawal*: the entry is `call for` with an object; *stopped short of*, *look
   /// into*.
   private Optional<Signature> afterPreposition(int head, int token, String preposition) {

@@ -15,6 +15,22 @@ final class Predicates {
           "tion", "sion", "ment", "ance", "ence", "ing", "ings", "al", "ure", "age", "ism", "ery",
           "down", "out", "over", "back", "off", "up", "ness", "th", "cy", "ity");
 
+  /// Nouns that name what happens or is done and show it by no ending.
+  private static final Set<String> HAPPENINGS =
+      Set.of(
+          "anniversary", "battle", "bid", "boom", "calamity", "campaign", "ceremony", "chaos",
+          "conflict", "congress", "contest", "crash", "crime", "crisis", "damage", "deal", "disaster",
+          "downturn", "drop", "effect", "effort", "election", "end", "epidemic", "error", "event",
+          "exodus", "famine", "feud", "fight", "fire", "flight", "flood", "funeral", "gain", "genocide",
+          "harm", "hazard", "homicide", "impact", "incident", "influx", "initiative", "injury", "job",
+          "journey", "leap", "loss", "merger", "misery", "mistake", "outbreak", "outcry", "panic",
+          "peace", "penalty", "plunge", "problem", "process", "pursuit", "quake", "quarantine", "quest",
+          "rally", "rebound", "recession", "record", "referendum", "rendezvous", "reunion", "riot",
+          "risk", "rout", "ruin", "rush", "shift", "siege", "slide", "slump", "split", "storm",
+          "strife", "struggle", "success", "suicide", "summit", "surge", "task", "threat", "tour",
+          "trial", "trip", "turmoil", "turnaround", "unrest", "upheaval", "victory", "violence",
+          "war", "wedding", "win");
+
   /// Nouns with such an ending that name no event.
   private static final Set<String> THINGS =
       Set.of(
@@ -201,6 +217,9 @@ final class Predicates {
   private boolean hasEventForm(String lemma) {
     if (THINGS.contains(lemma)) {
       return false;
+    }
+    if (HAPPENINGS.contains(lemma)) {
+      return true;
     }
     if (!lexicon.frames().frames('v', lemma).isEmpty()) {
       return true;

@@ -32,7 +32,8 @@ public final class StatusFinder {
     List<Predicate> found = new ArrayList<>();
     @Nullable Predicate[] byToken = new Predicate[analysis.size()];
     for (int t = 0; t < analysis.size(); t++) {
-      if (!predicates.is(t)) {
+      boolean listed = predicates.is(t);
+      if (!listed && !analysis.isNoun(t)) {
         continue;
       }
       Outlook outlook = composer.self(t);
@@ -43,8 +44,10 @@ public final class StatusFinder {
               outlook.status(),
               new Event.AuthorStatus(outlook.author()));
       byToken[t] = predicate;
-      found.add(predicate);
-      if (trace.on()) {
+      if (listed) {
+        found.add(predicate);
+      }
+      if (listed && trace.on()) {
         trace.fired("status.composed", analysis.span(t), outlook.value() + " " + outlook.tense());
       }
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param predicates one for each verbal and nominal predicate, in the order of the text; `status`
 ///   as its innermost source gives it, `author` as far as the embedding words vouch for it
-/// @param byToken for each token of the analysis its predicate, or null
+/// @param byToken for each token of the analysis that is a predicate or a noun its status, or null; an
+///   event may hang on a noun that `predicates` does not list
 public record Statuses(
     List<Predicate> predicates, @Nullable Predicate[] byToken, List<Note> notes) {
   public Statuses {
@@ -20,7 +21,7 @@ public record Statuses(
     notes = List.copyOf(notes);
   }
 
-  /// The predicate this token is, if it is one.
+  /// What is known of this token, if it is a predicate or a noun.
   public Optional<Predicate> find(int token) {
     return Optional.ofNullable(byToken[token]);
   }
