@@ -35,7 +35,7 @@ class StatusOfRealAnalysesTest {
       Analysis analysis = analyser.analyse(cells[0]);
       Statuses statuses = finder.find(analysis, Trace.none());
       String found = describe(analysis, statuses, cells);
-      if (!found.equals(cells[2] + " " + cells[3] + " " + cells[4])) {
+      if (!found.equals(String.join(" ", List.of(cells).subList(2, 6)))) {
         wrong.add(line + " -> " + found);
       }
     }
@@ -64,9 +64,17 @@ class StatusOfRealAnalysesTest {
   }
 
   private static String describe(Predicate p, String[] cells) {
-    String author = cells[3].equals("-") ? "-" : classOf(p.author().value());
-    String tense = cells[4].equals("-") ? "-" : p.status().tense().name().toLowerCase(Locale.ROOT);
-    return classOf(p.status().value()) + " " + author + " " + tense;
+    return String.join(
+        " ",
+        asked(cells[2], classOf(p.status().value())),
+        asked(cells[3], classOf(p.author().value())),
+        asked(cells[4], p.status().tense().name().toLowerCase(Locale.ROOT)),
+        asked(cells[5], p.status().hypothetical() ? "hyp" : "no"));
+  }
+
+  /// A dash asks for nothing.
+  private static String asked(String want, String found) {
+    return want.equals("-") ? "-" : found;
   }
 
   private static String classOf(double value) {

@@ -24,6 +24,8 @@ final class Clauses {
   /// *rejected a plan to merge*.
   private static final double TURNED_DOWN = -2;
 
+  private static final double WAS_ABLE = 2.5;
+
   private static final double UNKNOWN_INFINITIVE = 1.5;
 
   /// A gerund that only names a kind of act (*the cost of rebuilding*, *stopping it will be hard*).
@@ -68,7 +70,23 @@ final class Clauses {
           .orElse(Outlook.FACT);
     }
     Outlook to = settings.quoted(token) ? Outlook.FACT.reportedBy(null) : Outlook.FACT;
+    int noun = lostNoun(token);
+    if (noun >= 0) {
+      return complements.find(noun, "inf").map(s -> to.embedded(s, a.span(noun))).orElse(to);
+    }
     return mooded(token, to);
+  }
+
+  /// *The failure to sign it angered Belmark*, where the parser takes *sign* for the main verb with
+  /// *angered* below it: the noun the infinitive belongs to, or -1.
+  private int lostNoun(int root) {
+    if (a.head(root) >= 0 || !complements.infinitive(root) || a.child(root, "aux") >= 0) {
+      return -1;
+    }
+    int noun = a.child(root, "nsubj");
+    int clause = a.child(root, "ccomp");
+    boolean main = noun >= 0 && noun + 1 == a.child(root, "mark") && clause > root;
+    return main && finite(clause) && complements.find(noun, "inf").isPresent() ? noun : -1;
   }
 
   /// *Officials said the port would close*, where the parser takes the saying for the subject of
@@ -104,6 +122,11 @@ final class Clauses {
     if (!a.isVerb(token)) {
       boolean determined = a.child(token, "det") >= 0 || a.isVerb(head);
       return determined ? composer.place(head) : composer.self(head);
+    }
+    int instead = a.child(token, "cc");
+    Optional<Operators.Hit> hit = instead < 0 ? Optional.empty() : operators.at(instead, "p");
+    if (hit.isPresent()) {
+      return around(head).times(hit.get().entry().value(), hit.get().span(a));
     }
     if (!a.isVerb(head)) {
       return composer.place(head);
@@ -150,6 +173,9 @@ final class Clauses {
     if (a.head(head) < 0 && lostMain(head) == token) {
       return settings.quoted(token) ? Outlook.FACT.reportedBy(null) : Outlook.FACT;
     }
+    if (finite(token) && lostNoun(head) >= 0) {
+      return Outlook.FACT;
+    }
     int host = complements.host(head, token);
     if (host >= 0) {
       return ofNoun(token, host);
@@ -186,7 +212,13 @@ final class Clauses {
     Outlook to = composer.embedded(head, signature, under);
     if (a.labelled(token, "ccomp")) {
       to = settings.says(head) ? own.underCondition(head, to) : to;
-      to = own.misheld(head, to);
+      to = own.misheld(head, to, above.reported());
+    }
+    if (a.isNoun(head) && signature.positive() > 0 && complements.isTurnedDown(head)) {
+      to = to.times(TURNED_DOWN, a.span(head));
+    }
+    if (wasAble(head, signature)) {
+      to = new Outlook(WAS_ABLE, to.reported() ? 0 : WAS_ABLE, to.reported(), to.hypothetical(), Tense.PAST, to.trigger());
     }
     if (signature.frame().equals("that") && settings.quoted(token) && !settings.quoted(head)) {
       return mooded(token, to);
@@ -206,8 +238,11 @@ final class Clauses {
   Outlook ofNoun(int token, int head) {
     Optional<Signature> signature = complements.find(head, token);
     if (signature.isPresent() && !isParticiple(token)) {
-      Outlook to = embedded(token, head, signature.get());
-      return complements.isTurnedDown(head) ? to.times(TURNED_DOWN, a.span(head)) : to;
+      return embedded(token, head, signature.get());
+    }
+    Optional<Outlook> above = byVerbAbove(token, head);
+    if (above.isPresent()) {
+      return above.get();
     }
     if (complements.infinitive(token)) {
       return composer.place(head).independent().times(UNKNOWN_INFINITIVE, a.span(head));
@@ -216,12 +251,32 @@ final class Clauses {
     if (a.tag(token).equals("VBG") && !complements.preposition(token).isEmpty()) {
       return from.capped(composer.place(head)).times(NAMED_ACT, a.span(head));
     }
-    boolean given = a.tag(token).equals("VBN") && a.child(head, "det") >= 0 && !indefinite(head);
+    boolean given = a.tag(token).equals("VBN") && !indefinite(head);
     return given ? from : from.capped(composer.place(head));
   }
 
+  /// *accused the rebels of attacking it*, where the parser hangs the gerund on the object.
+  private Optional<Outlook> byVerbAbove(int token, int noun) {
+    int verb = a.head(noun);
+    boolean object = verb >= 0 && a.isVerb(verb) && a.labelled(noun, "obj");
+    String preposition = complements.preposition(token);
+    if (!object || !a.tag(token).equals("VBG") || preposition.isEmpty()) {
+      return Optional.empty();
+    }
+    return complements
+        .find(verb, "np:" + preposition)
+        .map(s -> embedded(token, verb, s));
+  }
+
+  /// *was able to land*: did.
+  private boolean wasAble(int head, Signature signature) {
+    boolean able = signature.lemma().equals("able") && signature.frame().equals("inf");
+    return able && composer.self(head).value() >= 2.5 && composer.self(head).tense() == Tense.PAST;
+  }
+
   private boolean indefinite(int noun) {
-    String determiner = a.lemma(a.child(noun, "det"));
+    int det = a.child(noun, "det");
+    String determiner = det < 0 ? "" : a.lemma(det);
     return determiner.equals("a") || determiner.equals("any") || determiner.equals("no");
   }
 

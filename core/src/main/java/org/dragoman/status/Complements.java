@@ -29,7 +29,8 @@ final class Complements {
       return adverb;
     }
     for (String frame : frames(head, token)) {
-      Optional<Signature> found = find(head, frame);
+      Optional<Signature> found = calledFor(head, token, frame);
+      found = found.isPresent() ? found : find(head, frame);
       if (found.isEmpty() && frame.startsWith("np:")) {
         found = afterPreposition(head, token, frame.substring(3));
       }
@@ -38,6 +39,18 @@ final class Complements {
       }
     }
     return Optional.empty();
+  }
+
+  /// *called for the camps to be closed*: the preposition is the clause's mark.
+  private Optional<Signature> calledFor(int head, int token, String frame) {
+    int mark = a.child(token, "mark");
+    boolean marked = frame.endsWith("inf") && mark == head + 1 && a.tag(mark).equals("IN");
+    return marked && a.isVerb(head)
+        ? words.findSignature(
+            'v',
+            a.lemma(head).toLowerCase(Locale.ROOT) + " " + a.word(mark).toLowerCase(Locale.ROOT),
+            "inf")
+        : Optional.empty();
   }
 
   /// *is about to leave*, *have yet to leave*: the word that decides hangs on the infinitive.
@@ -111,8 +124,12 @@ final class Complements {
     if (tag.equals("VBN") || tag.equals("VBG")) {
       return new char[] {'v', 'a'};
     }
-    if (tag.startsWith("VB")) {
+    if (tag.startsWith("VB") || tag.equals("MD")) {
       return new char[] {'v'};
+    }
+    if (tag.equals("JJ") && a.child(head, "det") >= 0) {
+      // the right to leave
+      return new char[] {'n', 'a'};
     }
     if (tag.startsWith("NN")) {
       return new char[] {'n'};

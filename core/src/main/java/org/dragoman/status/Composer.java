@@ -80,7 +80,9 @@ final class Composer {
       case "conj" -> clauses.conjunct(token, head);
       case "ccomp", "xcomp", "csubj" -> clauses.complement(token, head);
       case "acl" ->
-          label.equals("acl:relcl") ? place(head).independent() : clauses.ofNoun(token, head);
+          label.equals("acl:relcl")
+              ? place(head).independent()
+              : a.isVerb(head) ? clauses.complement(token, head) : clauses.ofNoun(token, head);
       case "advcl" -> clauses.adverbial(token, head);
       case "aux", "cop", "punct", "mark", "case", "det", "cc", "fixed", "expl" -> self(head);
       case "parataxis", "list", "root" -> clauses.beside(token, head);

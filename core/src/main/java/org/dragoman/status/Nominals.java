@@ -4,9 +4,11 @@ package org.dragoman.status;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.dragoman.lexicon.Cue;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.LightVerb;
 import org.dragoman.lexicon.Signature;
+import org.dragoman.model.Act;
 import org.dragoman.model.Status.Tense;
 import org.dragoman.text.Analysis;
 
@@ -89,7 +91,12 @@ final class Nominals {
   }
 
   private boolean isContent(String noun) {
-    return !lexicon.words().cues('n', noun).isEmpty()
+    for (Cue cue : lexicon.words().cues('n', noun)) {
+      if (cue.lemma().equals(noun) && !(cue.takes("np:on") && cue.act() == Act.CRITICISE)) {
+        return true;
+      }
+    }
+    return lexicon.words().findSignature('n', noun, "that").isPresent()
         || lexicon.words().findSignature('n', noun, "inf").isPresent();
   }
 

@@ -85,8 +85,14 @@ final class Operators {
       if (a.tag(c).equals("MD")) {
         return Optional.of(withHave(predicate, c));
       }
+      if (a.lemma(c).equals("have") && a.label(c).equals("aux") && hasTo(predicate, c)) {
+        return words.modality("have").stream()
+            .filter(m -> m.lemma().equals("have to"))
+            .map(m -> new Hit(m, c, c))
+            .findFirst();
+      }
       // is to host: `be` and a `to` that stands before the same verb
-      if (a.lemma(c).equals("be") && a.label(c).equals("aux") && hasTo(predicate)) {
+      if (a.lemma(c).equals("be") && a.label(c).equals("aux") && hasTo(predicate, c)) {
         return words.modality("be").stream()
             .filter(m -> m.lemma().equals("be to"))
             .map(m -> new Hit(m, c, c))
@@ -117,9 +123,9 @@ final class Operators {
     return new Hit(plain == null ? new Modality(key, "m", 1, -1) : plain, modal, modal);
   }
 
-  private boolean hasTo(int predicate) {
+  private boolean hasTo(int predicate, int after) {
     for (int c : a.children(predicate)) {
-      if (a.tag(c).equals("TO") && a.labelled(c, "mark")) {
+      if (c > after && a.tag(c).equals("TO") && a.labelled(c, "mark")) {
         return true;
       }
     }

@@ -20,6 +20,9 @@ record Outlook(
     Status.Tense tense,
     @Nullable Span trigger) {
 
+  /// How much of the way back to certainty a companion of a doubtful thing goes.
+  private static final double BESIDE = 0.3;
+
   /// What an author asserts outright.
   static final Outlook FACT =
       new Outlook(Scale.CERTAIN, Scale.CERTAIN, false, false, Status.Tense.NONE, null);
@@ -51,6 +54,11 @@ record Outlook(
     return new Outlook(value, 0, true, hypothetical, tense, trigger == null ? at : trigger);
   }
 
+  /// The author says so himself.
+  Outlook vouched() {
+    return new Outlook(value, value, false, hypothetical, tense, trigger);
+  }
+
   /// A thing told beside the clause, which its operators do not reach (*the army, which fled, may
   /// …*).
   Outlook independent() {
@@ -58,9 +66,11 @@ record Outlook(
         Scale.CERTAIN, reported ? 0 : Scale.CERTAIN, reported, false, Status.Tense.NONE, null);
   }
 
-  /// No more certain than this, whatever its sign.
+  /// Little more certain than this, whatever its sign: what stands beside a doubtful thing or takes
+  /// part in it is touched by the doubt, though less than the thing itself (*may hold the talks in
+  /// Karsova*).
   Outlook capped(Outlook by) {
-    double size = Math.abs(by.value);
+    double size = Math.abs(by.value) + BESIDE * (Scale.CERTAIN - Math.abs(by.value));
     if (size >= Math.abs(value)) {
       return this;
     }

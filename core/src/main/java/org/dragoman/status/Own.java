@@ -45,13 +45,19 @@ final class Own {
   }
 
   Outlook apply(int token, Outlook from) {
-    boolean clause = a.isVerb(token) || operators.hasCopula(token);
+    boolean clause = a.isVerb(token) || operators.hasCopula(token) || isMarked(token);
     if (!clause && !a.isNoun(token) && !a.tagged(token, "JJ")) {
       return from;
     }
     Outlook to = clause ? clause(token, from) : noun(token, from);
     int attribution = settings.attribution(token);
     return attribution < 0 ? to : to.reportedBy(a.span(attribution));
+  }
+
+  /// *if the rebels surrender*, where the tagger sees a noun.
+  private boolean isMarked(int token) {
+    boolean place = a.labelled(token, "advcl") || a.labelled(token, "ccomp");
+    return place && a.child(token, "mark") >= 0;
   }
 
   private Outlook clause(int token, Outlook from) {
@@ -121,11 +127,14 @@ final class Own {
   }
 
   /// *falsely claimed that they fled*: the claim was made, only what it says is not so.
-  Outlook misheld(int holder, Outlook complement) {
+  ///
+  /// @param reported whether the claiming itself is only somebody's word
+  Outlook misheld(int holder, Outlook complement, boolean reported) {
     Outlook to = complement;
     for (Operators.Hit hit : operators.adverbs(holder)) {
       if (isMisheld(hit)) {
         to = to.times(hit.entry().value(), hit.span(a));
+        to = reported ? to : to.vouched();
       }
     }
     return to;
@@ -193,6 +202,11 @@ final class Own {
     }
     String lemma = hit.get().entry().lemma();
     double value = hit.get().entry().value();
+    Optional<Operators.Hit> main = operators.subordinator(token, "h");
+    if (a.head(token) < 0 && main.isPresent()) {
+      // If they attack, we will respond, where the parser hangs the if on the main verb
+      return from.times(main.get().entry().value(), main.get().span(a)).supposed();
+    }
     if (isTime(lemma) && isPast(token)) {
       return from;
     }

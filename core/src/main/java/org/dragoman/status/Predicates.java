@@ -196,7 +196,8 @@ final class Predicates {
     if (a.tagged(token, "JJ")) {
       return label.equals("root") || label.equals("xcomp") || label.equals("ccomp");
     }
-    return a.isNoun(token) && isEventNoun(token);
+    boolean clause = label.equals("advcl") && a.child(token, "mark") >= 0;
+    return a.isNoun(token) && (clause || isEventNoun(token));
   }
 
   /// Whether a noun names something that happens or is done.

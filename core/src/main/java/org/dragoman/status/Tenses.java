@@ -94,6 +94,8 @@ final class Tenses {
     return switch (a.tag(predicate)) {
       case "VBD" -> Tense.PAST;
       case "VBZ", "VBP" -> finite(predicate, Tense.PRESENT);
+      // forced, where the tagger takes a past tense for a participle
+      case "VBN" -> a.child(predicate, "nsubj") >= 0 ? Tense.PAST : Tense.NONE;
       default -> Tense.NONE;
     };
   }
@@ -169,7 +171,11 @@ final class Tenses {
   /// @param positive whether the complement is held to come about at all
   Tense under(int head, Signature signature, Tense own, boolean positive) {
     String frame = signature.frame();
-    if (!positive || signature.positive() <= 0) {
+    if (signature.pos() == 'a' && frame.equals("inf") && isOpen(signature)) {
+      return Tense.FUTURE;
+    }
+    boolean wished = !signature.authorVouches() && signature.negated() < 0;
+    if ((!positive && !wished) || signature.positive() <= 0) {
       return own;
     }
     if (frame.equals("ing") || frame.equals("wh")) {
@@ -189,6 +195,11 @@ final class Tenses {
       return acts(signature, true) ? Tense.FUTURE : Tense.NONE;
     }
     return acts(signature, false) ? Tense.FUTURE : own;
+  }
+
+  /// *likely*, *unlikely*, *ready*; not *able*, *right*, *wise*.
+  private static boolean isOpen(Signature s) {
+    return Math.signum(s.positive()) != Math.signum(s.negated()) && Math.abs(s.negated()) < 2.5;
   }
 
   private boolean ahead(Signature s) {
