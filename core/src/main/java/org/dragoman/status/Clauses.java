@@ -39,6 +39,7 @@ final class Clauses {
   private final Tenses tenses;
   private final Settings settings;
   private final Own own;
+  private final LostHeads lost;
 
   Clauses(
       Composer composer,
@@ -57,44 +58,25 @@ final class Clauses {
     this.tenses = tenses;
     this.settings = settings;
     this.own = own;
+    this.lost = new LostHeads(analysis, complements);
   }
 
   /// A main clause: certain, but for questions and commands; nothing the author vouches for in a
   /// quotation.
   Outlook root(int token) {
-    int lost = lostMain(token);
-    if (lost >= 0) {
+    int saying = lost.main(token);
+    if (saying >= 0) {
       return complements
-          .find(lost, "that")
-          .map(s -> Outlook.FACT.embedded(s, a.span(lost)))
+          .find(saying, "that")
+          .map(s -> Outlook.FACT.embedded(s, a.span(saying)))
           .orElse(Outlook.FACT);
     }
     Outlook to = settings.quoted(token) ? Outlook.FACT.reportedBy(null) : Outlook.FACT;
-    int noun = lostNoun(token);
+    int noun = lost.noun(token);
     if (noun >= 0) {
       return complements.find(noun, "inf").map(s -> to.embedded(s, a.span(noun))).orElse(to);
     }
     return mooded(token, to);
-  }
-
-  /// *The failure to sign it angered Belmark*, where the parser takes *sign* for the main verb with
-  /// *angered* below it: the noun the infinitive belongs to, or -1.
-  private int lostNoun(int root) {
-    if (a.head(root) >= 0 || !complements.infinitive(root) || a.child(root, "aux") >= 0) {
-      return -1;
-    }
-    int noun = a.child(root, "nsubj");
-    int clause = a.child(root, "ccomp");
-    boolean main = noun >= 0 && noun + 1 == a.child(root, "mark") && clause > root;
-    return main && finite(clause) && complements.find(noun, "inf").isPresent() ? noun : -1;
-  }
-
-  /// *Officials said the port would close*, where the parser takes the saying for the subject of
-  /// what is said: the verb that is the main one after all, or -1.
-  private int lostMain(int root) {
-    int c = a.child(root, "csubj");
-    boolean main = c >= 0 && c < root && a.child(c, "nsubj") >= 0 && a.child(c, "mark") < 0;
-    return main && finite(c) && !complements.interrogative(c) ? c : -1;
   }
 
   private Outlook mooded(int token, Outlook from) {
@@ -138,12 +120,7 @@ final class Clauses {
     if (bare && complements.infinitive(token) && !complements.infinitive(head)) {
       return purpose(token, head);
     }
-    return composer.place(finite(token) ? finiteAbove(head) : head);
-  }
-
-  private boolean finite(int verb) {
-    String tag = a.tag(verb);
-    return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP");
+    return composer.place(lost.finite(token) ? finiteAbove(head) : head);
   }
 
   /// *failed to find one and filed for protection*: a finite verb goes with the finite one above.
@@ -170,10 +147,10 @@ final class Clauses {
 
   /// A clause or infinitive that a verb, noun or adjective takes.
   Outlook complement(int token, int head) {
-    if (a.head(head) < 0 && lostMain(head) == token) {
+    if (a.head(head) < 0 && lost.main(head) == token) {
       return settings.quoted(token) ? Outlook.FACT.reportedBy(null) : Outlook.FACT;
     }
-    if (finite(token) && lostNoun(head) >= 0) {
+    if (lost.finite(token) && lost.noun(head) >= 0) {
       return Outlook.FACT;
     }
     int host = complements.host(head, token);
@@ -251,7 +228,7 @@ final class Clauses {
     if (a.tag(token).equals("VBG") && !complements.preposition(token).isEmpty()) {
       return from.capped(composer.place(head)).times(NAMED_ACT, a.span(head));
     }
-    boolean given = a.tag(token).equals("VBN") && !indefinite(head);
+    boolean given = a.tag(token).equals("VBN") && !indelost.finite(head);
     return given ? from : from.capped(composer.place(head));
   }
 
@@ -274,7 +251,7 @@ final class Clauses {
     return able && composer.self(head).value() >= 2.5 && composer.self(head).tense() == Tense.PAST;
   }
 
-  private boolean indefinite(int noun) {
+  private boolean indelost.finite(int noun) {
     int det = a.child(noun, "det");
     String determiner = det < 0 ? "" : a.lemma(det);
     return determiner.equals("a") || determiner.equals("any") || determiner.equals("no");
@@ -387,7 +364,7 @@ final class Clauses {
     if (isCommand(token) && settings.quoted(token)) {
       return mooded(token, around(head).reportedBy(null));
     }
-    if (a.tag(token).equals("VBG")) {
+    if (a.tag(token).equals("VBG") || complements.gerundWithHave(token)) {
       boolean bare = complements.preposition(token).isEmpty() && a.labelled(token, "dep");
       return bare ? looseGerund(token, head) : gerund(token, head);
     }

@@ -186,7 +186,8 @@ final class Complements {
     return (past && a.child(token, "nsubj") >= 0) || tag.equals("VBZ") || tag.equals("VBP");
   }
 
-  private boolean gerundWithHave(int token) {
+  /// *denied having used it*.
+  boolean gerundWithHave(int token) {
     int have = a.child(token, "aux");
     return have >= 0 && a.tag(have).equals("VBG") && a.tag(token).equals("VBN");
   }

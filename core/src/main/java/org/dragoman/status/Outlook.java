@@ -23,6 +23,9 @@ record Outlook(
   /// How much of the way back to certainty a companion of a doubtful thing goes.
   private static final double BESIDE = 0.3;
 
+  /// Below what counts as certain.
+  private static final double STILL_OPEN = 2.4;
+
   /// What an author asserts outright.
   static final Outlook FACT =
       new Outlook(Scale.CERTAIN, Scale.CERTAIN, false, false, Status.Tense.NONE, null);
@@ -70,7 +73,8 @@ record Outlook(
   /// part in it is touched by the doubt, though less than the thing itself (*may hold the talks in
   /// Karsova*).
   Outlook capped(Outlook by) {
-    double size = Math.abs(by.value) + BESIDE * (Scale.CERTAIN - Math.abs(by.value));
+    double doubt = Math.abs(by.value);
+    double size = Math.max(doubt, Math.min(STILL_OPEN, doubt + BESIDE * (Scale.CERTAIN - doubt)));
     if (size >= Math.abs(value)) {
       return this;
     }
