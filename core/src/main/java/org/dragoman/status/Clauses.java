@@ -14,6 +14,7 @@ final class Clauses {
 
   /// *Arvenia to host talks*.
   private static final double HEADLINE_FUTURE = 2.2;
+
   private static final double OPEN_QUESTION = 1.5;
   private static final double PRESUPPOSED = 2.5;
   private static final double PURPOSE = 1.5;
@@ -195,7 +196,14 @@ final class Clauses {
       to = to.times(TURNED_DOWN, a.span(head));
     }
     if (wasAble(head, signature)) {
-      to = new Outlook(WAS_ABLE, to.reported() ? 0 : WAS_ABLE, to.reported(), to.hypothetical(), Tense.PAST, to.trigger());
+      to =
+          new Outlook(
+              WAS_ABLE,
+              to.reported() ? 0 : WAS_ABLE,
+              to.reported(),
+              to.hypothetical(),
+              Tense.PAST,
+              to.trigger());
     }
     if (signature.frame().equals("that") && settings.quoted(token) && !settings.quoted(head)) {
       return mooded(token, to);
@@ -228,7 +236,7 @@ final class Clauses {
     if (a.tag(token).equals("VBG") && !complements.preposition(token).isEmpty()) {
       return from.capped(composer.place(head)).times(NAMED_ACT, a.span(head));
     }
-    boolean given = a.tag(token).equals("VBN") && !indelost.finite(head);
+    boolean given = a.tag(token).equals("VBN") && !indefinite(head);
     return given ? from : from.capped(composer.place(head));
   }
 
@@ -240,9 +248,7 @@ final class Clauses {
     if (!object || !a.tag(token).equals("VBG") || preposition.isEmpty()) {
       return Optional.empty();
     }
-    return complements
-        .find(verb, "np:" + preposition)
-        .map(s -> embedded(token, verb, s));
+    return complements.find(verb, "np:" + preposition).map(s -> embedded(token, verb, s));
   }
 
   /// *was able to land*: did.
@@ -251,7 +257,7 @@ final class Clauses {
     return able && composer.self(head).value() >= 2.5 && composer.self(head).tense() == Tense.PAST;
   }
 
-  private boolean indelost.finite(int noun) {
+  private boolean indefinite(int noun) {
     int det = a.child(noun, "det");
     String determiner = det < 0 ? "" : a.lemma(det);
     return determiner.equals("a") || determiner.equals("any") || determiner.equals("no");

@@ -18,9 +18,9 @@ final class Own {
   /// Verbs that only hold or carry their object.
   private static final Set<String> HOLDING =
       Set.of(
-          "have", "give", "make", "see", "know", "take", "hold", "bear", "serve", "contain",
-          "show", "feel", "reflect", "carry", "pose", "leave", "offer", "provide", "expect",
-          "express", "assume", "find");
+          "have", "give", "make", "see", "know", "take", "hold", "bear", "serve", "contain", "show",
+          "feel", "reflect", "carry", "pose", "leave", "offer", "provide", "expect", "express",
+          "assume", "find");
 
   /// *would have cost millions*: not done, or not known to be.
   private static final double UNREAL_WITHOUT_CONDITION = 0.5;

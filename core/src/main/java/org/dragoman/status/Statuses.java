@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param predicates one for each verbal and nominal predicate, in the order of the text; `status`
 ///   as its innermost source gives it, `author` as far as the embedding words vouch for it
-/// @param byToken for each token of the analysis that is a predicate or a noun its status, or null; an
-///   event may hang on a noun that `predicates` does not list
+/// @param byToken for each token of the analysis that is a predicate or a noun its status, or null;
+///   an event may hang on a noun that `predicates` does not list
 public record Statuses(
     List<Predicate> predicates, @Nullable Predicate[] byToken, List<Note> notes) {
   public Statuses {
