@@ -78,7 +78,7 @@ class StatusFinderTest {
     Statuses found =
         find("They they PRP 3 nsubj", "might might MD 3 aux", "attack attack VB 0 root");
     assertThat(found.of(2).value()).isBetween(0.5, 1.5);
-    assertThat(found.author(2)).isEqualTo(1);
+    assertThat(found.author(2)).isEqualTo(found.of(2).value());
     assertThat(found.of(2).tense()).isEqualTo(Tense.NONE);
   }
 
