@@ -66,7 +66,7 @@ public final class ActorFinder {
     List<Found> all = new ArrayList<>(named);
     all.addAll(new NominalMentions(book, affiliations).find(syntax, named, trace));
     all = Mentions.settle(analysis, all);
-    Linker linker = new Linker(analysis, trace);
+    Linker linker = new Linker(analysis, book, trace);
     List<Found> linked = new ArrayList<>(linker.link(all));
     linked.sort(Comparator.comparingInt(Found::first).thenComparingInt(Found::head));
     return gather(analysis, linked, published, linker.notes());

@@ -2,6 +2,7 @@
 package org.dragoman.actor;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,42 @@ public final class Actors {
         place(analysis, n, m.span(), width);
       }
     }
+  }
+
+  /// These actors with pronouns that a later stage understood: *I* in somebody's words.
+  ///
+  /// @param pronouns a token to the ids of those it refers to; a token that has a mention is left
+  ///   as it is
+  public Actors withPronouns(Analysis analysis, Map<Integer, List<String>> pronouns) {
+    Map<String, List<Mention>> more = new HashMap<>();
+    Map<Integer, List<String>> heads = new HashMap<>(byHead);
+    pronouns.forEach((token, ids) -> {
+      if (heads.putIfAbsent(token, ids) == null) {
+        Mention mention = new Mention(analysis.span(token), Mention.Form.PRONOUN);
+        ids.forEach(id -> more.computeIfAbsent(id, k -> new ArrayList<>()).add(mention));
+      }
+    });
+    List<Actor> extended = all.stream().map(x -> extended(x, more.get(x.id()))).toList();
+    return new Actors(analysis, extended, heads, notes);
+  }
+
+  private static Actor extended(Actor actor, @Nullable List<Mention> more) {
+    if (more == null) {
+      return actor;
+    }
+    List<Mention> mentions = new ArrayList<>(actor.mentions());
+    mentions.addAll(more);
+    mentions.sort(Comparator.comparing(Mention::span));
+    return new Actor(
+        actor.id(),
+        actor.ref(),
+        actor.name(),
+        actor.kind(),
+        actor.country(),
+        actor.code(),
+        actor.sectors(),
+        actor.roles(),
+        mentions);
   }
 
   /// A token inside two mentions belongs to the shorter: an owner, not what it owns.

@@ -18,7 +18,7 @@ record Candidate(List<Identity> who, int head, int last, boolean plural, boolean
 
   static Candidate of(Analysis a, Found f) {
     Identity id = f.identity();
-    boolean person = id.kind() == ActorKind.PERSON;
+    boolean person = id.isOnePerson();
     boolean plural =
         !person && Phrases.isPlural(a, f.head()) && id.kind() != ActorKind.STATE
             || id.key().startsWith("people:");
@@ -26,13 +26,17 @@ record Candidate(List<Identity> who, int head, int last, boolean plural, boolean
         List.of(id),
         f.head(),
         f.last(),
-        plural && !isSingularName(f),
+        plural && !isSingularName(a, f),
         f.form() == Mention.Form.NAME);
   }
 
-  /// *the United Nations* is one.
-  private static boolean isSingularName(Found f) {
-    return f.identity().key().startsWith("body:") || f.identity().key().startsWith("name:");
+  /// *the United Nations* is one, and so are *the Reed Brigades*.
+  private static boolean isSingularName(Analysis a, Found f) {
+    boolean name =
+        f.form() == Mention.Form.NAME
+            && Character.isUpperCase(a.word(f.head()).codePointAt(0))
+            && f.head() > a.firstToken(a.sentenceOf(f.head()));
+    return name || f.identity().key().startsWith("body:") || f.identity().key().startsWith("name:");
   }
 
   static Candidate thing(Analysis a, int head) {
@@ -40,14 +44,14 @@ record Candidate(List<Identity> who, int head, int last, boolean plural, boolean
   }
 
   boolean isPerson() {
-    return who.size() == 1 && !plural && who.getFirst().kind() == ActorKind.PERSON;
+    return who.size() == 1 && !plural && who.getFirst().isOnePerson();
   }
 
   /// One state, body or organisation.
   boolean isBody() {
     return who.size() == 1
         && !plural
-        && who.getFirst().kind() != ActorKind.PERSON
+        && !who.getFirst().isOnePerson()
         && !who.getFirst().key().startsWith("people:");
   }
 
@@ -56,6 +60,7 @@ record Candidate(List<Identity> who, int head, int last, boolean plural, boolean
     return plural
         || who.size() > 1
         || who.size() == 1
+            && !who.getFirst().isOnePerson()
             && (PEOPLE.contains(who.getFirst().kind()) || isForce(who.getFirst().kind()));
   }
 

@@ -88,6 +88,14 @@ record Identity(
         gender);
   }
 
+  /// Marks in a key that a noun for civilians means one of them: *a farmer*.
+  static final String ONE = "#one";
+
+  /// Whether this is one human being, whatever the kind.
+  boolean isOnePerson() {
+    return kind == ActorKind.PERSON || key.contains(ONE);
+  }
+
   /// The same actor with what another mention of it adds; what is known stays.
   Identity with(Optional<String> newCountry, List<String> newSectors, Optional<String> newGender) {
     return with(newCountry, newSectors, Optional.empty(), newGender);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dragoman.lexicon.NameBook;
 import org.dragoman.model.ActorKind;
 import org.dragoman.model.Mention;
 import org.dragoman.model.Note;
@@ -24,16 +25,16 @@ import org.jspecify.annotations.Nullable;
 /// 2. Only the last candidates are looked at, so the work grows with the text and no faster.
 final class Linker {
   private static final int WINDOW = 48;
+  private static final int MOST_TOGETHER = 6;
 
   /// Whose army or ministry is their country's; a company's staff is nobody's army.
   private static final Set<ActorKind> OWNERS =
       Set.of(ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.PERSON, ActorKind.MILITARY);
 
-  private static final Set<String> NAMING =
-      Set.of("name", "appoint", "elect", "become", "remain", "make", "declare", "proclaim");
-
   private final Analysis a;
   private final @Nullable Found[] byHead;
+  private final @Nullable Found[] byFirst;
+  private final Appositions appositions;
   private final Trace trace;
   private final PersonNames persons;
   private final NominalLinks nominals;
@@ -41,16 +42,20 @@ final class Linker {
   private final List<Candidate> recent = new ArrayList<>();
   private final Map<String, String> genders = new HashMap<>();
   private final Map<Integer, Identity> atHead = new HashMap<>();
+  private final Map<Integer, List<Identity>> lists = new HashMap<>();
+  private final Map<String, Identity> merged = new HashMap<>();
   private final Set<Integer> several = new HashSet<>();
   private final List<Found> linked = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
 
-  Linker(Analysis analysis, Trace trace) {
+  Linker(Analysis analysis, NameBook book, Trace trace) {
     this.a = analysis;
     this.byHead = new Found[analysis.size()];
+    this.byFirst = new Found[analysis.size()];
+    this.appositions = new Appositions(analysis, byFirst);
     this.trace = trace;
     this.persons = new PersonNames(analysis);
-    this.nominals = new NominalLinks(analysis);
+    this.nominals = new NominalLinks(analysis, book, genders);
     this.pronouns = new Pronouns(analysis);
   }
 
@@ -63,6 +68,7 @@ final class Linker {
     Map<String, Identity> abbreviations = Abbreviations.defined(a, mentions);
     for (Found f : mentions) {
       byHead[f.head()] = byHead[f.head()] == null ? f : byHead[f.head()];
+      byFirst[f.first()] = f;
     }
     for (int t = 0; t < a.size(); t++) {
       Found f = byHead[t];
@@ -74,13 +80,46 @@ final class Linker {
         remember(Candidate.thing(a, t));
       }
     }
+    governments();
+    linked.replaceAll(f -> f.as(canonical(f.identity())));
     return linked;
+  }
+
+  /// A state and its government are one actor where both are named.
+  private void governments() {
+    Map<String, Identity> states = new HashMap<>();
+    for (Found f : linked) {
+      if (f.identity().kind() == ActorKind.STATE && f.identity().country().isPresent()) {
+        states.putIfAbsent(f.identity().country().get(), f.identity());
+      }
+    }
+    for (Found f : linked) {
+      Identity who = f.identity();
+      Identity state = who.country().map(states::get).orElse(null);
+      if (state != null && who.key().equals("agent:" + who.country().get() + "::government")) {
+        merged.put(who.key(), state);
+      }
+    }
+  }
+
+  /// Whom a nominal turned out to be when its name came up later.
+  private Identity canonical(Identity who) {
+    Identity now = who;
+    for (int steps = 0; steps < 8 && merged.containsKey(now.key()); steps++) {
+      now = merged.get(now.key());
+    }
+    return now;
   }
 
   private void take(Found f, Map<String, Identity> abbreviations) {
     Identity own = f.identity();
     boolean name = f.form() == Mention.Form.NAME;
     boolean agent = own.key().startsWith("agent:");
+    if (own.kind() == ActorKind.PERSON && name && !agent && isBody(f)) {
+      Identity body = nominals.bodies().longer(f).orElseGet(() -> bodyOf(own));
+      add(f, body);
+      return;
+    }
     if (own.kind() == ActorKind.PERSON && name && !agent) {
       Identity who = persons.link(f);
       nominals.learn(who, f.roles());
@@ -89,8 +128,52 @@ final class Linker {
       nominal(f);
     } else {
       Identity defined = f.first() == f.last() ? abbreviations.get(a.word(f.first())) : null;
-      add(f, defined == null ? own : defined);
+      Identity who = defined == null ? partOfLonger(f).orElse(own) : defined;
+      nominals.bodies().learn(f, who);
+      add(f, who);
     }
+  }
+
+  /// A single unknown name that the text treats as no human being: *Karsova, which has no tanks*;
+  /// *Norvik said it was surprised*; *Norvik*, after *the Norvik shipyard*.
+  private boolean isBody(Found f) {
+    boolean single =
+        f.first() == f.last() && f.identity().ref().isEmpty() && f.identity().gender().isEmpty();
+    if (!single || persons.isKnown(f)) {
+      return false;
+    }
+    return nominals.bodies().longer(f).isPresent() || isWhich(f.head()) || isIt(f.head());
+  }
+
+  private boolean isWhich(int head) {
+    int clause = a.child(head, "acl:relcl");
+    if (clause < 0) {
+      return false;
+    }
+    int first = a.leftmost(clause);
+    return first < a.size() && a.word(first).equalsIgnoreCase("which");
+  }
+
+  /// Whether the subject of what this one says is *it*.
+  private boolean isIt(int head) {
+    int verb = a.head(head);
+    if (verb < 0 || !a.labelled(head, "nsubj")) {
+      return false;
+    }
+    int said = a.child(verb, "ccomp");
+    int subject = said < 0 ? -1 : a.child(said, "nsubj");
+    boolean it = subject > head && a.word(subject).equalsIgnoreCase("it");
+    return it && !pronouns.isEmpty(subject);
+  }
+
+  private static Identity bodyOf(Identity own) {
+    return Identity.ofName(own.name(), ActorKind.GROUP, Optional.empty());
+  }
+
+  /// *the Guard*: part of a longer name that was given before.
+  private Optional<Identity> partOfLonger(Found f) {
+    boolean unknown = f.identity().ref().isEmpty() && f.identity().key().startsWith("name:");
+    return unknown ? nominals.bodies().longer(f) : Optional.empty();
   }
 
   private void add(Found f, Identity who) {
@@ -101,15 +184,21 @@ final class Linker {
     coordinated(f, who);
   }
 
-  /// *Veld and Tolan*: together they are another candidate.
+  /// *Veld and Tolan*, *Arvenia, Morvania and Tessaly*: together they are another candidate.
   private void coordinated(Found f, Identity who) {
-    if (!a.label(f.head()).equals("conj") || a.head(f.head()) < 0) {
+    int first = a.head(f.head());
+    if (!a.label(f.head()).equals("conj") || first < 0 || !atHead.containsKey(first)) {
       return;
     }
-    int first = a.head(f.head());
-    Identity other = atHead.get(first);
-    if (other != null && !other.key().equals(who.key())) {
-      remember(new Candidate(List.of(other, who), first, f.last(), true, true));
+    List<Identity> all =
+        lists.computeIfAbsent(first, k -> new ArrayList<>(List.of(atHead.get(first))));
+    if (all.size() > 1) {
+      // "Arvenia and Morvania" of three is nobody
+      recent.removeIf(c -> c.who().equals(all));
+    }
+    if (all.size() < MOST_TOGETHER && all.stream().noneMatch(x -> x.key().equals(who.key()))) {
+      all.add(who);
+      remember(new Candidate(List.copyOf(all), first, f.last(), true, true));
     }
   }
 
@@ -124,10 +213,12 @@ final class Linker {
     Optional<Identity> same = apposition(f).or(() -> nameAfter(f));
     if (same.isPresent()) {
       trace.fired("actor.apposition", a.span(f.first(), f.last()), same.get().key());
+      nominals.sameNoun(f).ifPresent(earlier -> merge(earlier, same.get()));
       linked.add(f.as(same.get()));
       atHead.put(f.head(), same.get());
-      if (same.get().kind() == ActorKind.PERSON) {
-        String title = a.span(f.nameFirst(), f.nameLast()).of(a.text());
+      nominals.learn(same.get(), f);
+      if (same.get().isOnePerson()) {
+        String title = a.span(f.first(), f.head()).of(a.text());
         nominals.learn(
             same.get(),
             List.of(new Role(title, same.get().country().orElse(null), null, null, null)));
@@ -140,35 +231,41 @@ final class Linker {
       trace.fired(rule.toString(), a.span(f.first(), f.last()), again.toString());
       again.forEach(who -> linked.add(f.as(who)));
       atHead.put(f.head(), again.getFirst());
-      boolean plural = again.size() > 1;
-      remember(new Candidate(again, f.head(), f.last(), plural, false));
+      if (again.size() == 1) {
+        nominals.learn(again.getFirst(), f);
+        remember(Candidate.of(a, f.as(again.getFirst())));
+      } else {
+        several.add(f.head());
+        remember(new Candidate(again, f.head(), f.last(), true, false));
+      }
       return;
     }
-    Optional<Identity> noun = nominals.sameNoun(f);
-    noun.ifPresent(who -> trace.fired("actor.noun-again", a.span(f.first(), f.last()), who.key()));
-    add(f, noun.orElseGet(() -> owned(f)));
+    boolean name =
+        f.form() == Mention.Form.NAME && Character.isUpperCase(a.word(f.head()).codePointAt(0));
+    Identity who = name ? nominals.bodies().longer(f).orElseGet(() -> owned(f)) : owned(f);
+    if (name) {
+      nominals.bodies().learn(f, who);
+    }
+    nominals.learn(who, f);
+    add(f, who);
   }
 
-  /// *the Arvenian minister, Oskar Veld*; *Veld, the minister*; *Veld is the minister*.
+  /// *a driver … the driver, Jorun Hald*: one person, of whom more is known now.
+  private void merge(Identity earlier, Identity now) {
+    boolean nameless = earlier.key().startsWith("agent:") && !now.key().equals(earlier.key());
+    if (nameless && earlier.isOnePerson() == now.isOnePerson() && !merged.containsKey(now.key())) {
+      merged.put(earlier.key(), now);
+    }
+  }
+
+  /// *Veld, the minister*; *Veld is the minister*.
   private Optional<Identity> apposition(Found f) {
-    int head = f.head();
-    boolean single = !Phrases.isPlural(a, head);
-    if (!single) {
-      return Optional.empty();
-    }
-    int other = -1;
-    if (a.label(head).equals("appos")) {
-      other = a.head(head);
-    } else if (a.child(head, "cop") >= 0) {
-      other = a.child(head, "nsubj");
-    } else if (a.label(head).equals("xcomp") && NAMING.contains(a.lemma(a.head(head)))) {
-      // "was named prime minister"
-      other = a.child(a.head(head), "nsubj");
-    }
+    int other = appositions.before(f);
     Identity who = other < 0 ? null : atHead.get(other);
-    boolean person = f.identity().kind() == ActorKind.PERSON;
+    boolean person = f.identity().isOnePerson();
     if (who == null
-        || person != (who.kind() == ActorKind.PERSON)
+        || several.contains(other)
+        || person != who.isOnePerson()
         || who.kind() == ActorKind.STATE) {
       return Optional.empty();
     }
@@ -177,20 +274,20 @@ final class Linker {
 
   /// *the defence minister, Jorun Hald,*: the name that follows says who it is.
   private Optional<Identity> nameAfter(Found f) {
-    int name = a.child(f.head(), "appos");
-    Found person = name > f.last() ? byHead[name] : null;
-    if (person == null || !NameMentions.isPerson(person)) {
+    Found name = appositions.nameAfter(f);
+    if (name == null) {
       return Optional.empty();
     }
-    boolean fits =
-        f.identity().kind() == ActorKind.PERSON
-            && !Phrases.isPlural(a, f.head())
-            && name - f.last() <= 8;
-    if (!fits) {
-      return Optional.empty();
+    if (!f.identity().isOnePerson()) {
+      return Optional.of(name.identity());
+    }
+    if (!NameMentions.isPerson(name)) {
+      Identity own = name.identity();
+      name = name.as(Identity.ofName(own.name(), ActorKind.PERSON, Optional.empty()));
+      byHead[name.head()] = name;
     }
     Identity office = f.identity();
-    Identity who = persons.link(person, office);
+    Identity who = persons.link(name, office);
     Role role =
         new Role(
             a.span(f.nameFirst(), f.nameLast()).of(a.text()),

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.actor;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.dragoman.lexicon.Description;
+import org.dragoman.lexicon.NameBook;
 import org.dragoman.model.ActorKind;
 import org.dragoman.model.Role;
 import org.dragoman.text.Analysis;
@@ -15,73 +14,51 @@ import org.dragoman.text.Analysis;
 /// Finds whom a noun phrase repeats: *the minister*, *the group*, *the country*, *both sides*. A
 /// phrase that repeats nobody is somebody new.
 final class NominalLinks {
-  private static final Set<String> COUNTRY =
-      Set.of("country", "nation", "kingdom", "republic", "state", "island", "government");
-  private static final Set<String> COUNTRIES =
-      Set.of(
-          "country",
-          "nation",
-          "state",
-          "neighbor",
-          "neighbour",
-          "government",
-          "capital",
-          "power",
-          "ally",
-          "rival");
-  private static final Set<String> SIDES = Set.of("side", "party", "two", "pair", "both");
-  private static final Set<String> HUMAN =
-      Set.of(
-          "man", "woman", "politician", "diplomat", "veteran", "statesman", "official", "leader");
-  private static final Map<String, Set<ActorKind>> BODIES =
-      Map.ofEntries(
-          Map.entry(
-              "group",
-              Set.of(
-                  ActorKind.REBEL, ActorKind.GROUP, ActorKind.NGO, ActorKind.PARTY, ActorKind.IGO)),
-          Map.entry(
-              "organization",
-              Set.of(ActorKind.REBEL, ActorKind.GROUP, ActorKind.NGO, ActorKind.IGO)),
-          Map.entry(
-              "organisation",
-              Set.of(ActorKind.REBEL, ActorKind.GROUP, ActorKind.NGO, ActorKind.IGO)),
-          Map.entry("movement", Set.of(ActorKind.REBEL, ActorKind.GROUP, ActorKind.PARTY)),
-          Map.entry("militia", Set.of(ActorKind.REBEL)),
-          Map.entry("faction", Set.of(ActorKind.REBEL, ActorKind.PARTY, ActorKind.GROUP)),
-          Map.entry("party", Set.of(ActorKind.PARTY)),
-          Map.entry("bloc", Set.of(ActorKind.IGO, ActorKind.PARTY)),
-          Map.entry("alliance", Set.of(ActorKind.IGO, ActorKind.REBEL, ActorKind.PARTY)),
-          Map.entry("agency", Set.of(ActorKind.IGO, ActorKind.GOVERNMENT, ActorKind.MEDIA)),
-          Map.entry("ministry", Set.of(ActorKind.GOVERNMENT)),
-          Map.entry("department", Set.of(ActorKind.GOVERNMENT)),
-          Map.entry("body", Set.of(ActorKind.IGO, ActorKind.GOVERNMENT, ActorKind.NGO)),
-          Map.entry("company", Set.of(ActorKind.BUSINESS)),
-          Map.entry("firm", Set.of(ActorKind.BUSINESS)),
-          Map.entry("newspaper", Set.of(ActorKind.MEDIA)),
-          Map.entry("charity", Set.of(ActorKind.NGO)));
-
   private final Analysis a;
-  private final Map<String, Identity> byNoun = new HashMap<>();
-  private final Map<String, List<String>> holders = new HashMap<>();
-  private final Map<String, Identity> persons = new HashMap<>();
+  private final NameBook book;
+  private final Called called = new Called();
+  private final PersonDescriptions persons;
+  private final BodyDescriptions bodies;
+  private final Groups groups;
 
-  NominalLinks(Analysis analysis) {
+  /// @param genders what pronouns have told so far, by key
+  NominalLinks(Analysis analysis, NameBook book, Map<String, String> genders) {
     this.a = analysis;
+    this.book = book;
+    this.persons = new PersonDescriptions(analysis, book, called, genders);
+    this.bodies = new BodyDescriptions(analysis, book, called);
+    this.groups = new Groups(analysis, book);
   }
 
   /// Keeps who holds which office, for *the minister*.
   void learn(Identity person, List<Role> roles) {
-    persons.put(person.key(), person);
-    for (Role role : roles) {
-      for (String word : role.title().toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
-        List<String> keys = holders.computeIfAbsent(word, k -> new ArrayList<>());
-        keys.remove(person.key());
-        keys.add(person.key());
-        if (keys.size() > 8) {
-          keys.removeFirst();
-        }
-      }
+    called.learn(person, roles);
+  }
+
+  /// Keeps by which noun somebody has been called.
+  void learn(Identity who, Found nominal) {
+    String noun = noun(nominal);
+    if (who.isOnePerson() && !Phrases.isPlural(a, nominal.head())) {
+      called.learn(who, noun);
     }
+    called.noun(counted(nominal, noun), who);
+  }
+
+  BodyDescriptions bodies() {
+    return bodies;
+  }
+
+  private String noun(Found f) {
+    String noun = a.lemma(f.head()).toLowerCase(Locale.ROOT);
+    boolean prime =
+        noun.equals("minister")
+            && f.head() > f.first()
+            && a.word(f.head() - 1).equalsIgnoreCase("prime");
+    return prime ? Called.PRIME : noun;
+  }
+
+  private String counted(Found f, String noun) {
+    return noun + (Phrases.isPlural(a, f.head()) ? "s" : "");
   }
 
   /// Whom this phrase repeats; one for most, several for *the two leaders*, none if it is new or a
@@ -90,196 +67,127 @@ final class NominalLinks {
   /// @param rule receives the id of the rule that decided
   List<Identity> repeats(Found f, List<Candidate> before, StringBuilder rule) {
     int head = f.head();
-    Identity own = f.identity();
-    String noun = a.lemma(head).toLowerCase(Locale.ROOT);
-    boolean definite = Phrases.isDefinite(a, head);
-    if (isPair(head, noun) && own.country().isEmpty()) {
-      List<Identity> pair = pair(noun, head, before);
-      rule.append("actor.pair");
-      return pair;
+    String noun = noun(f);
+    int size = groups.size(head, noun);
+    Optional<Identity> group = size > 0 ? sameNoun(f) : Optional.empty();
+    if (group.isPresent() && group.get().kind() != ActorKind.STATE) {
+      rule.append("actor.noun-again");
+      return List.of(group.get());
     }
-    boolean plural = Phrases.isPlural(a, head);
-    if (!definite || plural) {
+    if (size > 0 && f.identity().country().isEmpty()) {
+      rule.append("actor.pair");
+      return groups.members(size, noun, head, before);
+    }
+    if (isStyle(f)) {
+      return persons.styled(noun, before).map(who -> told(rule, "actor.style", who)).stream()
+          .toList();
+    }
+    boolean bareMany =
+        Phrases.isPlural(a, head)
+            && a.children(head).length == 0
+            && f.identity().kind() == ActorKind.POLICE;
+    if (bareMany) {
+      return taken(f, noun, "s").map(who -> told(rule, "actor.noun-taken-up", who)).stream()
+          .toList();
+    }
+    if (!Phrases.isDefinite(a, head)) {
       return List.of();
     }
-    Optional<Identity> again =
-        own.kind() == ActorKind.PERSON
-            ? person(noun, own, head, before, rule)
-            : body(f, noun, own, head, before, rule);
-    return again.map(List::of).orElse(List.of());
-  }
-
-  /// The actor of the same noun and country named before; keeps this one for later.
-  Optional<Identity> sameNoun(Found f) {
-    String noun =
-        a.lemma(f.head()).toLowerCase(Locale.ROOT) + (Phrases.isPlural(a, f.head()) ? "s" : "");
-    boolean definite = Phrases.isDefinite(a, f.head());
-    Identity before = byNoun.get(noun);
-    Identity own = f.identity();
-    boolean bare =
-        own.country().isEmpty()
-            && (definite
-                || own.kind() != ActorKind.PERSON
-                    && a.child(f.head(), "det") < 0
-                    && !Phrases.isPlural(a, f.head()));
-    if (before != null && definite && bare && a.child(f.head(), "amod") < 0) {
-      return Optional.of(before);
+    boolean person = f.identity().isOnePerson();
+    if (Phrases.isPlural(a, head)) {
+      return several(f, noun, before, rule);
     }
-    byNoun.put(noun, own);
-    return Optional.empty();
+    return (person ? person(f, noun, before, rule) : body(f, noun, before, rule)).stream().toList();
   }
 
   private Optional<Identity> person(
-      String noun, Identity own, int head, List<Candidate> before, StringBuilder rule) {
-    List<String> keys = holders.getOrDefault(noun, List.of());
-    for (int i = keys.size() - 1; i >= 0; i--) {
-      Identity holder = persons.get(keys.get(i));
-      if (holder == null) {
-        continue;
-      }
-      if (agrees(own.country(), holder.country()) && modifiersFit(head, keys.get(i))) {
-        rule.append("actor.title-again");
-        return Optional.of(holder);
-      }
-    }
-    if (!HUMAN.contains(noun)) {
-      return Optional.empty();
-    }
-    Set<String> near = new java.util.LinkedHashSet<>();
-    for (Candidate c : before) {
-      if (c.isPerson()
-          && c.named()
-          && a.sentenceOf(head) - a.sentenceOf(c.head()) <= 2
-          && agrees(own.country(), c.who().getFirst().country())
-          && genderFits(noun, c.who().getFirst())) {
-        near.add(c.who().getFirst().key());
-        persons.put(c.who().getFirst().key(), c.who().getFirst());
-      }
-    }
-    rule.append("actor.human-again");
-    return near.size() == 1
-        ? Optional.ofNullable(persons.get(near.iterator().next()))
-        : Optional.empty();
+      Found f, String noun, List<Candidate> before, StringBuilder rule) {
+    return persons
+        .holder(f, noun, before)
+        .map(who -> told(rule, "actor.title-again", who))
+        .or(() -> sameNoun(f).map(who -> told(rule, "actor.noun-again", who)))
+        .or(() ->
+            persons.broader(f, noun, before).map(who -> told(rule, "actor.description-again", who)))
+        .or(() -> taken(f, noun, "").map(who -> told(rule, "actor.noun-taken-up", who)))
+        .or(() ->
+            persons.salient(f, noun, before).map(who -> told(rule, "actor.human-again", who)));
   }
-
-  private static boolean genderFits(String noun, Identity who) {
-    String gender = noun.equals("man") ? "m" : noun.equals("woman") ? "f" : "";
-    return gender.isEmpty() || who.gender().map(gender::equals).orElse(true);
-  }
-
-  private static boolean agrees(Optional<String> asked, Optional<String> known) {
-    return asked.isEmpty() || known.isEmpty() || asked.equals(known);
-  }
-
-  /// *the defence minister* is not the foreign minister.
-  private boolean modifiersFit(int head, String key) {
-    for (int c : a.children(head)) {
-      boolean modifier = (a.labelled(c, "amod") || a.labelled(c, "compound")) && c < head;
-      String word = a.word(c).toLowerCase(Locale.ROOT);
-      if (modifier
-          && Character.isLowerCase(a.word(c).codePointAt(0))
-          && !holders.getOrDefault(word, List.of()).contains(key)
-          && RANKS.contains(word)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static final Set<String> RANKS =
-      Set.of(
-          "foreign",
-          "defence",
-          "defense",
-          "interior",
-          "prime",
-          "finance",
-          "deputy",
-          "vice",
-          "former",
-          "opposition",
-          "justice",
-          "health",
-          "trade",
-          "energy",
-          "home",
-          "rebel",
-          "union",
-          "party",
-          "military",
-          "religious",
-          "new");
 
   private Optional<Identity> body(
-      Found f, String noun, Identity own, int head, List<Candidate> before, StringBuilder rule) {
-    boolean bare = own.country().isEmpty() && f.first() >= head - 1 && f.last() == head;
-    Set<ActorKind> kinds = BODIES.getOrDefault(noun, Set.of());
-    for (int i = before.size() - 1; i >= 0 && bare; i--) {
-      Candidate c = before.get(i);
-      if (!c.isBody() || a.sentenceOf(head) - a.sentenceOf(c.head()) > 6) {
-        continue;
-      }
-      Identity who = c.who().getFirst();
-      boolean called = c.named() && endsWith(who.name(), noun);
-      boolean country =
-          COUNTRY.contains(noun) && who.kind() == ActorKind.STATE && !noun.equals("government");
-      if (called || country || c.named() && kinds.contains(who.kind())) {
-        rule.append("actor.body-again");
-        return Optional.of(who);
+      Found f, String noun, List<Candidate> before, StringBuilder rule) {
+    return sameNoun(f)
+        .map(who -> told(rule, "actor.noun-again", who))
+        .or(() -> bodies.find(f, noun, before).map(who -> told(rule, "actor.body-again", who)))
+        .or(() -> taken(f, noun, "").map(who -> told(rule, "actor.noun-taken-up", who)));
+  }
+
+  private List<Identity> several(Found f, String noun, List<Candidate> before, StringBuilder rule) {
+    Optional<Identity> same = sameNoun(f).map(who -> told(rule, "actor.noun-again", who));
+    if (same.isPresent()) {
+      return List.of(same.get());
+    }
+    List<Identity> together = persons.together(f, noun, before);
+    if (together.isEmpty() && f.identity().country().isEmpty()) {
+      together = groups.states(noun, f.head(), before);
+    }
+    if (!together.isEmpty()) {
+      rule.append("actor.holders-together");
+      return together;
+    }
+    return bodies
+        .find(f, noun, before)
+        .map(who -> told(rule, "actor.body-again", who))
+        .or(() -> taken(f, noun, "s").map(who -> told(rule, "actor.noun-taken-up", who)))
+        .stream()
+        .toList();
+  }
+
+  /// *Her Honour*, *His Majesty*.
+  private boolean isStyle(Found f) {
+    int owner = a.child(f.head(), "nmod:poss");
+    return owner >= 0
+        && owner == f.head() - 1
+        && a.isPronoun(owner)
+        && Character.isUpperCase(a.word(f.head()).codePointAt(0));
+  }
+
+  private static Identity told(StringBuilder rule, String id, Identity who) {
+    rule.append(id);
+    return who;
+  }
+
+  /// Somebody without a name whose noun this one can take up: *a physician … the doctor*.
+  private Optional<Identity> taken(Found f, String noun, String number) {
+    if (a.child(f.head(), "nmod:poss") >= 0 || f.last() > f.head()) {
+      return Optional.empty();
+    }
+    Optional<Description> entry = book.findDescription(noun);
+    for (String other : entry.map(Description::nouns).orElse(List.of())) {
+      Optional<Identity> who =
+          called
+              .byNoun(other + number)
+              .or(() -> number.isEmpty() ? many(f, other) : called.byNoun(other))
+              .filter(w ->
+                  PersonDescriptions.agrees(f.identity().country(), w.country())
+                      && w.isOnePerson() == f.identity().isOnePerson());
+      if (who.isPresent()) {
+        return who;
       }
     }
     return Optional.empty();
   }
 
-  private static boolean endsWith(String name, String noun) {
-    String folded = name.toLowerCase(Locale.ROOT);
-    return folded.endsWith(" " + noun) || folded.startsWith(noun + " ");
+  /// *officers … the police*: a noun for many has no plural.
+  private Optional<Identity> many(Found f, String noun) {
+    boolean one = f.identity().isOnePerson();
+    return one ? Optional.empty() : called.byNoun(noun + "s");
   }
 
-  /// *the two leaders*, *both countries*, *the sides*.
-  private boolean isPair(int head, String noun) {
-    int det = a.child(head, "det");
-    boolean both = det >= 0 && a.lemma(det).equals("both") || noun.equals("both");
-    int number = a.child(head, "nummod");
-    boolean two = number >= 0 && a.lemma(number).equals("two") && Phrases.isDefinite(a, head);
-    boolean sides = (noun.equals("side") || noun.equals("two")) && Phrases.isDefinite(a, head);
-    boolean plural = Phrases.isPlural(a, head) || noun.equals("both") || noun.equals("two");
-    return plural && (both || two || sides);
-  }
-
-  private List<Identity> pair(String noun, int head, List<Candidate> before) {
-    List<Identity> found = new ArrayList<>();
-    Set<String> keys = new java.util.HashSet<>();
-    for (int i = before.size() - 1; i >= 0; i--) {
-      Candidate c = before.get(i);
-      if (a.sentenceOf(head) - a.sentenceOf(c.head()) > 3) {
-        break;
-      }
-      if (c.who().size() == 2
-          && suits(noun, c.who().get(0))
-          && suits(noun, c.who().get(1))
-          && found.isEmpty()) {
-        return c.who();
-      }
-      if (c.who().size() == 1
-          && !c.plural()
-          && suits(noun, c.who().getFirst())
-          && keys.add(c.who().getFirst().key())) {
-        found.add(0, c.who().getFirst());
-        if (found.size() == 2) {
-          return found;
-        }
-      }
-    }
-    return List.of();
-  }
-
-  private static boolean suits(String noun, Identity who) {
-    boolean state = who.kind() == ActorKind.STATE;
-    if (COUNTRIES.contains(noun)) {
-      return state;
-    }
-    boolean person = who.kind() == ActorKind.PERSON;
-    return SIDES.contains(noun) ? state || !person && who.kind() != ActorKind.CIVILIANS : person;
+  /// The actor of the same noun and country named before.
+  Optional<Identity> sameNoun(Found f) {
+    boolean definite = Phrases.isDefinite(a, f.head());
+    Optional<Identity> before = called.byNoun(counted(f, noun(f)));
+    boolean bare = f.identity().country().isEmpty() && definite;
+    return bare && a.child(f.head(), "amod") < 0 ? before : Optional.empty();
   }
 }

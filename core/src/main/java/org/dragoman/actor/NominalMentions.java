@@ -129,7 +129,9 @@ final class NominalMentions {
 
   /// An office or profession as a common noun: *the minister*, *analysts*.
   private static @Nullable Agent agentOf(Title title) {
-    if (title.kind() == Title.Kind.HONORIFIC || title.kind() == Title.Kind.RELATION) {
+    // "the sheikh", not "Mr."
+    boolean noun = title.title().length() > 4 && !title.title().contains(".");
+    if (title.kind() == Title.Kind.HONORIFIC && !noun) {
       return null;
     }
     return new Agent(
@@ -160,7 +162,8 @@ final class NominalMentions {
     boolean ofSomewhere =
         from < head && Phrases.hasName(a, from, head - 1)
             || to > head && Phrases.hasName(a, head + 1, to);
-    if (match.who.noun().equals("people") && !ofSomewhere) {
+    boolean counted = a.child(head, "nummod") >= 0;
+    if (match.who.noun().equals("people") && !ofSomewhere && !counted) {
       trace.refused("actor.nominal", a.span(from, to), "people of no country");
       return Optional.empty();
     }
@@ -275,7 +278,9 @@ final class NominalMentions {
 
   /// Nominals of one noun, country and body are one actor unless an article says there is another.
   private static String key(Analysis a, Agent agent, Affiliation body, int head) {
-    String number = Phrases.isPlural(a, head) ? "s" : "";
+    boolean one =
+        kind(a, agent, head) == ActorKind.CIVILIANS && agent.number() == Agent.Number.PERSON;
+    String number = Phrases.isPlural(a, head) ? "s" : one ? Identity.ONE : "";
     String key =
         "agent:"
             + body.country().orElse("")

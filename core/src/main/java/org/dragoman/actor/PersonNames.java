@@ -57,6 +57,11 @@ final class PersonNames {
     return who;
   }
 
+  /// Whether a person with this surname or given name was met.
+  boolean isKnown(Found f) {
+    return alone.containsKey(part(a.word(f.nameLast())));
+  }
+
   private static Identity merged(Identity before, Identity own) {
     Identity more = before.with(own.country(), own.sectors(), own.code(), own.gender());
     boolean better = before.ref().isEmpty() && own.ref().isPresent();

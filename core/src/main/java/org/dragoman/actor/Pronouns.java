@@ -83,6 +83,10 @@ final class Pronouns {
     if (sort == Sort.IT && isEmpty(pronoun)) {
       return new Answer(Optional.empty(), "stands for nothing");
     }
+    Optional<Candidate> itself = itself(pronoun, sort, before, genders);
+    if (itself.isPresent()) {
+      return new Answer(itself, "");
+    }
     Candidate best = null;
     int bestScore = Integer.MIN_VALUE;
     Candidate second = null;
@@ -116,6 +120,29 @@ final class Pronouns {
     }
     boolean tossUp = second != null && secondScore == bestScore && !second.same(best);
     return tossUp ? new Answer(Optional.empty(), "toss-up") : new Answer(Optional.of(best), "");
+  }
+
+  /// *Veld himself*; *Veld washed himself*: the noun before it, else the subject of its clause.
+  private Optional<Candidate> itself(
+      int pronoun, Sort sort, List<Candidate> before, Map<String, String> genders) {
+    String word = a.word(pronoun).toLowerCase(Locale.ROOT);
+    if (!word.endsWith("self") && !word.endsWith("selves")) {
+      return Optional.empty();
+    }
+    int subject = -1;
+    int up = a.head(pronoun);
+    for (int steps = 0; up >= 0 && subject < 0 && steps < 4; steps++, up = a.head(up)) {
+      subject = a.child(up, "nsubj");
+    }
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Candidate c = before.get(i);
+      boolean emphatic = c.last() == pronoun - 1;
+      boolean fits = c.head() == subject || emphatic;
+      if (fits && !c.isThing() && possible(c, pronoun, sort, genders)) {
+        return Optional.of(c);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean possible(
@@ -174,6 +201,8 @@ final class Pronouns {
     boolean modifier =
         a.labelled(head, "nmod") || a.labelled(head, "compound") || a.labelled(head, "appos");
     score -= modifier ? 2 : 0;
+    // "fishermen, who carried people out in their boats"
+    score += subjectOfRelative(head, pronoun) ? 4 : 0;
     if (quotation[head] != quotation[pronoun]) {
       // who is spoken of inside a quotation is not who speaks, and not first in mind outside it
       boolean speaker = quotation[pronoun] > 0 && subject && saysAround(head, pronoun);
@@ -193,6 +222,19 @@ final class Pronouns {
       score -= c.isThing() && agentive(pronoun) ? 4 : 0;
     }
     return score;
+  }
+
+  /// Whether the pronoun stands in a clause whose *who* is the candidate.
+  private boolean subjectOfRelative(int head, int pronoun) {
+    int t = pronoun;
+    for (int steps = 0; t >= 0 && steps < 8; steps++) {
+      if (a.label(t).equals("acl:relcl")) {
+        int who = a.child(t, "nsubj");
+        return a.head(t) == head && who >= 0 && who < pronoun && a.tag(who).startsWith("W");
+      }
+      t = a.head(t);
+    }
+    return false;
   }
 
   private boolean isMain(int verb) {
@@ -300,7 +342,7 @@ final class Pronouns {
   }
 
   /// *it is clear that*, *it seems*.
-  private boolean isEmpty(int pronoun) {
+  boolean isEmpty(int pronoun) {
     if (a.labelled(pronoun, "expl")) {
       return true;
     }

@@ -45,7 +45,7 @@ public final class EventFinder {
       Trace trace) {
     Syntax syntax = new Syntax(analysis);
     Slots slots = new Slots(syntax, lexicon.frames());
-    Parties parties = new Parties(syntax, actors, places, statements, times);
+    Parties parties = new Parties(syntax, actors, places, times);
     FrameMatcher matcher = new FrameMatcher(syntax, lexicon.frames(), slots, parties, trace);
     Embedding embedding = new Embedding(syntax, lexicon.frames(), trace);
     EventBuilder builder =

@@ -11,9 +11,7 @@ import org.dragoman.model.Actor;
 import org.dragoman.model.ActorKind;
 import org.dragoman.model.Place;
 import org.dragoman.model.Span;
-import org.dragoman.model.Statement;
 import org.dragoman.place.Places;
-import org.dragoman.statement.Statements;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Syntax;
 import org.dragoman.time.Times;
@@ -97,16 +95,14 @@ final class Parties {
   private final Syntax syntax;
   private final Actors actors;
   private final Places places;
-  private final Statements statements;
   private final Times times;
 
-  Parties(Syntax syntax, Actors actors, Places places, Statements statements, Times times) {
+  Parties(Syntax syntax, Actors actors, Places places, Times times) {
     this.times = times;
     this.a = syntax.analysis();
     this.syntax = syntax;
     this.actors = actors;
     this.places = places;
-    this.statements = statements;
   }
 
   /// The parties that stand at these heads, with all that is coordinated with each.
@@ -145,12 +141,7 @@ final class Parties {
     if (!FIRST_PERSON.contains(word) || !a.isPronoun(head)) {
       return Optional.empty();
     }
-    Optional<Actor> speaker =
-        statements
-            .holderOf(a.span(head))
-            .filter(s -> s.form() != Statement.Form.INDIRECT)
-            .flatMap(s -> s.source().actors().stream().findFirst())
-            .map(actors::expect);
+    Optional<Actor> speaker = actors.findByHead(head);
     if (speaker.isEmpty() || !PLURAL.contains(word) || !speaker.get().sectors().contains("GOV")) {
       return speaker;
     }

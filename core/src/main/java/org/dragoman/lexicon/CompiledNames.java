@@ -60,6 +60,10 @@ final class CompiledNames {
     return new Title(in.text(), in.optional(), in.constant(TITLES), in.texts(), in.optional());
   }
 
+  static Description description(BookReader.Cursor in) {
+    return new Description(in.text(), in.optional(), in.texts());
+  }
+
   static Agent agent(BookReader.Cursor in) {
     return new Agent(
         in.text(), in.optional(), in.constant(KINDS), in.texts(), in.constant(NUMBERS));

@@ -28,6 +28,7 @@ public final class NameBook {
   private final PhraseIndex<Named> names;
   private final PhraseIndex<Title> titles;
   private final PhraseIndex<Agent> agents;
+  private final Shelf<Description> descriptions;
   private final Shelf<GivenName> givenNames;
   private final Shelf<Iso2> codesByIso2;
   private final UserActors users = new UserActors(this);
@@ -42,6 +43,7 @@ public final class NameBook {
       PhraseIndex<Named> names,
       PhraseIndex<Title> titles,
       PhraseIndex<Agent> agents,
+      Shelf<Description> descriptions,
       Shelf<GivenName> givenNames,
       Shelf<Iso2> codesByIso2,
       ActorWords words) {
@@ -50,6 +52,7 @@ public final class NameBook {
     this.names = names;
     this.titles = titles;
     this.agents = agents;
+    this.descriptions = descriptions;
     this.givenNames = givenNames;
     this.codesByIso2 = codesByIso2;
   }
@@ -60,6 +63,7 @@ public final class NameBook {
         in.phrases(CompiledNames::named),
         in.phrases(CompiledNames::title),
         in.phrases(CompiledNames::agent),
+        in.shelf(CompiledNames::description),
         in.shelf(c -> new GivenName(c.sign())),
         in.shelf(c -> new Iso2(c.text())),
         ActorWords.read(in));
@@ -72,6 +76,7 @@ public final class NameBook {
         names.compiled(),
         titles.compiled(),
         agents.compiled(),
+        descriptions,
         givenNames,
         codesByIso2,
         words.part());
@@ -86,6 +91,7 @@ public final class NameBook {
             new PhraseIndex<>(),
             new Shelf<>(),
             new Shelf<>(),
+            new Shelf<>(),
             ActorWords.load(files));
     book.countries(files);
     book.metonyms(files);
@@ -95,6 +101,10 @@ public final class NameBook {
     book.persons(files);
     book.titles(files);
     book.agents(files);
+    for (Table.Row row :
+        files.rows("descriptions.tsv", r -> r.expect("noun"), "noun", "gender", "takes")) {
+      book.descriptions.put(row.expect("noun"), Description.of(row));
+    }
     for (Table.Row row : files.rows("given-names.tsv", r -> r.expect("name"), "name", "gender")) {
       char gender = row.oneOf("gender", Set.of("m", "f", "u")).charAt(0);
       book.givenNames.put(Pieces.fold(row.expect("name")), new GivenName(gender));
@@ -335,6 +345,11 @@ public final class NameBook {
 
   public PhraseIndex<Agent> agents() {
     return agents;
+  }
+
+  /// What a later noun phrase with this head, singular, can take up.
+  public Optional<Description> findDescription(String noun) {
+    return descriptions.find(noun);
   }
 
   /// `m`, `f`, or `u` for a given name borne by both; empty for a name we do not know.

@@ -31,6 +31,7 @@ import org.dragoman.model.Trace;
 import org.dragoman.model.Zone;
 import org.dragoman.place.PlaceFinder;
 import org.dragoman.place.Places;
+import org.dragoman.statement.FirstPersons;
 import org.dragoman.statement.StatementFinder;
 import org.dragoman.statement.Statements;
 import org.dragoman.status.StatusFinder;
@@ -159,6 +160,7 @@ public final class ArticleReader {
     at.stage = Fault.Stage.STATEMENT;
     Statements foundStatements =
         statements.find(analysis, foundActors, foundStatuses, foundTimes, foundPlaces, trace);
+    foundActors = FirstPersons.resolve(analysis, foundActors, foundStatements, trace);
     at.stage = Fault.Stage.EVENT;
     Events foundEvents =
         events.find(

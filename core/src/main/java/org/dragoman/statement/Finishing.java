@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dragoman.model.Act;
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// Turns drafts into statements: orders and numbers them, nests them, resolves who speaks, and adds
 /// what hangs on the cue: act, carriers, time and place.
 final class Finishing {
-  private static final Set<String> FIRST_PERSON =
-      Set.of("i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves");
-
   private final Scene s;
   private final Analysis a;
   private final @Nullable String[] timeAt;
@@ -107,7 +103,7 @@ final class Finishing {
       return new Statement.Source(List.of(), List.of(), Anonymity.UNKNOWN);
     }
     Set<String> actors = new LinkedHashSet<>();
-    if (FIRST_PERSON.contains(a.word(d.source).toLowerCase(Locale.ROOT))) {
+    if (FirstPersons.isFirst(a.word(d.source))) {
       speakersOf(drafts, parents, i, actors);
     } else {
       for (int head : s.syntax.coordinated(d.source)) {
@@ -157,9 +153,7 @@ final class Finishing {
     int up = parents[i];
     for (int steps = 0; up >= 0 && steps < 10; steps++, up = parents[up]) {
       Draft parent = drafts.get(up);
-      boolean first =
-          parent.source >= 0
-              && FIRST_PERSON.contains(a.word(parent.source).toLowerCase(Locale.ROOT));
+      boolean first = parent.source >= 0 && FirstPersons.isFirst(a.word(parent.source));
       if (parent.quoted && parent.source >= 0 && !first) {
         for (int head : s.syntax.coordinated(parent.source)) {
           s.actor(head).ifPresent(x -> actors.add(x.id()));

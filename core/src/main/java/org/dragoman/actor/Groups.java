@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.actor;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.dragoman.lexicon.Description;
+import org.dragoman.lexicon.NameBook;
+import org.dragoman.model.ActorKind;
+import org.dragoman.text.Analysis;
+
+/// Finds whom a phrase for several means: *the two leaders*, *both sides*, *the three countries*,
+/// *the couple*.
+final class Groups {
+  private static final int REACH = 3;
+  private static final Set<String> COUNTRIES =
+      Set.of(
+          "country",
+          "nation",
+          "state",
+          "neighbor",
+          "neighbour",
+          "government",
+          "capital",
+          "power",
+          "ally",
+          "rival");
+  private static final Set<String> SIDES = Set.of("side", "party", "two", "pair", "both");
+  private static final Set<String> TWO = Set.of("couple", "duo", "pair");
+  private static final Map<String, Integer> NUMBERS =
+      Map.of("both", 2, "two", 2, "three", 3, "four", 4, "five", 5, "2", 2, "3", 3, "4", 4);
+
+  private final Analysis a;
+  private final NameBook book;
+
+  Groups(Analysis analysis, NameBook book) {
+    this.a = analysis;
+    this.book = book;
+  }
+
+  /// How many a phrase says it means, where these must have been named before; 0 for no such
+  /// phrase.
+  int size(int head, String noun) {
+    boolean definite = Phrases.isDefinite(a, head);
+    if (TWO.contains(noun) && definite && !Phrases.isPlural(a, head)) {
+      return 2;
+    }
+    boolean plural = Phrases.isPlural(a, head) || noun.equals("both") || noun.equals("two");
+    if (!plural) {
+      return 0;
+    }
+    int det = a.child(head, "det");
+    if (det >= 0 && a.lemma(det).equals("both") || noun.equals("both")) {
+      return 2;
+    }
+    int number = a.child(head, "nummod");
+    if (number >= 0 && definite) {
+      return NUMBERS.getOrDefault(a.lemma(number).toLowerCase(Locale.ROOT), 0);
+    }
+    return definite && (noun.equals("side") || noun.equals("two")) ? 2 : 0;
+  }
+
+  /// *the neighbours* where the last that were named together are states.
+  List<Identity> states(String noun, int head, List<Candidate> before) {
+    for (int i = before.size() - 1; i >= 0 && COUNTRIES.contains(noun); i--) {
+      Candidate c = before.get(i);
+      if (a.sentenceOf(head) - a.sentenceOf(c.head()) > 2 * REACH) {
+        break;
+      }
+      if (c.who().size() > 1 && c.who().stream().allMatch(w -> suits(noun, w))) {
+        return c.who();
+      }
+    }
+    return List.of();
+  }
+
+  /// The last so many that the noun can mean; none if there are fewer.
+  List<Identity> members(int size, String noun, int head, List<Candidate> before) {
+    List<Identity> found = new ArrayList<>();
+    Set<String> keys = new HashSet<>();
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Candidate c = before.get(i);
+      if (a.sentenceOf(head) - a.sentenceOf(c.head()) > REACH) {
+        break;
+      }
+      if (c.who().size() == size
+          && found.isEmpty()
+          && c.who().stream().allMatch(w -> suits(noun, w))) {
+        return c.who();
+      }
+      if (c.who().size() == 1
+          && !c.plural()
+          && suits(noun, c.who().getFirst())
+          && keys.add(c.who().getFirst().key())) {
+        found.addFirst(c.who().getFirst());
+        if (found.size() == size) {
+          return found;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private boolean suits(String noun, Identity who) {
+    boolean state = who.kind() == ActorKind.STATE;
+    boolean person = who.kind() == ActorKind.PERSON;
+    if (COUNTRIES.contains(noun)) {
+      return state;
+    }
+    if (SIDES.contains(noun)) {
+      return state || !person && who.kind() != ActorKind.CIVILIANS;
+    }
+    Description entry = book.findDescription(noun).orElse(null);
+    if (entry == null || entry.kinds().isEmpty()) {
+      return person;
+    }
+    boolean open = who.kind() == ActorKind.GROUP && who.ref().isEmpty();
+    return entry.kinds().contains(who.kind())
+        || open && entry.reach().contains(Description.Reach.GROUP);
+  }
+}
