@@ -32,7 +32,8 @@ class HandmadeActorsTest {
   @EnumSource
   void linksTheMentionsOfOneActor(HandmadeSet.Half half) {
     // the goal is .85
-    double floor = half == HandmadeSet.Half.OPEN ? 0.86 : half == HandmadeSet.Half.SEALED ? 0.78 : 0.82;
+    double floor =
+        half == HandmadeSet.Half.OPEN ? 0.86 : half == HandmadeSet.Half.SEALED ? 0.78 : 0.82;
     assertThat(SCORES.get(half).linkF1()).isGreaterThan(floor);
   }
 }
