@@ -60,7 +60,7 @@ final class Appositions {
     if (t + 1 < end && CALLED.contains(a.word(t)) && byFirst[t + 1] != null) {
       // "a dentist called Bo Lund"
       Found name = byFirst[t + 1];
-      return name.form() == Mention.Form.NAME && canBePerson(name) ? name : null;
+      return name != null && name.form() == Mention.Form.NAME && canBePerson(name) ? name : null;
     }
     while (t < end && t - f.last() <= REACH && belongs(t)) {
       t++;

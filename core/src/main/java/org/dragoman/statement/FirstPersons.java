@@ -19,6 +19,7 @@ import org.dragoman.model.Trace;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Quotation;
 import org.dragoman.text.Syntax;
+import org.jspecify.annotations.Nullable;
 
 /// Gives *I*, *we* and *you* between quotation marks to who speaks and who is spoken to.
 ///
@@ -75,7 +76,7 @@ public final class FirstPersons {
   }
 
   private Actors resolve(Trace trace) {
-    Statement[] holder = holders();
+    @Nullable Statement[] holder = holders();
     Map<Integer, List<String>> found = new TreeMap<>();
     for (Quotation q : a.quotations()) {
       Span inside = q.inside();
@@ -94,8 +95,8 @@ public final class FirstPersons {
   }
 
   /// For each token the innermost statement whose content holds it.
-  private Statement[] holders() {
-    Statement[] holder = new Statement[a.size()];
+  private @Nullable Statement[] holders() {
+    @Nullable Statement[] holder = new Statement[a.size()];
     List<Statement> bySize = new ArrayList<>(statements);
     bySize.sort(Comparator.comparingInt(FirstPersons::size).reversed());
     for (Statement s : bySize) {
@@ -112,7 +113,7 @@ public final class FirstPersons {
     return s.content().stream().mapToInt(Span::length).sum();
   }
 
-  private List<String> meant(int token, Statement innermost) {
+  private List<String> meant(int token, @Nullable Statement innermost) {
     String word = a.word(token).toLowerCase(Locale.ROOT);
     boolean first = isFirst(word);
     if (!first && !SECOND.contains(word)) {
