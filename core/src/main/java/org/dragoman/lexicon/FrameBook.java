@@ -202,8 +202,8 @@ public final class FrameBook {
     String rest = blank < 0 ? "" : trigger.substring(blank);
     return verbClasses
         .find(verbClass)
-        .orElseThrow(() -> row.wrong(
-            "trigger", "has `" + verbClass + "`, which is no class of verb-classes.tsv"))
+        .orElseThrow(() ->
+            row.wrong("trigger", "has `" + verbClass + "`, which is no class of verb-classes.tsv"))
         .verbs()
         .stream()
         .map(member -> member + rest)
