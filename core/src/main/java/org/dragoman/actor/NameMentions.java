@@ -43,13 +43,19 @@ final class NameMentions {
     boolean[] taken = new boolean[a.size()];
     Namesakes namesakes = new Namesakes(a, book);
     boolean[] process = tokensOf(a, places, Place.Use.PROCESS);
+    boolean[] ground = new boolean[a.size()];
+    places.grounds().forEach(span -> mark(a, span, ground));
     for (Analysis.Phrase<Named> match : a.phrases(book.names())) {
       if (process[match.last()]) {
         trace.refused(
             "actor.name-known", a.span(match.first(), match.last()), "names talks or a paper");
         continue;
       }
-      Optional<Found> f = known(syntax, match, namesakes, trace);
+      if (ground[match.last()] && match.values().stream().anyMatch(NameMentions::isOfPlace)) {
+        trace.refused("actor.name-known", a.span(match.first(), match.last()), "is ground here");
+        continue;
+      }
+      Optional<Found> f = known(syntax, match, namesakes, places, trace);
       f.ifPresent(known -> take(known, found, taken));
       if (f.isEmpty() && match.values().getFirst() instanceof Named.OfMetonym) {
         // a building as a place: no unknown body either
@@ -77,17 +83,28 @@ final class NameMentions {
       if (place.use() != use) {
         continue;
       }
-      for (Span span : place.spans()) {
-        for (int t = a.tokenAt(span.start()); t < a.size() && a.start(t) < span.end(); t++) {
-          in[t] = true;
-        }
-      }
+      place.spans().forEach(span -> mark(a, span, in));
     }
     return in;
   }
 
+  private static void mark(Analysis a, Span span, boolean[] in) {
+    for (int t = a.tokenAt(span.start()); t < a.size() && a.start(t) < span.end(); t++) {
+      in[t] = true;
+    }
+  }
+
+  /// A state, or a body that goes by the name of its seat.
+  private static boolean isOfPlace(Named named) {
+    return named instanceof Named.OfCountry || named instanceof Named.OfMetonym;
+  }
+
   private Optional<Found> known(
-      Syntax syntax, Analysis.Phrase<Named> match, Namesakes namesakes, Trace trace) {
+      Syntax syntax,
+      Analysis.Phrase<Named> match,
+      Namesakes namesakes,
+      Places places,
+      Trace trace) {
     Analysis a = syntax.analysis();
     int first = match.first();
     int last = match.last();
@@ -115,10 +132,13 @@ final class NameMentions {
                     isPerson(l, chunk)
                         ? Identity.of(l.listed().person())
                         : Identity.of(l.listed().body()));
-            case Named.OfCountry c ->
-                chunk == Names.PERSON && first == last && namesakes.isPerson(first)
-                    ? Optional.empty()
-                    : country(syntax, c, first, last, chunk, insideLonger);
+            case Named.OfCountry c -> {
+              Names seen =
+                  places.findAt(span).isPresent() && !insideLonger ? Names.LOCATION : chunk;
+              yield seen == Names.PERSON && first == last && namesakes.isPerson(first)
+                  ? Optional.<Identity>empty()
+                  : country(syntax, c, first, last, seen, insideLonger);
+            }
           };
       if (identity.isPresent()) {
         trace.fired("actor.name-known", span, identity.get().key());

@@ -3,7 +3,9 @@ package org.dragoman.lexicon;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.dragoman.codebook.LexiconException;
 import org.dragoman.codebook.Table;
 import org.jspecify.annotations.Nullable;
@@ -39,19 +41,54 @@ public final class PlaceWords {
     /// Says what a place is: *the city of*, *the Abbasiya neighbourhood*; its value is the kind of
     /// place.
     SORT("region", "city", "district"),
-    /// What is called after the town where it was held or signed: *talks*.
-    PROCESS,
+    /// What is called after the town where it was held or signed: *talks*; `of` where only *the
+    /// Battle of* counts.
+    PROCESS("of"),
     /// A verb for what governments do under the name of their capital.
     ACT,
     /// A party before the seat of its member: *D-Georgia*.
     PARTY,
     /// Begins a name without a capital: *al Bab*.
-    ARTICLE;
+    ARTICLE,
+    /// Makes of the name before it a thing, an illness, a breed: *the Marburg virus*.
+    THING,
+    /// Several words that hold a name and are no place: *guinea pig*.
+    PHRASE,
+    /// What bears the name after it is a ship, storm, car or person: *the ferry Estonia*, *Miss
+    /// England*; `of`: with *of* between, *the Duke of Wellington*.
+    BEARER("of"),
+    /// What bears the name after it and *of* is drunk or eaten: *a bottle of Champagne*.
+    MEASURE,
+    /// Ends the name of a team: *Leeds United*.
+    TEAM,
+    /// Begins the name of a team: *Real Madrid*.
+    CLUB,
+    /// A part or sort of ground, before *of* and its name: *the coast of Syria*; `adjective`:
+    /// *northern Mali*.
+    PART("adjective"),
+    /// A verb for what only ground does: *Homs lies in Syria*.
+    LIE,
+    /// A way or a going whose *to*, *from*, *for* or *on* leads to ground: *the road to Latakia*;
+    /// `object` where ground is what is left or reached: *leave Sudan*.
+    TRAVEL("object"),
+    /// What is done with a language: *speaks Russian*.
+    LANGUAGE,
+    /// Adjective or inhabitant of a city; the value is its name.
+    INHABITANT;
 
     private final Set<String> values;
 
     Kind(String... values) {
       this.values = Set.of(values);
+    }
+
+    private boolean takes(String value) {
+      return this == INHABITANT ? !value.isEmpty() : value.isEmpty() || values.contains(value);
+    }
+
+    /// Whether its words keep their case.
+    private boolean isCased() {
+      return this == PARTY || this == INHABITANT;
     }
   }
 
@@ -69,7 +106,7 @@ public final class PlaceWords {
     for (Table.Row row : files.rows(FILE, PlaceWords::key, "kind", "word", "value")) {
       Kind kind = row.constant("kind", Kind.class);
       String value = row.text("value");
-      if (!value.isEmpty() && !kind.values.contains(value)) {
+      if (!kind.takes(value)) {
         throw new LexiconException(
             FILE,
             row.line(),
@@ -91,7 +128,7 @@ public final class PlaceWords {
 
   /// Whether a word is of this kind, in whatever case the text writes it.
   public boolean is(Kind kind, String word) {
-    return find(kind, kind == Kind.PARTY ? word : word.toLowerCase(Locale.ROOT)) != null;
+    return find(kind, kind.isCased() ? word : word.toLowerCase(Locale.ROOT)) != null;
   }
 
   /// Whether a word is of this kind and has this value.
@@ -103,6 +140,19 @@ public final class PlaceWords {
   public String valueOf(Kind kind, String word) {
     String value = find(kind, word.toLowerCase(Locale.ROOT));
     return value == null ? "" : value;
+  }
+
+  /// The words of a kind with their values, in the order of the words.
+  public Map<String, String> all(Kind kind) {
+    Map<String, String> all = new TreeMap<>();
+    for (String word : words.keys()) {
+      for (Word found : words.get(word)) {
+        if (found.kind() == kind) {
+          all.put(word, found.value());
+        }
+      }
+    }
+    return all;
   }
 
   private @Nullable String find(Kind kind, String word) {

@@ -27,6 +27,9 @@ record Candidate(
     Form form,
     double weight) {
 
+  /// Feature code of a state that is gone.
+  static final String GONE = "PCLH";
+
   /// How the text names a place.
   enum Form {
     NAME,
@@ -41,12 +44,21 @@ record Candidate(
         kind, name, countries, admin1, lat, lon, geonameId, feature, claimants, form, other);
   }
 
+  Candidate as(Form other) {
+    return new Candidate(
+        kind, name, countries, admin1, lat, lon, geonameId, feature, claimants, other, weight);
+  }
+
   boolean isDemonym() {
     return form == Form.ADJECTIVE || form == Form.PEOPLE;
   }
 
   boolean isCountry() {
     return kind == Place.Kind.COUNTRY;
+  }
+
+  boolean isGone() {
+    return feature.equals(GONE);
   }
 
   boolean isCapital() {

@@ -13,6 +13,7 @@ import org.dragoman.lexicon.GazetteerEntry;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.PhraseIndex;
 import org.dragoman.lexicon.Pieces;
+import org.dragoman.lexicon.PlaceWords;
 import org.dragoman.model.Place;
 
 /// Looks names up: countries and demonyms in the lexicon, everything else in the gazetteer.
@@ -29,6 +30,8 @@ final class Candidates {
   private final Gazetteer gazetteer;
   private final PhraseIndex<CountryName> countries = new PhraseIndex<>();
   private final TreeMap<String, Set<String>> capitals = new TreeMap<>();
+
+  private final PhraseIndex<Candidate> inhabitants = new PhraseIndex<>();
 
   private record CountryName(Country country, Candidate.Form form) {}
 
@@ -50,10 +53,23 @@ final class Candidates {
               .map(Pieces::fold)
               .collect(java.util.stream.Collectors.toSet()));
     }
+    inhabitants(lexicon.placeWords());
   }
 
   private void add(String phrase, Country country, Candidate.Form form) {
     countries.add(phrase, new CountryName(country, form));
+  }
+
+  /// *Parisians*: what the gazetteer has no column for.
+  private void inhabitants(PlaceWords words) {
+    words
+        .all(PlaceWords.Kind.INHABITANT)
+        .forEach((name, city) ->
+            gazetteer.find(city).stream()
+                .map(this::candidate)
+                .filter(c -> c.kind() == Place.Kind.CITY)
+                .max(Comparator.comparingDouble(Candidate::weight))
+                .ifPresent(c -> inhabitants.add(name, c.as(Candidate.Form.ADJECTIVE))));
   }
 
   /// The longest name at a point of a text, and what it may stand for.
@@ -73,6 +89,12 @@ final class Candidates {
       if (!found.isEmpty() && pieces.isCapitalised(from + n - 1)) {
         return Optional.of(new Found(n, found));
       }
+    }
+    PhraseIndex.Match<Candidate> inhabitant = inhabitants.longestAt(pieces, from);
+    if (inhabitant != null
+        && inhabitant.endPiece() - from > countryLength
+        && inhabitant.endPiece() - from <= most) {
+      return Optional.of(new Found(inhabitant.endPiece() - from, inhabitant.values()));
     }
     if (country == null || countryLength == 0) {
       return Optional.empty();
@@ -149,7 +171,7 @@ final class Candidates {
         row.map(GazetteerEntry::lat).orElse(null),
         row.map(GazetteerEntry::lon).orElse(null),
         row.flatMap(GazetteerEntry::geonameId),
-        "PCLI",
+        country.kind() == Country.Kind.FORMER ? Candidate.GONE : "PCLI",
         row.map(GazetteerEntry::claimants).orElse(List.of()),
         named.form(),
         weight);

@@ -14,7 +14,7 @@ import org.dragoman.text.Analysis;
 ///     the Syrian city of Tartus           place.region-town
 ///     Egypt's Alexandria
 final class Containment implements Pass {
-  private static final String COMMA = "place.town-region";
+  static final String COMMA = "place.town-region";
   private static final String IN = "place.town-in-region";
   private static final String BEFORE = "place.region-town";
 

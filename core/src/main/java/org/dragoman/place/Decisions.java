@@ -69,6 +69,11 @@ final class Decisions {
     trace.fired("place.dateline", toponyms.get(i).span(), "filed from " + described(from));
   }
 
+  /// Tells that the words beside a name use it as ground.
+  void grounded(int i, String rule) {
+    trace.fired(rule, toponyms.get(i).span(), "ground, nobody who acts");
+  }
+
   /// Decides; only a pass after the last may decide again.
   void decide(int i, Sense sense) {
     senses[i] = sense;

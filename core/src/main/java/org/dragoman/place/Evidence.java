@@ -23,12 +23,18 @@ final class Evidence {
   private final PlaceWords words;
   private final Analysis a;
   private final NamesOfArticle names;
+  private final Namesakes namesakes;
 
   Evidence(Lexicon lexicon, Analysis analysis) {
     this.lexicon = lexicon;
     this.words = lexicon.placeWords();
     this.a = analysis;
     this.names = new NamesOfArticle(lexicon, analysis);
+    this.namesakes = new Namesakes(analysis, words);
+  }
+
+  Namesakes namesakes() {
+    return namesakes;
   }
 
   NamesOfArticle names() {
@@ -38,6 +44,10 @@ final class Evidence {
   /// Why a name is no toponym here; empty if it is one.
   Optional<String> against(Toponym t) {
     Candidate best = t.candidates().getFirst();
+    Optional<String> namesake = namesakes.against(t.first(), t.last(), best.isDemonym());
+    if (namesake.isPresent()) {
+      return namesake;
+    }
     Optional<String> body = bodyAround(t, best);
     if (body.isPresent()) {
       return body;
@@ -48,7 +58,7 @@ final class Evidence {
     if (isInitials(t, best)) {
       return Optional.of("initials of something else");
     }
-    if (t.isDemonym()) {
+    if (best.isDemonym()) {
       return demonym(t);
     }
     if (best.isCountry()) {
@@ -123,17 +133,7 @@ final class Evidence {
   }
 
   private Optional<String> demonym(Toponym t) {
-    int head = a.head(t.last());
-    boolean bare =
-        t.last() + 1 >= a.size() || !a.isNoun(t.last() + 1) && !a.tagged(t.last() + 1, "JJ");
-    boolean language =
-        bare
-            && !a.tag(t.last()).endsWith("S")
-            && t.first() > 0
-            && (a.word(t.first() - 1).equalsIgnoreCase("in")
-                || head >= 0
-                    && (a.lemma(head).equals("speak") || a.lemma(head).equals("language")));
-    if (language) {
+    if (isLanguage(t)) {
       return Optional.of("a language");
     }
     if (a.name(t.last()) == Names.ORGANISATION && isPrivate(t)) {
@@ -146,13 +146,40 @@ final class Evidence {
     return word ? Optional.of("no one country's") : Optional.empty();
   }
 
+  /// *in Polish*, *speaks Arabic and French*, *her Russian*.
+  private boolean isLanguage(Toponym t) {
+    int next = t.last() + 1;
+    boolean bare =
+        next >= a.size() || !a.isNoun(next) && !(a.tagged(next, "JJ") && a.head(t.last()) >= next);
+    if (!bare || a.tag(t.last()).endsWith("S") || a.child(t.last(), "det") >= 0) {
+      return false;
+    }
+    int one = t.last();
+    while (a.label(one).equals("conj") && a.head(one) >= 0) {
+      one = a.head(one);
+    }
+    int head = a.head(one);
+    int at = a.child(one, "case");
+    String preposition = at < 0 ? "" : a.word(at).toLowerCase(Locale.ROOT);
+    boolean in = preposition.equals("in") || preposition.equals("into") && one == t.last();
+    boolean used =
+        head >= 0
+            && (words.is(PlaceWords.Kind.LANGUAGE, a.lemma(head))
+                || a.lemma(head).equals("language"))
+            && !a.label(one).startsWith("nsubj");
+    boolean owned = t.first() > 0 && a.tag(t.first() - 1).equals("PRP$");
+    return in || used || owned && !preposition.equals("with");
+  }
+
   private Optional<String> country(Toponym t) {
     Names name = a.name(t.last());
+    boolean given = lexicon.names().genderOf(a.word(t.first())).isPresent();
+    if (given && names.personBeside(t)) {
+      return Optional.of("a person");
+    }
     if (name == Names.PERSON) {
-      boolean alone = !inLongerChunk(t) && names.marked(t.key()) > 0 && !names.isSurname(t.key());
-      return alone || !inLongerChunk(t) && before(t) && !names.isSurname(t.key())
-          ? Optional.empty()
-          : Optional.of("a person");
+      boolean person = inLongerChunk(t) || names.isSurname(t.key()) || names.personBeside(t);
+      return person ? Optional.of("a person") : Optional.empty();
     }
     if (name == Names.NONE && a.tag(t.first()).equals("NN") && t.first() == t.last()) {
       return Optional.of("a common noun");

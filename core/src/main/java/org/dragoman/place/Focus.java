@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dragoman.model.Place;
 
 /// Which part of the world an article is about, and with it which place each name means.
 ///
@@ -32,6 +33,15 @@ final class Focus implements Pass {
 
   /// From 30,000 people on a place is worth naming without a neighbour.
   private static final double SURE = 4.5;
+
+  /// No other name of the article lies in the country.
+  private static final double LONELY = 0.1;
+
+  /// Another name certainly does.
+  private static final double BORNE = 0.9;
+
+  private static final double TOWN = 5.2;
+  private static final double GAP = 1.5;
 
   private static final double MARGIN = 0.1;
   private static final double FAR = 150;
@@ -208,6 +218,7 @@ final class Focus implements Pass {
         best = c;
       }
     }
+    best = borneOut(name, best);
     Candidate choice = name.candidates.get(best);
     String rule =
         name.candidates.size() == 1
@@ -220,6 +231,29 @@ final class Focus implements Pass {
         decisions.decide(i, sense);
       }
     }
+  }
+
+  /// *Tripoli* beside *Lebanese* alone: nothing else of the article lies in the country of the
+  /// likeliest place, something does in that of another that is a town of its own weight.
+  private static int borneOut(Name name, int best) {
+    if (name.supports[best] > LONELY || name.candidates.get(best).isWide()) {
+      return best;
+    }
+    int other = best;
+    for (int c = 0; c < name.scores.length; c++) {
+      Candidate candidate = name.candidates.get(c);
+      boolean town =
+          candidate.kind() == Place.Kind.CITY
+              && candidate.form() == Candidate.Form.NAME
+              && candidate.weight() >= TOWN;
+      if (town
+          && name.supports[c] > BORNE
+          && name.scores[best] - name.scores[c] < GAP
+          && (other == best || name.scores[c] > name.scores[other])) {
+        other = c;
+      }
+    }
+    return other;
   }
 
   /// Small places of one name far apart with nothing to tell them by; or one that bears the name

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.Named;
+import org.dragoman.lexicon.PhraseIndex;
 import org.dragoman.lexicon.Pieces;
 import org.dragoman.lexicon.PlaceWords;
+import org.dragoman.lexicon.Title;
 import org.dragoman.model.ActorKind;
 import org.dragoman.model.Place;
 import org.dragoman.text.Analysis;
@@ -25,6 +27,7 @@ final class NamesOfArticle {
 
   private final Analysis a;
   private final PlaceWords words;
+  private final PhraseIndex<Title> titles;
   private final Map<String, Integer> located = new HashMap<>();
   private final Set<String> surnames = new HashSet<>();
   private final Cover[] covers;
@@ -35,6 +38,7 @@ final class NamesOfArticle {
   NamesOfArticle(Lexicon lexicon, Analysis analysis) {
     this.a = analysis;
     this.words = lexicon.placeWords();
+    this.titles = lexicon.names().titles();
     this.covers = new Cover[analysis.size()];
     chunks();
     bodies(lexicon);
@@ -89,6 +93,27 @@ final class NamesOfArticle {
   /// Whether it is a part of a person's name elsewhere.
   boolean isSurname(String key) {
     return surnames.contains(key);
+  }
+
+  /// *Mr. Chad*, *Chad, 34,*, *Chad, who*: the words beside a name say that it is a person's.
+  boolean personBeside(Toponym t) {
+    int before = t.first() - 1;
+    boolean titled =
+        before >= 0
+            && a.sentenceOf(before) == a.sentenceOf(t.first())
+            && Character.isUpperCase(a.word(before).charAt(0))
+            && !titles.get(a.word(before)).isEmpty()
+            && (a.isProperNoun(before) || a.tagged(before, "NN"));
+    int next = t.last() + 1;
+    boolean comma = next + 1 < a.size() && a.word(next).equals(",");
+    boolean aged =
+        comma
+            && next + 2 < a.size()
+            && a.tag(next + 1).equals("CD")
+            && a.word(next + 1).length() <= 2
+            && a.word(next + 2).equals(",");
+    boolean who = comma && a.tag(next + 1).equals("WP");
+    return titled || aged || who;
   }
 
   /// *Barton, Ohio*: a comma and a name that is marked as a place or is an abbreviation follow.

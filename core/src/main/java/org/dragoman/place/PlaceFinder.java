@@ -2,10 +2,12 @@
 package org.dragoman.place;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dragoman.lexicon.GazetteerEntry;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.PlaceWords;
@@ -29,6 +31,7 @@ public final class PlaceFinder {
   private final ToponymFinder toponyms;
   private final List<Pass> passes;
   private final Uses uses;
+  private final Grounds grounds;
 
   public PlaceFinder(Lexicon lexicon) {
     this(lexicon, PlaceSettings.standard());
@@ -43,6 +46,7 @@ public final class PlaceFinder {
     all.add(new Dateline());
     this.passes = List.copyOf(all);
     this.uses = new Uses(words, lexicon.names().words());
+    this.grounds = new Grounds(words);
     this.candidates = new Candidates(lexicon);
     this.toponyms = new ToponymFinder(lexicon, candidates);
   }
@@ -72,7 +76,19 @@ public final class PlaceFinder {
         notes.add(new Note("place", "place-unresolved", place.spans().getFirst()));
       }
     }
-    return new Places(places, notes);
+    return new Places(places, notes, grounds(decisions));
+  }
+
+  private Set<Span> grounds(Decisions decisions) {
+    Set<Span> spans = new HashSet<>();
+    for (int i = 0; i < decisions.size(); i++) {
+      Optional<String> rule = grounds.rule(decisions, i);
+      if (rule.isPresent()) {
+        decisions.grounded(i, rule.get());
+        spans.add(decisions.toponym(i).span());
+      }
+    }
+    return spans;
   }
 
   private static Sense sense(Decisions decisions, int i) {
@@ -106,7 +122,10 @@ public final class PlaceFinder {
         choice.map(Candidate::name).orElse(first.surface()),
         use,
         kind,
-        known.filter(c -> c.countries().size() == 1).map(Candidate::country).orElse(null),
+        known
+            .filter(c -> c.countries().size() == 1 && !c.isGone())
+            .map(Candidate::country)
+            .orElse(null),
         known.flatMap(this::division).orElse(null),
         choice.map(Candidate::lat).orElse(null),
         choice.map(Candidate::lon).orElse(null),

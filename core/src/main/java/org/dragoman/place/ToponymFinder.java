@@ -274,6 +274,10 @@ final class ToponymFinder {
       if (part) {
         return Optional.of("only a part of a longer name");
       }
+      Optional<String> namesake = evidence.namesakes().against(from, to, false);
+      if (namesake.isPresent()) {
+        return namesake;
+      }
       String word = a.word(to).toLowerCase(Locale.ROOT);
       if (!Character.isUpperCase(a.word(from).charAt(0))
           || a.end(to) - a.start(from) < 3

@@ -72,6 +72,9 @@ final class Uses {
   /// *the Astana talks*, *Minsk agreements*, *the Geneva peace process*; a country's agreement is
   /// its own.
   private boolean isProcess(Analysis a, Toponym toponym, Sense sense) {
+    if (isOf(a, toponym.first())) {
+      return true;
+    }
     boolean town = sense.choice().map(c -> !c.isCountry() && !c.isWide()).orElse(true);
     int up = a.head(toponym.last());
     if (!town || up <= toponym.last() || up - toponym.last() > 5) {
@@ -79,6 +82,19 @@ final class Uses {
     }
     String label = a.label(toponym.last());
     boolean modifies = label.equals("compound") || label.equals("amod") || label.equals("nmod");
-    return modifies && words.is(PlaceWords.Kind.PROCESS, a.lemma(up));
+    return modifies
+        && words.is(PlaceWords.Kind.PROCESS, a.lemma(up))
+        && words.valueOf(PlaceWords.Kind.PROCESS, a.lemma(up)).isEmpty();
+  }
+
+  /// *the Treaty of Rome*, *the Battle of Mosul*: with a capital it is a name; *the battle of
+  /// Mosul* was fought in a place.
+  private boolean isOf(Analysis a, int first) {
+    return first > 1
+        && a.word(first - 1).equals("of")
+        && Character.isUpperCase(a.word(first - 2).charAt(0))
+        && a.sentenceOf(first - 2) == a.sentenceOf(first)
+        && first - 2 > a.firstToken(a.sentenceOf(first))
+        && words.is(PlaceWords.Kind.PROCESS, a.word(first - 2));
   }
 }
