@@ -75,7 +75,7 @@ public final class ActorFinder {
   /// The tokens that the gazetteer knows as a place.
   private static boolean[] resolved(Analysis a, Places places) {
     List<Place> known = places.all().stream().filter(p -> p.country() != null).toList();
-    return NameMentions.tokensOf(a, new Places(known, List.of()), Place.Use.PLACE);
+    return NameMentions.tokensOf(a, new Places(known, List.of(), Set.of()), Place.Use.PLACE);
   }
 
   private Actors gather(
