@@ -2,11 +2,13 @@
 package org.dragoman.app;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dragoman.model.Article;
 import org.dragoman.model.Note;
@@ -16,11 +18,14 @@ import org.dragoman.model.Registry;
 import org.dragoman.model.Span;
 import org.dragoman.model.Trace;
 import org.dragoman.model.Verdict;
+import org.dragoman.store.Store;
+import org.dragoman.store.StoreSettings;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Names;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -33,6 +38,12 @@ import picocli.CommandLine.Spec;
 final class ExplainCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "TEXT", description = "the text, in quotation marks")
   private List<String> words = new ArrayList<>();
+
+  @Option(
+      names = "--store",
+      paramLabel = "FILE",
+      description = "reads with the actors this store has learned, as its analysts decided")
+  private Optional<Path> store = Optional.empty();
 
   @Mixin private ReadOptions options = new ReadOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -57,7 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
             0,
             null);
     List<Tried> tried = new ArrayList<>();
-    Outcome<Reading> outcome = reader.articles(Registry.EMPTY).read(article, listen(tried));
+    Outcome<Reading> outcome = read(reader, article, listen(tried));
     PrintWriter out = spec.commandLine().getOut();
     int code =
         switch (outcome) {
@@ -82,6 +93,19 @@ final class ExplainCommand implements Callable<Integer> {
     out.flush();
     spec.commandLine().getErr().flush();
     return code;
+  }
+
+  private Outcome<Reading> read(Reader reader, Article article, Trace trace) {
+    if (store.isEmpty()) {
+      return reader.articles(Registry.EMPTY).read(article, trace);
+    }
+    Path path = store.get();
+    try (Store opened = Store.openToRead(path, StoreSettings.standard(path))) {
+      Outcome<Reading> outcome = reader.articles(opened.registry()).read(article, trace);
+      return outcome instanceof Outcome.Done<Reading>(Reading reading)
+          ? new Outcome.Done<>(opened.decided(reading))
+          : outcome;
+    }
   }
 
   private static Trace listen(List<Tried> into) {

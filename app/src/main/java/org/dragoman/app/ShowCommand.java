@@ -31,9 +31,9 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    StoredReading.Out found;
+    Reading reading;
     try (Store opened = Store.openToRead(store.path(), StoreSettings.standard(store.path()))) {
-      found =
+      StoredReading.Out found =
           opened
               .findReading(article)
               .orElseThrow(() ->
@@ -43,8 +43,8 @@ final class ShowCommand implements Callable<Integer> {
                           + " has no article "
                           + article
                           + "; `dragoman statements --format csv` lists articles' ids"));
+      reading = opened.decided(new ReadingParser().parse(found.json(), found.text()));
     }
-    Reading reading = new ReadingParser().parse(found.json(), found.text());
     PrintWriter out = spec.commandLine().getOut();
     out.println(heading(reading));
     out.println();

@@ -91,6 +91,35 @@ class RegistryCommandTest {
   }
 
   @Test
+  void decisionsAreSeenWhereverActorsAreShown() throws IOException {
+    read("a.txt", FIRST);
+    assertThat(
+            Invocation.of(
+                    "actor",
+                    "rename",
+                    "BEL/veld-oskar",
+                    "O. Veld",
+                    "--analyst",
+                    "karin",
+                    "--store",
+                    store())
+                .code())
+        .isZero();
+    assertThat(Invocation.of("show", "a", "--store", store()).out()).contains("O. Veld");
+    Path out = folder.resolve("export");
+    Invocation.of("export", out.toString(), "--format", "csv", "--store", store());
+    assertThat(Files.readString(out.resolve("actors.csv")))
+        .contains("O. Veld")
+        .doesNotContain("Oskar Veld,");
+    assertThat(
+            Invocation.of("explain", "Oskar Veld accused France of lies.", "--store", store())
+                .out())
+        .contains("O. Veld");
+    assertThat(Invocation.of("explain", "Oskar Veld accused France of lies.").out())
+        .doesNotContain("O. Veld");
+  }
+
+  @Test
   void nobodyDecidesWithoutANameAndNothingWithoutAnActor() throws IOException {
     read("a.txt", FIRST);
     assertThat(Invocation.of("actor", "hide", "BEL/veld-oskar", "--store", store()).code())

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// A hidden actor is left out of the actors; who said and did what still says so, since a speaker
 /// that vanished would make a claim the author's own.
 final class DecidedActors {
+  /// The tables that have a view with the decisions over them.
+  static final Set<String> SHOWN = Set.of("actors", "statements", "events");
+
   private static final List<String> VIEWS =
       List.of(
           """

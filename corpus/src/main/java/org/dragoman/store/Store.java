@@ -346,9 +346,16 @@ public final class Store implements AutoCloseable {
     toParquet("listed", file);
   }
 
-  /// Hands the rows of a table on, in the order of its articles.
+  /// A reading as the decisions beside the store would have its actors.
+  public Reading decided(Reading reading) {
+    ActorDecisions decisions = ActorDecisions.of(DecisionLog.beside(path).read().decisions());
+    return new DecidedReading(decisions).of(reading, this);
+  }
+
+  /// Hands the rows of a table on, in the order of its articles, as the decisions beside the store
+  /// would have its actors.
   public void rows(Table table, RowConsumer to) {
-    ask("SELECT * FROM " + table.name(), statement -> new Rows(statement, List.of()).handOn(to));
+    ask("SELECT * FROM " + shown(table), statement -> new Rows(statement, List.of()).handOn(to));
   }
 
   /// Hands on the events as the field's table has them, one row a dyad, as the decisions beside the
@@ -393,7 +400,15 @@ public final class Store implements AutoCloseable {
 
   /// Writes a table as a Parquet file.
   public void toParquet(Table table, Path file) {
-    toParquet(table.name(), file);
+    toParquet(shown(table), file);
+  }
+
+  private String shown(Table table) {
+    if (!DecidedActors.SHOWN.contains(table.name())) {
+      return table.name();
+    }
+    showDecisions();
+    return "shown_" + table.name();
   }
 
   private void toParquet(String table, Path file) {
