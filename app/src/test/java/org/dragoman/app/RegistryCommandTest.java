@@ -92,7 +92,9 @@ class RegistryCommandTest {
 
   @Test
   void decisionsAreSeenWhereverActorsAreShown() throws IOException {
-    read("a.txt", FIRST);
+    read(
+        "a.txt",
+        "Belgian foreign minister Oskar Veld said on Monday that the port was closed. He accused France of lies.");
     assertThat(
             Invocation.of(
                     "actor",
