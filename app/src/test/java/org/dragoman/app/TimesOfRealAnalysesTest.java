@@ -38,7 +38,9 @@ class TimesOfRealAnalysesTest {
         "The council is to meet on Monday.|2017-11-27",
         "The talks begin Monday.|2017-11-27",
         "After meeting the king Monday, the envoy left.|2017-11-20",
-        "Arvenia is likely to win Monday's vote.|2017-11-27"
+        "Arvenia is likely to win Monday's vote.|2017-11-27",
+        "Police are preparing for Monday's vote.|2017-11-27",
+        "Ahead of Monday's vote, police searched cars.|2017-11-27"
       })
   void followsTheTenseOfTheGovernor(String text, String day) {
     TimeFinder finder = new TimeFinder(Lexicon.load(Optional.empty(), Codebook.load()));

@@ -158,7 +158,7 @@ final class Anchored {
       int direction = before ? -1 : 1;
       return timed(shifted(i, at + 1, 1, Unit.DAY, direction, Meaning.Origin.TEXT), part.value());
     }
-    boolean in = a.is(i - 1, "the") && a.is(i - 2, "in");
+    boolean in = a.is(i - 1, "the") && a.isAny(i - 2, "in", "during");
     boolean by = a.isAny(i - 1, "at", "before", "by", "until", "till", "since", "after");
     boolean named = part.length() > 1 || a.isAny(i, "morning", "afternoon", "evening", "night");
     if ((named && in || by && (!named || part.length() > 1)) && endsHere(i + part.length())) {
@@ -193,11 +193,16 @@ final class Anchored {
 
   /// *in three days*, *in two weeks' time*: a day if the verb looks ahead. Id `time.in`.
   @Nullable Match in(int i) {
-    Durations.Length length = a.is(i, "in") ? durations.length(i + 1) : null;
+    TimeWord about = a.find(Kind.APPROX, i + 1);
+    int first =
+        about == null || !a.isAny(i + 1, "about", "around", "roughly", "approximately")
+            ? i + 1
+            : i + 1 + about.length();
+    Durations.Length length = a.is(i, "in") ? durations.length(first) : null;
     if (length == null
         || !length.amount().isWhole()
         || length.unit() == Unit.WEEKEND
-        || durations.refusal(i + 1, length.to()) != null) {
+        || durations.refusal(first, length.to()) != null) {
       return null;
     }
     int to = length.to();
@@ -213,9 +218,9 @@ final class Anchored {
             || a.is(to, "'")
             || a.is(to, "-")
             || a.has(Kind.SHIFT, to)
-            || a.is(i + 1, "a") && (length.unit() == Unit.QUARTER || a.is(to, "or"))
+            || a.is(first, "a") && (length.unit() == Unit.QUARTER || a.is(to, "or"))
             || a.tag(to).startsWith("NN")
-            || a.has(Kind.UNITS, i + 1);
+            || a.has(Kind.UNITS, first);
     return goesOn
         ? null
         : new Match(i, to, new Meaning.Ahead(length.amount(), length.unit()), "time.in");

@@ -194,7 +194,11 @@ final class Dates {
     if (date != null && isDay(date)) {
       return date.from(i);
     }
-    return new Match(i, to, Meaning.Date.ofWeekday(word.number(), Which.NONE), "time.weekday");
+    // on the Sunday: of the week last spoken of
+    boolean spoken =
+        a.is(i - 1, "the") && a.is(i - 2, "on") && !a.tag(to).startsWith("N") && !a.is(to, "of");
+    Which which = spoken ? Which.THAT : Which.NONE;
+    return new Match(i, to, Meaning.Date.ofWeekday(word.number(), which), "time.weekday");
   }
 
   private static boolean isDay(Match match) {

@@ -245,6 +245,7 @@ final class Grammar {
       return bareHour(i);
     }
     int at = a.isAny(clock.to(), ",", "on") ? clock.to() + 1 : clock.to();
+    at = a.is(at, "the") && a.is(clock.to(), "on") ? at + 1 : at;
     Match day = a.size() > at ? date(at) : null;
     if (day != null && Anchored.isDay(day.meaning())) {
       Meaning whole = day.meaning() instanceof Meaning.Timed t ? t.day() : day.meaning();
@@ -262,7 +263,8 @@ final class Grammar {
   private @Nullable Match bareHour(int i) {
     Clocks.Clock hour =
         a.isAny(i - 1, "at", "around", "about", "by", "until") ? clocks.hour(i) : null;
-    Match part = hour == null || !a.has(Kind.DEICTIC, hour.to()) ? null : date(hour.to());
+    int at = hour == null ? -1 : a.is(hour.to(), "on") ? hour.to() + 1 : hour.to();
+    Match part = at < 0 || at >= a.size() ? null : date(at);
     return hour != null && part != null && part.meaning() instanceof Meaning.Timed t
         ? part.from(i)
             .meaning(

@@ -186,7 +186,9 @@ final class Relatives {
       return new Match(
           i, length.to(), new Meaning.Fixed(Type.DATE, "FUTURE_REF"), "time.coming-units");
     }
-    return new Match(i, length.to(), stretch(length, which), "time.past-length");
+    // the last three months of 2018 do not end today
+    Which from = a.is(length.to(), "of") ? Which.THIS : which;
+    return new Match(i, length.to(), stretch(length, from), "time.past-length");
   }
 
   private static Meaning stretch(Durations.Length length, Which which) {

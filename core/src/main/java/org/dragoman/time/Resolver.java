@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import org.dragoman.lexicon.TimeWords;
 import org.dragoman.model.TimeExpression.Type;
@@ -30,6 +31,7 @@ final class Resolver {
   private @Nullable String clock;
   private @Nullable LocalDate quarter;
   private int quarterSentence;
+  private int textSentence;
 
   Resolver(Analysis analysis, TimeWords words, Optional<Anchor> published) {
     this.analysis = analysis;
@@ -124,6 +126,7 @@ final class Resolver {
       return;
     }
     text = new Anchor(interval.get().start(), interval.get().unit());
+    textSentence = analysis.sentenceOf(token);
     clock = interval.get().precision().equals("minute") ? value.substring(11) : null;
     if (interval.get().precision().equals("quarter")) {
       quarter = interval.get().start();
@@ -140,7 +143,7 @@ final class Resolver {
               ? shifted(
                   new Meaning.Shifted(a.amount(), a.unit(), 1, Meaning.Origin.PUBLISHED), token)
               : Calendar.duration(a.amount(), a.unit());
-      case Meaning.Date d -> d.which().looksAtText() ? textual(d) : calendar.date(d, tense, text);
+      case Meaning.Date d -> d.which().looksAtText() ? textual(d, tense) : named(d, tense, token);
       case Meaning.Period p ->
           p.which().looksAtText() ? textual(p, tense) : calendar.period(p, tense);
       case Meaning.Holiday h -> calendar.holiday(h, tense);
@@ -161,12 +164,38 @@ final class Resolver {
     };
   }
 
+  /// *In March 1995 it rained. In April it snowed*: a month that opens the next sentence of a tale
+  /// is of its year.
+  private @Nullable String named(Meaning.Date d, Tense tense, int token) {
+    boolean told =
+        d.year() == null
+            && d.month() != null
+            && d.which() == Which.NONE
+            && tense == Tense.PAST
+            && token >= 0
+            && text != null
+            && published != null
+            && text.knows(Unit.MONTH)
+            && text.day().getYear() < published.day().getYear() - 1
+            && analysis.sentenceOf(token) - textSentence <= 1
+            && token - analysis.firstToken(analysis.sentenceOf(token)) <= 2;
+    if (!told || text == null) {
+      return calendar.date(d, tense, text);
+    }
+    Meaning.Date dated =
+        new Meaning.Date(text.day().getYear(), d.month(), d.day(), null, Which.NONE);
+    return calendar.date(dated, tense, text);
+  }
+
   /// *that Friday* is in the week last spoken of, *the following Friday* the next one.
-  private @Nullable String textual(Meaning.Date date) {
+  private @Nullable String textual(Meaning.Date date, Tense tense) {
     Anchor from = text != null && text.knows(Unit.DAY) ? text : published;
     if (date.which() == Which.THAT && date.month() != null) {
       Anchor year = text != null && text.knows(Unit.YEAR) ? text : published;
       return year == null ? null : Calendar.month(year.day().getYear(), date.month());
+    }
+    if (text == null && date.which() == Which.THAT && date.weekday() != null) {
+      return calendar.date(Meaning.Date.ofWeekday(date.weekday(), Which.NONE), tense, null);
     }
     if (date.which() == Which.THAT && date.weekday() != null && from != null) {
       return from.knows(Unit.DAY) ? Calendar.inWeek(from.day(), date.weekday()).toString() : null;
@@ -339,8 +368,9 @@ final class Resolver {
   private @Nullable String picked(Meaning.Picked p, Tense tense, int token) {
     boolean dayOfText = p.unit() == Unit.DAY && p.which() != Which.THIS;
     Anchor from = p.which().looksAtText() || dayOfText ? textOrPublished(p.unit()) : published;
-    boolean lost = text == null || !text.knows(p.unit());
-    if (p.which() == Which.AFTER && lost && (text != null || tense != Tense.FUTURE)) {
+    boolean lost = text == null || !text.knows(p.unit() == Unit.WEEKEND ? Unit.DAY : p.unit());
+    boolean after = p.which() == Which.AFTER || p.which() == Which.NEXT && p.unit() == Unit.DAY;
+    if (after && lost && (text != null || tense != Tense.FUTURE)) {
       return null;
     }
     LocalDate near = p.unit() == Unit.QUARTER ? quarterNear(token) : null;
@@ -349,6 +379,10 @@ final class Resolver {
     }
     if (from == null || !from.knows(p.unit() == Unit.WEEKEND ? Unit.DAY : p.unit())) {
       return null;
+    }
+    if (p.unit() == Unit.WEEKEND && !lost && p.which().looksAtText()) {
+      return Calendar.value(
+          Objects.requireNonNull(text).day().plusWeeks(p.which().steps()), Unit.WEEKEND);
     }
     if (p.unit() == Unit.WEEKEND) {
       return calendar.weekend(p.which(), tense);

@@ -30,12 +30,20 @@ final class Tenses {
     if (before.equals("since")) {
       return Tense.PAST;
     }
+    // ahead of Friday's vote
+    if (before.equals("of") && token > 1 && isAhead(token)) {
+      return Tense.FUTURE;
+    }
     Tense tense = token < 0 ? Tense.OPEN : climb(token, before);
     // postponed until Tuesday; but: until Tuesday they had found nothing
     if (before.equals("until") || before.equals("till")) {
       return tense == Tense.PAST && !isPutOff(token) ? Tense.PAST : Tense.FUTURE;
     }
     return tense == Tense.OPEN && before.equals("by") ? Tense.FUTURE : tense;
+  }
+
+  private boolean isAhead(int token) {
+    return a.lemma(token - 1).equals("of") && a.lemma(token - 2).equals("ahead");
   }
 
   private boolean isPutOff(int token) {
@@ -52,8 +60,9 @@ final class Tenses {
     int at = token;
     boolean throughNoun = false;
     boolean infinitive = false;
-    for (int steps = 0; at >= 0 && steps < STEPS; steps++, at = a.head(at)) {
-      if (steps > 0 && plans(at, infinitive, throughNoun ? "" : before)) {
+    int below = -1;
+    for (int steps = 0; at >= 0 && steps < STEPS; steps++, below = at, at = a.head(at)) {
+      if (steps > 0 && plans(at, infinitive, throughNoun ? forNoun(below) : before)) {
         return wasPlanned(at) ? Tense.OPEN : Tense.FUTURE;
       }
       boolean clause = steps > 0 && a.isVerb(at) || a.child(at, "cop") >= 0;
@@ -77,6 +86,12 @@ final class Tenses {
       }
     }
     return infinitive && !throughNoun ? Tense.FUTURE : Tense.OPEN;
+  }
+
+  /// *prepared for Friday's vote*: the preposition of the noun.
+  private String forNoun(int noun) {
+    int preposition = noun < 0 || !a.isNoun(noun) ? -1 : a.child(noun, "case");
+    return preposition >= 0 && a.lemma(preposition).equals("for") ? "for" : "";
   }
 
   /// Whether this word says that what hangs on it is planned.
