@@ -65,7 +65,7 @@ final class EventBuilder {
             status,
             new Event.AuthorStatus(author),
             candidate.frame().id());
-    Optional<Place> place = settings.place(trigger);
+    Optional<Place> place = settings.place(trigger, candidate.frame().event());
     boolean reciprocal = candidate.frame().reciprocal();
     List<Party> source = new ArrayList<>(candidate.source());
     List<Party> target = new ArrayList<>(candidate.target());

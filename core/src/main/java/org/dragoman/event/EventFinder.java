@@ -55,12 +55,15 @@ public final class EventFinder {
             new Intent(syntax, lexicon.frames(), slots, trace),
             statuses,
             statements,
-            new Settings(syntax, places, times),
+            new Settings(syntax, places, times, lexicon.frames()),
             new Magnitudes(syntax, lexicon.magnitudes()));
     Foreground foreground = new Foreground(analysis, parties, trace);
     List<Event> events = new ArrayList<>();
     List<Note> notes = new ArrayList<>();
     for (int s = 0; s < analysis.sentences(); s++) {
+      if (matcher.isGame(s)) {
+        continue;
+      }
       Map<Integer, Candidate> byTrigger = new LinkedHashMap<>();
       for (int t = analysis.firstToken(s); t < analysis.endToken(s); t++) {
         Optional<Candidate> candidate = matcher.best(t);

@@ -45,6 +45,15 @@ final class FrameMatcher {
   /// A form under which frames are looked up: part of speech, lemma, and the tokens it is made of.
   private record Form(char pos, String lemma, Set<Integer> tokens) {}
 
+  /// Whether a sentence is about a game or a made-up story, in which nobody attacks anybody.
+  boolean isGame(int sentence) {
+    boolean game = negatives.isGame(sentence);
+    if (game) {
+      trace.refused("event.game", a.sentenceSpan(sentence), "the sentence tells of a game or story");
+    }
+    return game;
+  }
+
   /// The best candidate with this token as head of its trigger.
   Optional<Candidate> best(int token) {
     Candidate best = null;
@@ -172,7 +181,9 @@ final class FrameMatcher {
       Frame frame, List<String> places, int token, int object, Set<Integer> words) {
     List<Party> second = List.of();
     for (String place : places) {
-      List<Integer> heads = without(slots.at(token, frame.pos(), object, place), words);
+      List<Integer> at = slots.at(token, frame.pos(), object, place);
+      int after = place.equals("obj") && at.isEmpty() ? triggers.afterParticle(frame, token) : -1;
+      List<Integer> heads = without(after >= 0 ? List.of(after) : at, words);
       if (heads.isEmpty()) {
         continue;
       }

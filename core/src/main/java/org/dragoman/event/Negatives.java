@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.event;
 
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.dragoman.lexicon.EventNegative;
 import org.dragoman.lexicon.FrameBook;
 import org.dragoman.model.Trace;
@@ -9,6 +13,8 @@ import org.dragoman.text.Syntax;
 
 /// Knows the uses of a trigger that are no political event: metaphor, sport, business, weather.
 final class Negatives {
+  private static final Pattern SCORE = Pattern.compile("[0-9]{1,2}[-\u2013][0-9]{1,2}");
+
   private final Analysis a;
   private final Syntax syntax;
   private final FrameBook frames;
@@ -21,6 +27,25 @@ final class Negatives {
     this.frames = frames;
     this.words = words;
     this.trace = trace;
+  }
+
+  /// Whether a sentence tells of a game or a story: it has two words of one (*whistle* and
+  /// *semi-final*, *film* and *actor*), or a score beside one.
+  boolean isGame(int sentence) {
+    return counts(sentence, "@game-words") >= 2 || counts(sentence, "@story-words") >= 2;
+  }
+
+  private int counts(int sentence, String nounClass) {
+    Set<String> met = new HashSet<>();
+    for (int t = a.firstToken(sentence); t < a.endToken(sentence); t++) {
+      String lemma = a.lemma(t).toLowerCase(Locale.ROOT);
+      if (frames.isIn(nounClass, lemma)) {
+        met.add(lemma);
+      } else if (SCORE.matcher(a.word(t)).matches()) {
+        met.add("score");
+      }
+    }
+    return met.size();
   }
 
   boolean isNoEvent(int token, char pos, String lemma) {

@@ -62,6 +62,7 @@ final class ObjectConditions {
     }
     if (frame.pos() == 'v') {
       add(nouns, syntax.patient(token));
+      add(nouns, words.afterParticle(frame, token));
       for (int c : a.children(token)) {
         if (a.labelled(c, "advmod") || a.labelled(c, "xcomp") || a.labelled(c, "obj")) {
           add(nouns, c);

@@ -3,7 +3,7 @@ package org.dragoman.event;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import org.dragoman.lexicon.FrameBook;
 import org.dragoman.model.Event;
 import org.dragoman.model.Place;
 import org.dragoman.model.Span;
@@ -16,116 +16,21 @@ import org.dragoman.time.Times;
 /// Where and when an event happened: by attachment in the parse, then in the clause, then in the
 /// sentence; nothing when the text does not say.
 final class Settings {
-  private static final Set<String> GROUND =
-      Set.of(
-          "in",
-          "at",
-          "near",
-          "on",
-          "outside",
-          "inside",
-          "around",
-          "across",
-          "throughout",
-          "off",
-          "along",
-          "within",
-          "over",
-          "into",
-          "through",
-          "towards",
-          "toward",
-          "against",
-          "between",
-          "north of",
-          "south of",
-          "east of",
-          "west of",
-          "close to",
-          "next to",
-          "from",
-          "above",
-          "beyond",
-          "amid",
-          "to",
-          "by",
-          "on the outskirts of",
-          "in front of");
-  private static final Set<String> GROUNDS =
-      Set.of(
-          "city",
-          "town",
-          "village",
-          "province",
-          "region",
-          "district",
-          "governorate",
-          "countryside",
-          "suburb",
-          "area",
-          "neighbourhood",
-          "neighborhood",
-          "quarter",
-          "camp",
-          "airport",
-          "base",
-          "valley",
-          "mountain",
-          "desert",
-          "border",
-          "coast",
-          "port",
-          "state",
-          "county",
-          "street",
-          "square",
-          "outskirts",
-          "checkpoint",
-          "enclave",
-          "territory",
-          "island",
-          "river",
-          "bridge",
-          "station",
-          "hospital",
-          "school",
-          "university",
-          "prison",
-          "crossing",
-          "front",
-          "road",
-          "highway",
-          "capital",
-          "municipality",
-          "market",
-          "mosque",
-          "church",
-          "hotel",
-          "plain",
-          "basin",
-          "forest",
-          "sea",
-          "gulf",
-          "strait",
-          "dam",
-          "axis",
-          "pocket",
-          "sector",
-          "zone");
-
   private final Analysis a;
   private final Syntax syntax;
   private final Places places;
   private final Times times;
+  private final FrameBook frames;
 
-  Settings(Syntax syntax, Places places, Times times) {
+  Settings(Syntax syntax, Places places, Times times, FrameBook frames) {
+    this.frames = frames;
     this.a = syntax.analysis();
     this.syntax = syntax;
     this.places = places;
     this.times = times;
   }
 
-  Optional<Place> place(int trigger) {
+  Optional<Place> place(int trigger, String event) {
     Place best = null;
     int least = Integer.MAX_VALUE;
     int sentence = a.sentenceOf(trigger);
@@ -136,7 +41,7 @@ final class Settings {
           continue;
         }
         int head = headOf(s);
-        int cost = isGround(head, trigger) ? cost(trigger, head) + coarseness(p) : 100;
+        int cost = isGround(head, trigger) || isGoal(head, trigger, event) ? cost(trigger, head) + coarseness(p) : 100;
         if (cost < least) {
           least = cost;
           best = p;
@@ -152,7 +57,7 @@ final class Settings {
     int t = place;
     for (int steps = 0; steps < 5 && t >= 0; steps++) {
       String preposition = syntax.preposition(t);
-      if (GROUND.contains(preposition)) {
+      if (frames.isIn("@ground-prepositions", preposition)) {
         return true;
       }
       int up = a.head(t);
@@ -165,13 +70,20 @@ final class Settings {
                       || a.labelled(t, "amod")
                       || a.label(t).equals("nmod:poss"))
                   && up >= 0
-                  && GROUNDS.contains(a.lemma(up).toLowerCase(Locale.ROOT));
+                  && frames.isIn("@grounds", a.lemma(up).toLowerCase(Locale.ROOT));
       if (!partOf) {
         return t == syntax.patient(trigger) || a.labelled(t, "obj") && up == trigger;
       }
       t = up;
     }
     return false;
+  }
+
+  /// A visit is where it leads to: *travelled to Hanoi*, *a visit to Chisinau*.
+  private boolean isGoal(int place, int trigger, String event) {
+    return event.equals("CONSULT")
+        && syntax.preposition(place).equals("to")
+        && (a.head(place) == trigger || a.head(place) == a.head(trigger));
   }
 
   /// Of two places at like distance the narrower one: the town, not its country.
@@ -182,8 +94,8 @@ final class Settings {
     return switch (place.kind()) {
       case SITE, CITY -> 0;
       case DISTRICT -> 1;
-      case REGION -> 3;
-      default -> 6;
+      case REGION -> 4;
+      default -> 10;
     };
   }
 

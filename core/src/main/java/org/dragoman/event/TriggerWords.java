@@ -4,6 +4,7 @@ package org.dragoman.event;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.dragoman.lexicon.Frame;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Syntax;
 
@@ -44,6 +45,24 @@ final class TriggerWords {
       found.add(at);
     }
     return found;
+  }
+
+  /// *called in riot police*, *look into the finances*: what stands after the last word of a
+  /// trigger that the parser took for a preposition; -1 if it is a particle.
+  int afterParticle(Frame frame, int head) {
+    if (frame.pos() != 'v' || frame.trigger().size() < 2 || syntax.patient(head) >= 0) {
+      return -1;
+    }
+    String last = frame.trigger().getLast();
+    for (int c : a.children(head)) {
+      for (int g : a.children(c)) {
+        boolean preposition = a.labelled(g, "case") || a.labelled(g, "mark");
+        if (preposition && g < c && is(g, last) && a.isNoun(c)) {
+          return c;
+        }
+      }
+    }
+    return -1;
   }
 
   /// A word of the trigger that hangs on its head, or on a word of it found before.

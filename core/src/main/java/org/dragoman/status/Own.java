@@ -192,7 +192,11 @@ final class Own {
   private boolean reaches(int negator, int predicate) {
     boolean behind = negator > predicate && a.isVerb(predicate);
     boolean until = negator + 1 < a.size() && a.word(negator + 1).equalsIgnoreCase("until");
-    return !until && (!behind || negator == predicate + 1 && !a.tagged(negator + 1, "IN"));
+    return !until && (!behind || negator == predicate + 1 && !isPreposition(negator + 1));
+  }
+
+  private boolean isPreposition(int token) {
+    return token < a.size() && a.tagged(token, "IN");
   }
 
   private Outlook subordinated(int token, Outlook from) {
