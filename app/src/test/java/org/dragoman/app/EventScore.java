@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.dragoman.model.Actor;
 import org.dragoman.model.Event;
 import org.dragoman.model.Reading;
 import org.dragoman.model.Span;
@@ -24,7 +23,8 @@ import tools.jackson.databind.JsonNode;
 ///    both slots are one.
 final class EventScore {
   private static final Set<String> PRONOUNS =
-      Set.of("it", "he", "she", "they", "them", "him", "her", "his", "its", "their", "we", "us", "i");
+      Set.of(
+          "it", "he", "she", "they", "them", "him", "her", "his", "its", "their", "we", "us", "i");
   private static final Map<String, String> COUNTED =
       Map.of("troops", "deployed", "protesters", "participants");
 
@@ -96,8 +96,7 @@ final class EventScore {
     Set<String> both = Set.of("discontinue", "withdraw");
     return want.equals(have)
         || event.plover().event().equals("SANCTION") && both.contains(want) && both.contains(have)
-        || event.plover().event().equals("REJECT")
-            && (want + have).equals("yield");
+        || event.plover().event().equals("REJECT") && (want + have).equals("yield");
   }
 
   private static boolean isSlot(
@@ -115,10 +114,7 @@ final class EventScore {
       parties.addAll(event.target());
     }
     List<List<Span>> wanted =
-        names.stream()
-            .map(n -> occurrences(item.text(), n))
-            .filter(at -> !at.isEmpty())
-            .toList();
+        names.stream().map(n -> occurrences(item.text(), n)).filter(at -> !at.isEmpty()).toList();
     List<List<Span>> have = parties.stream().map(p -> spans(item, reading, p)).toList();
     if (names.isEmpty() || parties.isEmpty()) {
       return names.isEmpty() && parties.isEmpty();
@@ -136,7 +132,7 @@ final class EventScore {
       reading.actors().stream()
           .filter(x -> x.id().equals(party.actor()))
           .flatMap(x -> x.mentions().stream())
-          .map(Actor.Mention::span)
+          .map(m -> m.span())
           .forEach(spans::add);
     }
     return spans;

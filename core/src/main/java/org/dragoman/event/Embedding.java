@@ -22,6 +22,8 @@ final class Embedding {
       Set.of(
           "ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST", "MOBILIZE", "ACCUSE", "REJECT");
 
+  private static final Set<String> VERBAL = Set.of("REQUEST", "THREATEN", "AGREE", "REJECT");
+
   private final Analysis a;
   private final Syntax syntax;
   private final FrameBook frames;
@@ -122,10 +124,18 @@ final class Embedding {
     return outer.with(source, target).with(code);
   }
 
+  /// Where another event may stand. A verb of asking, threatening, promising or refusing takes an
+  /// infinitive (*urged donors to send blankets*) whichever of its frames fits best.
+  private static List<String> places(Candidate outer) {
+    List<String> named = outer.frame().embeds();
+    boolean saying = outer.frame().pos() == 'v' && VERBAL.contains(outer.frame().event());
+    return named.isEmpty() && saying ? List.of("inf") : named;
+  }
+
   /// The heads that stand where a frame says another event may stand.
   private List<Integer> embedded(Candidate outer) {
     List<Integer> found = new ArrayList<>();
-    for (String place : outer.frame().embeds()) {
+    for (String place : places(outer)) {
       for (int c : a.children(outer.trigger())) {
         boolean there =
             switch (place) {

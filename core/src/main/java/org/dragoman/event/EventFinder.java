@@ -57,7 +57,7 @@ public final class EventFinder {
             statements,
             new Settings(syntax, places, times, lexicon.frames()),
             new Magnitudes(syntax, lexicon.magnitudes()));
-    Foreground foreground = new Foreground(analysis, parties, trace);
+    Foreground foreground = new Foreground(analysis, parties, lexicon.frames(), trace);
     List<Event> events = new ArrayList<>();
     List<Note> notes = new ArrayList<>();
     for (int s = 0; s < analysis.sentences(); s++) {

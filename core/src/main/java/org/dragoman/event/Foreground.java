@@ -2,6 +2,7 @@
 package org.dragoman.event;
 
 import java.util.List;
+import org.dragoman.lexicon.FrameBook;
 import org.dragoman.model.Note;
 import org.dragoman.model.Trace;
 import org.dragoman.text.Analysis;
@@ -15,21 +16,45 @@ import org.dragoman.text.Analysis;
 final class Foreground {
   private final Analysis a;
   private final Parties parties;
+  private final FrameBook frames;
   private final Trace trace;
 
-  Foreground(Analysis analysis, Parties parties, Trace trace) {
+  Foreground(Analysis analysis, Parties parties, FrameBook frames, Trace trace) {
+    this.frames = frames;
     this.a = analysis;
     this.parties = parties;
     this.trace = trace;
   }
 
   /// The candidates of one sentence that it reports; the others are noted.
-  List<Candidate> of(List<Candidate> candidates, List<Note> notes) {
+  List<Candidate> of(List<Candidate> all, List<Note> notes) {
+    List<Candidate> candidates = all.stream().filter(c -> !isResult(c, all, notes)).toList();
     boolean told = candidates.stream().anyMatch(this::hasDoer);
     if (!told) {
       return candidates;
     }
     return candidates.stream().filter(c -> keep(c, notes)).toList();
+  }
+
+  /// *struck a market, killing 12*: what an attack led to is that attack; its numbers say so.
+  private boolean isResult(Candidate c, List<Candidate> all, List<Note> notes) {
+    int verb = c.trigger();
+    boolean participle =
+        a.tag(verb).equals("VBG") && (isAside(verb) || a.labelled(verb, "conj"));
+    if (!participle || !frames.isOneOf("@result", a.lemma(verb))) {
+      return false;
+    }
+    boolean result =
+        all.stream()
+            .anyMatch(o -> o != c
+                && o.frame().event().equals("ASSAULT")
+                && o.trigger() < verb
+                && a.below(verb, o.trigger()));
+    if (result) {
+      trace.refused(c.frame().id(), a.span(verb), "it is what another attack here led to");
+      notes.add(new Note("event", "result", a.span(verb)));
+    }
+    return result;
   }
 
   private boolean keep(Candidate c, List<Note> notes) {

@@ -49,7 +49,8 @@ final class FrameMatcher {
   boolean isGame(int sentence) {
     boolean game = negatives.isGame(sentence);
     if (game) {
-      trace.refused("event.game", a.sentenceSpan(sentence), "the sentence tells of a game or story");
+      trace.refused(
+          "event.game", a.sentenceSpan(sentence), "the sentence tells of a game or story");
     }
     return game;
   }

@@ -14,6 +14,7 @@ import org.dragoman.text.Syntax;
 /// Knows the uses of a trigger that are no political event: metaphor, sport, business, weather.
 final class Negatives {
   private static final Pattern SCORE = Pattern.compile("[0-9]{1,2}[-\u2013][0-9]{1,2}");
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,2}");
 
   private final Analysis a;
   private final Syntax syntax;
@@ -32,20 +33,46 @@ final class Negatives {
   /// Whether a sentence tells of a game or a story: it has two words of one (*whistle* and
   /// *semi-final*, *film* and *actor*), or a score beside one.
   boolean isGame(int sentence) {
-    return counts(sentence, "@game-words") >= 2 || counts(sentence, "@story-words") >= 2;
+    return words(sentence, "@game-words") || words(sentence, "@story-words");
   }
 
-  private int counts(int sentence, String nounClass) {
+  /// Two such words; or one, and another in the sentence before or after.
+  private boolean words(int sentence, String nounClass) {
     Set<String> met = new HashSet<>();
+    count(sentence, nounClass, met);
+    if (met.isEmpty()) {
+      return false;
+    }
+    for (int s = sentence - 1; s <= sentence + 1; s += 2) {
+      if (s >= 0 && s < a.sentences()) {
+        count(s, nounClass, met);
+      }
+    }
+    return met.size() >= 2;
+  }
+
+  private void count(int sentence, String nounClass, Set<String> met) {
     for (int t = a.firstToken(sentence); t < a.endToken(sentence); t++) {
       String lemma = a.lemma(t).toLowerCase(Locale.ROOT);
       if (frames.isIn(nounClass, lemma)) {
         met.add(lemma);
-      } else if (SCORE.matcher(a.word(t)).matches()) {
+      } else if (isScore(t)) {
         met.add("score");
       }
     }
-    return met.size();
+  }
+
+  /// *2-1*, whole or cut at its hyphen.
+  private boolean isScore(int token) {
+    String word = a.word(token);
+    if (SCORE.matcher(word).matches()) {
+      return true;
+    }
+    return DIGITS.matcher(word).matches()
+        && token + 2 < a.size()
+        && a.end(token) == a.start(token + 1)
+        && a.end(token + 1) == a.start(token + 2)
+        && SCORE.matcher(word + a.word(token + 1) + a.word(token + 2)).matches();
   }
 
   boolean isNoEvent(int token, char pos, String lemma) {

@@ -41,7 +41,10 @@ final class Settings {
           continue;
         }
         int head = headOf(s);
-        int cost = isGround(head, trigger) || isGoal(head, trigger, event) ? cost(trigger, head) + coarseness(p) : 100;
+        int cost =
+            isGround(head, trigger) || isGoal(head, trigger, event)
+                ? cost(trigger, head) + coarseness(p)
+                : 100;
         if (cost < least) {
           least = cost;
           best = p;
