@@ -39,17 +39,17 @@ final class Foreground {
   /// *struck a market, killing 12*: what an attack led to is that attack; its numbers say so.
   private boolean isResult(Candidate c, List<Candidate> all, List<Note> notes) {
     int verb = c.trigger();
-    boolean participle =
-        a.tag(verb).equals("VBG") && (isAside(verb) || a.labelled(verb, "conj"));
+    boolean participle = a.tag(verb).equals("VBG") && (isAside(verb) || a.labelled(verb, "conj"));
     if (!participle || !frames.isOneOf("@result", a.lemma(verb))) {
       return false;
     }
     boolean result =
         all.stream()
-            .anyMatch(o -> o != c
-                && o.frame().event().equals("ASSAULT")
-                && o.trigger() < verb
-                && a.below(verb, o.trigger()));
+            .anyMatch(o ->
+                o != c
+                    && o.frame().event().equals("ASSAULT")
+                    && o.trigger() < verb
+                    && a.below(verb, o.trigger()));
     if (result) {
       trace.refused(c.frame().id(), a.span(verb), "it is what another attack here led to");
       notes.add(new Note("event", "result", a.span(verb)));
