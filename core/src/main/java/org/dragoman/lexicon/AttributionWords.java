@@ -21,6 +21,7 @@ public final class AttributionWords {
     DOCUMENT,
     POST,
     SPOKESMAN,
+    OUTLET,
     CARRY,
     WIRE,
     LIGHT,

@@ -14,7 +14,7 @@ import org.dragoman.model.Statement.Via.Relation;
 import org.dragoman.text.Analysis;
 
 /// Finds who carried a statement: *told **Reuters***, *in remarks carried by **TASS***, *said in
-/// **a statement***, *wrote on **Twitter***, *his **spokesman** said*.
+/// **a statement***, *wrote on **Twitter***, *said through **a spokesman***.
 final class Carriers {
 
   private Carriers() {}
@@ -22,18 +22,18 @@ final class Carriers {
   /// The chain that carried a draft, the nearest to the speaker first.
   static List<Via> of(Scene s, Draft d) {
     List<Via> chain = new ArrayList<>();
-    spokesman(s, d.source).ifPresent(chain::add);
     if (d.head < 0) {
       return chain;
     }
     Analysis a = s.a;
     if (d.addressee >= 0) {
-      media(s, d.addressee).ifPresent(chain::add);
+      media(s, d.addressee).or(() -> likeMedia(s, d.addressee)).ifPresent(chain::add);
     }
     int noun = a.head(d.head);
     if (noun >= 0
         && noun != d.source
         && a.label(d.head).equals("acl")
+        && !inContent(a, d, noun)
         && Unnamed.isDocument(s, noun)) {
       chain.add(via(s, Relation.DOCUMENT, noun));
     }
@@ -67,21 +67,45 @@ final class Carriers {
   private static void medium(Scene s, int noun, List<Via> chain) {
     Analysis a = s.a;
     String lemma = a.lemma(noun).toLowerCase(Locale.ROOT);
-    Optional<Via> media = media(s, noun);
+    boolean document = s.words.has(Kind.DOCUMENT, lemma);
+    Optional<Via> media =
+        media(s, noun).or(() -> document ? Optional.empty() : likeMedia(s, noun));
     if (media.isPresent()) {
       chain.add(media.get());
+    } else if (s.words.has(Kind.SPOKESMAN, lemma)) {
+      chain.add(via(s, Relation.SPOKESMAN, noun));
     } else if (s.words.has(Kind.POST, lemma)) {
       chain.add(via(s, Relation.POST, noun));
-    } else if (s.words.has(Kind.DOCUMENT, lemma)) {
+    } else if (document) {
       chain.add(via(s, Relation.DOCUMENT, noun));
     }
     for (int c : a.children(noun)) {
       if (a.labelled(c, "acl") && s.words.has(Kind.CARRY, a.lemma(c))) {
         addAgent(s, c, chain);
-      } else if (a.labelled(c, "nmod")) {
-        media(s, c).ifPresent(chain::add);
+      } else if (a.labelled(c, "nmod") && media.isEmpty()) {
+        media(s, c).or(() -> likeMedia(s, c)).ifPresent(chain::add);
       }
     }
+  }
+
+  /// *told **the Northwire agency***, *told **its correspondent***: an outlet nobody has listed.
+  private static Optional<Via> likeMedia(Scene s, int head) {
+    Analysis a = s.a;
+    String phrase = s.syntax.nounPhrase(head).of(a.text());
+    if (s.words.inside(Kind.WIRE, phrase)) {
+      return Optional.of(via(s, Relation.AGENCY, head));
+    }
+    return isOutlet(s, head) ? Optional.of(via(s, Relation.OUTLET, head)) : Optional.empty();
+  }
+
+  /// *the daily*, *the Harbour Tribune*
+  static boolean isOutlet(Scene s, int head) {
+    if (s.words.has(Kind.OUTLET, s.a.lemma(head))) {
+      return true;
+    }
+    boolean person = s.actor(head).map(x -> x.kind() == ActorKind.PERSON).orElse(false);
+    String phrase = s.syntax.nounPhrase(head).of(s.a.text());
+    return !person && s.a.isProperNoun(head) && s.words.inside(Kind.OUTLET, phrase);
   }
 
   private static void addAgent(Scene s, int verb, List<Via> chain) {
@@ -112,22 +136,5 @@ final class Carriers {
             ? actor.map(Actor::name).orElse(span.of(s.a.text()))
             : span.of(s.a.text());
     return new Via(relation, name, actor.map(Actor::id).orElse(null), List.of(span));
-  }
-
-  private static Optional<Via> spokesman(Scene s, int source) {
-    if (source < 0) {
-      return Optional.empty();
-    }
-    Analysis a = s.a;
-    if (s.words.has(Kind.SPOKESMAN, a.lemma(source))) {
-      return Optional.of(via(s, Relation.SPOKESMAN, source));
-    }
-    for (int c : a.children(source)) {
-      boolean title = a.labelled(c, "compound") || a.labelled(c, "appos");
-      if (title && s.words.has(Kind.SPOKESMAN, a.lemma(c))) {
-        return Optional.of(via(s, Relation.SPOKESMAN, source));
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.statement;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -206,7 +208,8 @@ final class Contents {
   Optional<Content> infinitive(Met met) {
     int v = met.head();
     Cue cue = met.cue();
-    if (!cue.takes("inf") && !cue.takes("obj-inf")) {
+    boolean raised = s.passive(v) && cue.takes("that");
+    if (!cue.takes("inf") && !cue.takes("obj-inf") && !raised) {
       return Optional.empty();
     }
     for (int c : a.children(v)) {
@@ -337,7 +340,7 @@ final class Contents {
   /// *called for a truce*, *accused Veld of murder*
   Optional<Content> prepositional(Met met) {
     int v = met.head();
-    for (int c : a.children(v)) {
+    for (int c : adjuncts(met)) {
       if (c < met.last()) {
         continue;
       }
@@ -355,6 +358,23 @@ final class Contents {
       return make("np:" + preposition, c, first, end(v, c));
     }
     return Optional.empty();
+  }
+
+  /// What hangs on the cue, on its own noun (*claimed responsibility **for the blast***) or, by the
+  /// parser's mistake, on the hearer (*apologised to passengers **for the delay***).
+  private List<Integer> adjuncts(Met met) {
+    List<Integer> all = new ArrayList<>();
+    for (int c : a.children(met.head())) {
+      all.add(c);
+      boolean hearer =
+          a.labelled(c, "obl") && met.cue().addressee().contains(s.syntax.preposition(c));
+      if (hearer || c == met.last() && a.isNoun(c)) {
+        for (int below : a.children(c)) {
+          all.add(below);
+        }
+      }
+    }
+    return all;
   }
 
   private String prepositionOf(int token) {

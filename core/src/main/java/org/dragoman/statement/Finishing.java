@@ -164,6 +164,13 @@ final class Finishing {
   }
 
   private Statement.Slot addressee(Draft d) {
+    if (d.addressee < 0 && d.head >= 0 && d.entry != null) {
+      int hearer = Addressees.ofTalk(s, d.head, d.source);
+      hearer = hearer >= 0 ? hearer : Addressees.ofMedium(s, d.head);
+      Span at = hearer < 0 ? null : a.span(hearer);
+      boolean outside = at != null && d.content.stream().noneMatch(c -> c.contains(at));
+      d.addressee = outside ? hearer : -1;
+    }
     if (d.addressee < 0) {
       return Statement.Slot.EMPTY;
     }

@@ -24,7 +24,12 @@ final class Sources {
     if (a.isPronoun(head)) {
       return !EMPTY_SUBJECTS.contains(a.word(head).toLowerCase(java.util.Locale.ROOT));
     }
-    return quantity(s, head) || a.isNoun(head) && (somebody(s, head) || part(s, head));
+    boolean titled =
+        a.tagged(head, "JJ")
+            && head > 0
+            && a.tag(head - 1).equals("DT")
+            && !s.lexicon.names().titles().get(a.word(head)).isEmpty();
+    return titled || quantity(s, head) || a.isNoun(head) && (somebody(s, head) || part(s, head));
   }
 
   /// A noun for people or for a document, also one that only its ending shows (*archivists*).

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.statement;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.dragoman.lexicon.AttributionWords.Kind;
 import org.dragoman.model.Actor;
-import org.dragoman.model.ActorKind;
 import org.dragoman.model.Statement.Anonymity;
 import org.dragoman.text.Analysis;
 
 /// Says what is known of a source that the text does not name: officials, witnesses, a document.
 final class Unnamed {
+  private static final Set<String> PEOPLE =
+      Set.of("people", "person", "man", "woman", "insider", "somebody", "someone");
+
   private Unnamed() {}
 
   /// Whether the word is a document, which speaks as its authors do.
@@ -31,20 +35,29 @@ final class Unnamed {
     }
     Optional<Anonymity> known = s.words.anonymity(Kind.ANONYMITY, a.lemma(head));
     if (known.isPresent()) {
-      return known;
+      boolean document = known.get() == Anonymity.DOCUMENT;
+      return document || !given(a, head) ? known : Optional.empty();
     }
     if (a.lemma(head).equalsIgnoreCase("source")) {
       return Optional.of(sourceNoun(s, head));
     }
-    boolean some =
-        a.isNoun(head)
-            && actor
-                .map(x ->
-                    x.kind() == ActorKind.GROUP
-                        || x.kind() == ActorKind.CIVILIANS
-                        || x.kind() == ActorKind.PERSON)
-                .orElse(false);
-    return some ? Optional.of(Anonymity.UNKNOWN) : Optional.empty();
+    boolean people = s.words.has(Kind.QUANTITY, a.word(head)) || PEOPLE.contains(a.lemma(head));
+    return people && !given(a, head) ? Optional.of(Anonymity.UNKNOWN) : Optional.empty();
+  }
+
+  /// Whether the text takes for granted who is meant: *the minister*, *her lawyer*, *a spokesman
+  /// for the palace*.
+  private static boolean given(Analysis a, int head) {
+    if (a.child(head, "nmod:poss") >= 0) {
+      return true;
+    }
+    for (int c : a.children(head)) {
+      String word = a.word(c).toLowerCase(Locale.ROOT);
+      if (a.labelled(c, "det") && (word.equals("the") || word.equals("this"))) {
+        return !a.tag(head).equals("NNS");
+      }
+    }
+    return false;
   }
 
   /// *a diplomatic source*, *military sources*: the adjective says it.
