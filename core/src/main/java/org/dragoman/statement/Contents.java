@@ -361,14 +361,17 @@ final class Contents {
   }
 
   /// What hangs on the cue, on its own noun (*claimed responsibility **for the blast***) or, by the
-  /// parser's mistake, on the hearer (*apologised to passengers **for the delay***).
+  /// parser's mistake, on the hearer or object (*apologised to passengers **for the delay***,
+  /// *absolved the pilot **of blame***).
   private List<Integer> adjuncts(Met met) {
     List<Integer> all = new ArrayList<>();
     for (int c : a.children(met.head())) {
       all.add(c);
       boolean hearer =
           a.labelled(c, "obl") && met.cue().addressee().contains(s.syntax.preposition(c));
-      if (hearer || c == met.last() && a.isNoun(c)) {
+      boolean object =
+          a.label(c).equals("obj") && (!met.cue().takes("np") || met.cue().addressee().contains("obj"));
+      if (hearer || object || c == met.last() && a.isNoun(c)) {
         for (int below : a.children(c)) {
           all.add(below);
         }

@@ -24,7 +24,9 @@ final class CueFinder {
 
   /// The cues whose head is this token, the longest first.
   List<Met> at(char pos, int token) {
-    List<Cue> entries = words.cues(pos, a.lemma(token).toLowerCase(Locale.ROOT));
+    // *is determined to*: a participle is an adjective under its own form
+    String key = pos == 'a' ? a.word(token) : a.lemma(token);
+    List<Cue> entries = words.cues(pos, key.toLowerCase(Locale.ROOT));
     if (entries.isEmpty()) {
       return List.of();
     }

@@ -106,6 +106,7 @@ final class QuotationStatements {
   private boolean speech(Quoted q) {
     return q.words() >= SPEECH_WORDS
         || hasComma(q) && q.words() > 1
+        || q.words() == 1 && q.quotation().inside().of(a.text()).matches(".*[!?,]")
         || q.quotation().inside().of(a.text()).endsWith(",");
   }
 
