@@ -29,9 +29,33 @@ class HandmadeStatementsTest {
     SCORES.forEach((half, score) -> System.out.println("statements " + half + ": " + score));
   }
 
+  /// Floors a little below what is reached; the aim for act, speaker, addressee and carrier is .85.
   @ParameterizedTest
   @EnumSource
   void findsTheStatements(HandmadeSet.Half half) {
-    assertThat(SCORES.get(half).relationF1()).isGreaterThan(0.50);
+    StatementScore score = SCORES.get(half);
+    assertThat(score.relationF1()).isGreaterThan(0.77);
+    assertThat(score.ofMet("cue")).isGreaterThan(0.97);
+    assertThat(score.ofMet("source")).isGreaterThan(0.92);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tellsWhoSpeaksAndWhatHeDoesInSpeaking(HandmadeSet.Half half) {
+    StatementScore score = SCORES.get(half);
+    assertThat(score.ofMet("speaker")).isGreaterThan(0.89);
+    assertThat(score.ofMet("act")).isGreaterThan(0.84);
+    assertThat(score.ofMet("form")).isGreaterThan(0.93);
+    assertThat(score.ofMet("kind")).isGreaterThan(0.96);
+    assertThat(score.ofMet("anonymity")).isGreaterThan(0.89);
+    assertThat(score.ofMet("parent")).isGreaterThan(0.93);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tellsToWhomAndThroughWhom(HandmadeSet.Half half) {
+    StatementScore score = SCORES.get(half);
+    assertThat(score.slotF1("addressee")).isGreaterThan(0.62);
+    assertThat(score.slotF1("via")).isGreaterThan(0.50);
   }
 }

@@ -52,6 +52,10 @@ final class ComplementStatements {
   }
 
   private void verb(int v) {
+    // *is committed to*: no passive, but an adjective with its own entry
+    if (s.passive(v) && s.syntax.agent(v) < 0 && !s.cues.at('a', v).isEmpty()) {
+      return;
+    }
     List<Met> mets = s.cues.at('v', v);
     for (Met met : mets) {
       Optional<Draft> made = s.passive(v) ? passive(met) : active(met);

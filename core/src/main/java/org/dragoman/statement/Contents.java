@@ -55,7 +55,8 @@ final class Contents {
     for (int c : a.children(v)) {
       if (c < v
           || !(a.label(c).equals("ccomp")
-              || (a.label(c).equals("dep") && a.isVerb(c) && a.child(c, "nsubj") >= 0))) {
+              || (a.label(c).equals("dep") && a.isVerb(c) && a.child(c, "nsubj") >= 0)
+              || question(met, c))) {
         continue;
       }
       int first = Math.max(a.leftmost(c), met.last() + 1);
@@ -73,6 +74,14 @@ final class Contents {
       }
     }
     return Optional.empty();
+  }
+
+  /// *analysed why it had failed*, which a parser takes for an adverbial clause.
+  private boolean question(Met met, int clause) {
+    int first = a.leftmost(clause);
+    return a.label(clause).equals("advcl")
+        && first == met.last() + 1
+        && (a.word(first).equals("why") || a.word(first).equals("how"));
   }
 
   /// *said the programme, run by Arvenia, had failed* where the parser takes *the programme* for
@@ -385,7 +394,8 @@ final class Contents {
       return s.syntax.preposition(token);
     }
     if (a.labelled(token, "advcl") || a.labelled(token, "xcomp")) {
-      int mark = a.child(token, "mark");
+      int own = a.child(token, "mark");
+      int mark = own >= 0 ? own : a.child(token, "case");
       return mark < 0 || a.tag(mark).equals("TO") ? "" : a.word(mark).toLowerCase(Locale.ROOT);
     }
     return "";
