@@ -38,6 +38,17 @@ final class Acts {
 
   private Acts() {}
 
+  /// What the frame makes of the act: who *asks him to leave* or *asks for leave* requests, who
+  /// *tells him to leave* orders.
+  static Act inFrame(Act act, String frame) {
+    boolean infinitive = frame.equals("inf") || frame.equals("obj-inf");
+    return switch (act) {
+      case ASK -> infinitive || frame.equals("np:for") ? Act.REQUEST : act;
+      case STATE -> frame.equals("obj-inf") ? Act.ORDER : act;
+      default -> act;
+    };
+  }
+
   /// The act of a cue in its clause.
   ///
   /// *did not deny*, *would not say*, *did not confirm*: he declined to say. *did not believe*: he

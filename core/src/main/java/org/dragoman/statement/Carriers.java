@@ -68,8 +68,7 @@ final class Carriers {
     Analysis a = s.a;
     String lemma = a.lemma(noun).toLowerCase(Locale.ROOT);
     boolean document = s.words.has(Kind.DOCUMENT, lemma);
-    Optional<Via> media =
-        media(s, noun).or(() -> document ? Optional.empty() : likeMedia(s, noun));
+    Optional<Via> media = media(s, noun).or(() -> document ? Optional.empty() : likeMedia(s, noun));
     if (media.isPresent()) {
       chain.add(media.get());
     } else if (s.words.has(Kind.SPOKESMAN, lemma)) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.dragoman.lexicon.Cue;
+import org.dragoman.model.Act;
 import org.dragoman.model.Span;
 import org.dragoman.model.Statement;
 import org.dragoman.text.Analysis;
@@ -81,7 +82,9 @@ final class Contents {
     int first = a.leftmost(clause);
     return a.label(clause).equals("advcl")
         && first == met.last() + 1
-        && (a.word(first).equals("why") || a.word(first).equals("how"));
+        && (a.word(first).equals("why")
+            || a.word(first).equals("how")
+            || met.cue().act() == Act.ASK && a.word(first).matches("if|whether"));
   }
 
   /// *said the programme, run by Arvenia, had failed* where the parser takes *the programme* for
@@ -379,7 +382,8 @@ final class Contents {
       boolean hearer =
           a.labelled(c, "obl") && met.cue().addressee().contains(s.syntax.preposition(c));
       boolean object =
-          a.label(c).equals("obj") && (!met.cue().takes("np") || met.cue().addressee().contains("obj"));
+          a.label(c).equals("obj")
+              && (!met.cue().takes("np") || met.cue().addressee().contains("obj"));
       if (hearer || object || c == met.last() && a.isNoun(c)) {
         for (int below : a.children(c)) {
           all.add(below);

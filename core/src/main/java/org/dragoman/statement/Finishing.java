@@ -71,7 +71,8 @@ final class Finishing {
     Draft d = drafts.get(i);
     boolean negated = Acts.negated(s, d.head);
     Statement.Kind kind = d.entry == null ? Statement.Kind.COMMUNICATION : d.entry.kind();
-    Act act = Acts.of(d.entry == null ? Act.STATE : d.entry.act(), negated);
+    Act own = d.entry == null ? Act.STATE : Acts.inFrame(d.entry.act(), d.frame);
+    Act act = Acts.of(own, negated);
     Statement.Source source = source(drafts, parents, i);
     List<Actor> speakers = source.actors().stream().map(s.actors::expect).toList();
     List<Span> content = merged(d.content);
@@ -164,6 +165,10 @@ final class Finishing {
   }
 
   private Statement.Slot addressee(Draft d) {
+    if (d.addressee == d.source) {
+      // *answered Caldera*: she speaks, though the parser takes her for the object
+      d.addressee = -1;
+    }
     if (d.addressee < 0 && d.head >= 0 && d.entry != null) {
       int hearer = Addressees.ofTalk(s, d.head, d.source);
       hearer = hearer >= 0 ? hearer : Addressees.ofMedium(s, d.head);

@@ -42,13 +42,8 @@ final class NominalStatements {
         continue;
       }
       Contents.Content c = content.get();
-      if (c.frame().startsWith("np:") && isHolder(t)) {
-        holder(met, c);
-        return;
-      }
       int source = owner(t);
-      boolean anybody =
-          source < 0 && c.frame().equals("that") && met.cue().act() != Act.BELIEVE;
+      boolean anybody = source < 0 && c.frame().equals("that") && met.cue().act() != Act.BELIEVE;
       if (source < 0 && !anybody) {
         s.refused("statement.noun." + c.frame(), t, "the text does not say whose it is");
         continue;
@@ -73,20 +68,6 @@ final class NominalStatements {
       s.add(d.with(c.span()));
       return;
     }
-  }
-
-  /// Critics of the pact marched. the noun is he who thinks so himself Id `statement.noun.holder`.
-  private void holder(Met met, Contents.Content content) {
-    int t = met.head();
-    Draft d =
-        new Draft("statement.noun.holder", met.cue(), content.frame(), t, met.tokens(), t);
-    d.sourceSpan = a.span(Math.min(a.leftmost(t), t), t);
-    s.add(d.with(content.span()));
-  }
-
-  /// A noun for people who support or oppose: *critics*, *an advocate*.
-  private boolean isHolder(int t) {
-    return !s.lexicon.names().agents().get(a.word(t)).isEmpty() || s.words.has(Kind.SPEAKER, a.lemma(t));
   }
 
   /// *the surprise Nordlys report*: of the words before the noun only the name.
