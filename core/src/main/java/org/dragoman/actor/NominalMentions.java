@@ -15,6 +15,7 @@ import org.dragoman.model.ActorKind;
 import org.dragoman.model.Mention;
 import org.dragoman.model.Trace;
 import org.dragoman.text.Analysis;
+import org.dragoman.text.Names;
 import org.dragoman.text.Syntax;
 import org.jspecify.annotations.Nullable;
 
@@ -145,7 +146,9 @@ final class NominalMentions {
       return Optional.empty();
     }
     int head = NameMentions.headOf(a, match.first, match.last);
-    if (!isPhraseHead(a, head) || owner[head] != null) {
+    // the States of the United States are nobody beside it
+    boolean ofPlace = a.isProperNoun(head) && a.name(head) == Names.LOCATION;
+    if (!isPhraseHead(a, head) || owner[head] != null || ofPlace) {
       return Optional.empty();
     }
     int from = Phrases.left(a, match.first, head);

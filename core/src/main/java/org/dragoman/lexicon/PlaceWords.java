@@ -71,6 +71,8 @@ public final class PlaceWords {
     /// A way or a going whose *to*, *from*, *for* or *on* leads to ground: *the road to Latakia*;
     /// `object` where ground is what is left or reached: *leave Sudan*.
     TRAVEL("object"),
+    /// What is done to a town rather than to a man or woman of its name: *captured Raqqa*.
+    TAKE,
     /// What is done with a language: *speaks Russian*.
     LANGUAGE,
     /// Adjective or inhabitant of a city; the value is its name.

@@ -210,8 +210,20 @@ final class Evidence {
             || before(t)
                 && !a.word(t.first() - 1).equalsIgnoreCase("of")
                 && best.weight() >= SMALL
-                && lexicon.names().genderOf(a.word(t.first())).isEmpty();
+                && lexicon.names().genderOf(a.word(t.first())).isEmpty()
+            || isTaken(t, best);
     return placed || elsewhere || pointed ? Optional.empty() : Optional.of("a person");
+  }
+
+  /// *captured Raqqa*: a town of some size suffers what is rarely done to a person.
+  private boolean isTaken(Toponym t, Candidate best) {
+    int up = a.head(t.last());
+    boolean suffers = a.labelled(t.last(), "obj") || a.labelled(t.last(), "nsubj:pass");
+    return suffers
+        && up >= 0
+        && best.weight() >= SMALL
+        && words.is(PlaceWords.Kind.TAKE, a.lemma(up))
+        && lexicon.names().genderOf(a.word(t.first())).isEmpty();
   }
 
   private Optional<String> organisation(Toponym t, Candidate best) {
