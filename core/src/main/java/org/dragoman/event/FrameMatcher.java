@@ -36,7 +36,7 @@ final class FrameMatcher {
     this.slots = slots;
     this.parties = parties;
     this.triggers = new TriggerWords(syntax);
-    this.objects = new ObjectConditions(syntax, slots, triggers);
+    this.objects = new ObjectConditions(syntax, slots, triggers, parties);
     this.negatives = new Negatives(syntax, frames, triggers, trace);
     this.restrictions = new Restrictions(parties);
     this.trace = trace;

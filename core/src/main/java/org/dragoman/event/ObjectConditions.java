@@ -14,12 +14,14 @@ final class ObjectConditions {
   private final Syntax syntax;
   private final Slots slots;
   private final TriggerWords words;
+  private final Parties parties;
 
-  ObjectConditions(Syntax syntax, Slots slots, TriggerWords words) {
+  ObjectConditions(Syntax syntax, Slots slots, TriggerWords words, Parties parties) {
     this.a = syntax.analysis();
     this.syntax = syntax;
     this.slots = slots;
     this.words = words;
+    this.parties = parties;
   }
 
   /// Whether the conditions hold, and the token that met one, or -1.
@@ -46,12 +48,17 @@ final class ObjectConditions {
   private int meets(Frame.ObjectCondition condition, Frame frame, int token) {
     for (int noun : nouns(condition, frame, token)) {
       for (int n : syntax.coordinated(noun)) {
-        if (n != token && words.phraseEnds(n, condition.words())) {
+        if (n != token && (words.phraseEnds(n, condition.words()) || isNamed(condition, n))) {
           return n;
         }
       }
     }
     return -1;
+  }
+
+  /// *seized Manbij*: a town's name where a town is asked for.
+  private boolean isNamed(Frame.ObjectCondition condition, int noun) {
+    return condition.isPlaceName() && parties.isGround(a.span(noun));
   }
 
   private List<Integer> nouns(Frame.ObjectCondition condition, Frame frame, int token) {

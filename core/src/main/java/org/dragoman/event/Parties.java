@@ -278,6 +278,19 @@ final class Parties {
             .orElse(false);
   }
 
+  /// Whether these words name a place that can be taken and held: no country, no demonym.
+  boolean isGround(Span span) {
+    return places
+        .findAt(span)
+        .filter(p -> p.use() == Place.Use.PLACE || p.use() == Place.Use.ACTOR)
+        .filter(p ->
+            p.kind() == Place.Kind.CITY
+                || p.kind() == Place.Kind.DISTRICT
+                || p.kind() == Place.Kind.SITE
+                || p.kind() == Place.Kind.REGION)
+        .isPresent();
+  }
+
   private boolean isPlace(Span span) {
     return places.findAt(span).isPresent();
   }

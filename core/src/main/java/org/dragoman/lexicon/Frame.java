@@ -45,8 +45,15 @@ public record Frame(
   ///
   /// @param preposition where it stands; empty for the verb's object
   /// @param words its lemmas, the head last
-  public record ObjectCondition(
-      boolean negated, Optional<String> preposition, List<String> words) {}
+  public record ObjectCondition(boolean negated, Optional<String> preposition, List<String> words) {
+    /// In a noun class: the name of a town, district, site or region.
+    private static final List<String> PLACE_NAME = List.of("{place}");
+
+    /// Whether the name of a place below a country meets it.
+    public boolean isPlaceName() {
+      return words.equals(PLACE_NAME);
+    }
+  }
 
   /// What a filler must be.
   public record Restriction(String slot, boolean negated, String filler) {}
