@@ -20,7 +20,7 @@ import org.dragoman.text.Analysis;
 final class BodyDescriptions {
   private static final int REACH = 6;
   private static final Set<String> COUNTRY =
-      Set.of("country", "nation", "kingdom", "republic", "state", "island");
+      Set.of("country", "nation", "kingdom", "republic", "state", "island", "emirate", "sultanate", "principality");
 
   /// Whose plural can mean one body: *the rebels*.
   private static final Set<ActorKind> OF_MANY =
@@ -60,10 +60,10 @@ final class BodyDescriptions {
       if (distance > REACH) {
         break;
       }
-      if (!c.isBody() || !c.named() || c.head() >= f.first() || isOwner(c.head(), head)) {
+      if (!c.isBody() || c.head() >= f.first() || isOwner(c.head(), head)) {
         continue;
       }
-      int score = score(c, noun, f, kinds, unknown) - 2 * distance;
+      int score = score(c, noun, f, kinds, unknown) - 2 * distance - (c.named() ? 0 : 3);
       if (score > 0 && score > bestScore) {
         bestScore = score;
         best = c.who().getFirst();
@@ -90,7 +90,14 @@ final class BodyDescriptions {
       // "the constitutional court" is not the tax court
       return modifiersIn(f.head(), who.name()) ? 34 + subject : 0;
     }
+    if (c.named() && isOneOf(who.name(), noun)) {
+      // "the lender": a name that says it is a bank
+      return 24 + subject;
+    }
     boolean open = who.kind() == ActorKind.GROUP && who.ref().isEmpty();
+    if (open && COUNTRY.contains(noun) && own.country().isEmpty()) {
+      return c.named() ? 14 + subject : 0;
+    }
     if (open && unknown && called.allows(who.key(), kinds)) {
       return 18 + subject;
     }
@@ -120,6 +127,12 @@ final class BodyDescriptions {
       }
     }
     return true;
+  }
+
+  /// Whether a word of the name is one that the noun takes up.
+  private boolean isOneOf(String name, String noun) {
+    return book.findDescription(noun).map(Description::nouns).orElse(List.of()).stream()
+        .anyMatch(word -> contains(name, word));
   }
 
   private static boolean contains(String name, String noun) {

@@ -68,6 +68,20 @@ final class Called {
     return who.ref().isPresent() || explained.contains(who.key());
   }
 
+  /// Somebody without a name turned out to be this one.
+  void rename(Identity earlier, Identity now) {
+    known.put(now.key(), now);
+    for (List<String> keys : holders.values()) {
+      if (keys.remove(earlier.key()) && !keys.contains(now.key())) {
+        keys.add(now.key());
+      }
+    }
+    if (explained.contains(earlier.key())) {
+      explained.add(now.key());
+    }
+    byNoun.replaceAll((noun, who) -> who.key().equals(earlier.key()) ? now : who);
+  }
+
   void noun(String noun, Identity who) {
     byNoun.put(noun, who);
   }

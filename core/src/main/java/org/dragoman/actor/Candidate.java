@@ -47,6 +47,12 @@ record Candidate(List<Identity> who, int head, int last, boolean plural, boolean
     return who.size() == 1 && !plural && who.getFirst().isOnePerson();
   }
 
+  /// The same for somebody whose name came up.
+  Candidate renamed(Identity earlier, Identity now) {
+    boolean meant = who.size() == 1 && who.getFirst().key().equals(earlier.key());
+    return meant ? new Candidate(List.of(now), head, last, plural, named) : this;
+  }
+
   /// One state, body or organisation.
   boolean isBody() {
     return who.size() == 1

@@ -123,6 +123,11 @@ record Identity(
     return new Identity(key, ref, name, kind, country, own, newCode, gender);
   }
 
+  /// The same without a sex.
+  Identity sexless() {
+    return new Identity(key, ref, name, kind, country, sectors, code, Optional.empty());
+  }
+
   /// The same words as somebody else: a nominal that repeats an actor.
   Identity keyed(String newKey) {
     return new Identity(newKey, ref, name, kind, country, sectors, code, gender);

@@ -38,12 +38,15 @@ final class Linker {
   private final Trace trace;
   private final PersonNames persons;
   private final NominalLinks nominals;
+  private final Introductions introductions;
   private final Pronouns pronouns;
+  private final Quantifiers quantifiers;
   private final List<Candidate> recent = new ArrayList<>();
   private final Map<String, String> genders = new HashMap<>();
   private final Map<Integer, Identity> atHead = new HashMap<>();
   private final Map<Integer, List<Identity>> lists = new HashMap<>();
   private final Map<String, Identity> merged = new HashMap<>();
+  private final Set<String> noHumans = new HashSet<>();
   private final Set<Integer> several = new HashSet<>();
   private final List<Found> linked = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
@@ -55,8 +58,10 @@ final class Linker {
     this.appositions = new Appositions(analysis, byFirst);
     this.trace = trace;
     this.persons = new PersonNames(analysis);
+    this.introductions = new Introductions(analysis, genders);
     this.nominals = new NominalLinks(analysis, book, genders);
     this.pronouns = new Pronouns(analysis);
+    this.quantifiers = new Quantifiers(analysis);
   }
 
   List<Note> notes() {
@@ -70,12 +75,19 @@ final class Linker {
       byHead[f.head()] = byHead[f.head()] == null ? f : byHead[f.head()];
       byFirst[f.first()] = f;
     }
+    mentions.stream().filter(this::isNoHuman).forEach(f -> noHumans.add(a.word(f.first())));
+    mentions.stream().filter(f -> f.first() < f.last()).filter(NameMentions::isPerson).forEach(f -> {
+      noHumans.remove(a.word(f.nameFirst()));
+      noHumans.remove(a.word(f.nameLast()));
+    });
     for (int t = 0; t < a.size(); t++) {
       Found f = byHead[t];
       if (f != null) {
         take(f, abbreviations);
       } else if (a.tag(t).startsWith("PRP")) {
         pronoun(t);
+      } else if (quantifiers.isAlone(t)) {
+        quantifier(t);
       } else if (a.labelled(t, "nsubj") && a.isNoun(t) || a.labelled(t, "obj") && a.isNoun(t)) {
         remember(Candidate.thing(a, t));
       }
@@ -121,7 +133,11 @@ final class Linker {
       return;
     }
     if (own.kind() == ActorKind.PERSON && name && !agent) {
+      boolean met = persons.isKnown(f);
       Identity who = persons.link(f);
+      if (!met) {
+        introductions.of(f, who, nominals, recent).ifPresent(earlier -> merge(earlier, who));
+      }
       nominals.learn(who, f.roles());
       add(f, who);
     } else if (agent) {
@@ -142,7 +158,26 @@ final class Linker {
     if (!single || persons.isKnown(f)) {
       return false;
     }
-    return nominals.bodies().longer(f).isPresent() || isWhich(f.head()) || isIt(f.head());
+    return nominals.bodies().longer(f).isPresent() || noHumans.contains(a.word(f.first()));
+  }
+
+  private boolean isNoHuman(Found f) {
+    boolean single = f.first() == f.last() && f.identity().gender().isEmpty();
+    return single
+        && NameMentions.isPerson(f)
+        && f.identity().ref().isEmpty()
+        && (isWhich(f.head()) || isIt(f.head()) || isIts(f.head()));
+  }
+
+  /// *Tessaly opened its border*.
+  private boolean isIts(int head) {
+    int verb = a.head(head);
+    if (verb < 0 || !a.label(head).equals("nsubj") || !a.isVerb(verb)) {
+      return false;
+    }
+    int object = a.child(verb, "obj");
+    int owner = object < 0 ? -1 : a.child(object, "nmod:poss");
+    return owner > head && a.word(owner).equalsIgnoreCase("its");
   }
 
   private boolean isWhich(int head) {
@@ -247,6 +282,10 @@ final class Linker {
       nominals.bodies().learn(f, who);
     }
     nominals.learn(who, f);
+    nominals
+        .genderOf(f)
+        .filter(g -> who.isOnePerson())
+        .ifPresent(g -> genders.putIfAbsent(who.key(), g));
     add(f, who);
   }
 
@@ -255,6 +294,8 @@ final class Linker {
     boolean nameless = earlier.key().startsWith("agent:") && !now.key().equals(earlier.key());
     if (nameless && earlier.isOnePerson() == now.isOnePerson() && !merged.containsKey(now.key())) {
       merged.put(earlier.key(), now);
+      recent.replaceAll(c -> c.renamed(earlier, now));
+      nominals.rename(earlier, now);
     }
   }
 
@@ -323,6 +364,26 @@ final class Linker {
         with.sectors(),
         Codes.of(of.country(), own.sectors()),
         with.gender());
+  }
+
+  /// *Both denied it*; *some were armed*.
+  private void quantifier(int t) {
+    List<Candidate> near = recent.subList(Math.max(0, recent.size() - WINDOW), recent.size());
+    List<Identity> meant =
+        quantifiers.isPair(t)
+            ? nominals.pair(t, near)
+            : quantifiers.crowd(t, near).map(List::of).orElse(List.of());
+    if (meant.isEmpty()) {
+      return;
+    }
+    trace.fired("actor.quantifier", a.span(t), meant.toString());
+    meant.forEach(who ->
+        linked.add(new Found(t, t, t, t, t, Mention.Form.PRONOUN, who, List.of())));
+    atHead.put(t, meant.getFirst());
+    if (meant.size() > 1) {
+      several.add(t);
+    }
+    remember(new Candidate(meant, t, t, true, true));
   }
 
   private void pronoun(int t) {

@@ -16,6 +16,7 @@ import org.dragoman.model.Span;
 import org.dragoman.model.Trace;
 import org.dragoman.place.Places;
 import org.dragoman.text.Analysis;
+import org.dragoman.lexicon.Pieces;
 import org.dragoman.text.Names;
 import org.dragoman.text.Syntax;
 
@@ -116,7 +117,7 @@ final class NameMentions {
       Optional<Identity> identity =
           switch (named) {
             case Named.OfPerson p ->
-                personFits(a, first, last)
+                personFits(a, first, last) && !isNamesake(a, p, first, last, chunkEdges[0])
                     ? Optional.of(Identity.of(p.person()))
                     : Optional.empty();
             case Named.OfBody b ->
@@ -188,6 +189,19 @@ final class NameMentions {
       }
     }
     return first < last && a.name(last) == Names.NONE;
+  }
+
+  /// *Teodora Vance* is nobody whom the lexicon knows as *Vance*: another given name stands before
+  /// the surname.
+  private boolean isNamesake(
+      Analysis a, Named.OfPerson person, int first, int last, int chunkFirst) {
+    boolean surname = first == last && chunkFirst < first && a.name(first) == Names.PERSON;
+    int before = surname ? titles.after(a, chunkFirst, first) : first;
+    if (before >= first || book.genderOf(a.word(before)).isEmpty()) {
+      return false;
+    }
+    String known = " " + Pieces.fold(person.person().name()) + " ";
+    return !known.contains(" " + Pieces.fold(a.word(before)) + " ");
   }
 
   private Found widened(Analysis a, Found f, int[] chunk) {

@@ -44,6 +44,26 @@ final class NominalLinks {
     called.noun(counted(nominal, noun), who);
   }
 
+  /// Somebody without a name turned out to be this one.
+  void rename(Identity earlier, Identity now) {
+    called.rename(earlier, now);
+  }
+
+  /// The two that *both* or *neither* means.
+  List<Identity> pair(int head, List<Candidate> before) {
+    return groups.members(2, "leader", head, before);
+  }
+
+  /// The last who was called by this noun.
+  Optional<Identity> calledBy(String noun) {
+    return called.byNoun(noun);
+  }
+
+  /// The sex that the noun of a phrase tells: *her father*.
+  Optional<String> genderOf(Found f) {
+    return book.findDescription(noun(f)).flatMap(Description::gender);
+  }
+
   BodyDescriptions bodies() {
     return bodies;
   }

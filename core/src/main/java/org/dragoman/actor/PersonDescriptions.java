@@ -190,7 +190,7 @@ final class PersonDescriptions {
     if (ranked.isEmpty()) {
       return Optional.empty();
     }
-    boolean clear = ranked.size() == 1 || ranked.get(0).getValue() - ranked.get(1).getValue() >= 2;
+    boolean clear = ranked.size() == 1 || ranked.get(0).getValue() - ranked.get(1).getValue() >= 1;
     return clear ? Optional.of(ranked.getFirst().getKey()) : Optional.empty();
   }
 

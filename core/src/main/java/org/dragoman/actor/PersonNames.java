@@ -40,10 +40,16 @@ final class PersonNames {
     }
     if (known.isEmpty()) {
       known = byPart(single ? last : null, first, last, own);
+      if (known.isEmpty() && single && f.first() == f.nameFirst()) {
+        // "Yusuf" after "Amina Yusuf": a surname that is another's given name tells no sex
+        known = byPart(last, first, last, own.sexless()).filter(key -> isSurname(key, last));
+      }
     }
     String key = known.orElse(own.key());
     Identity before = byKey.get(key);
-    Identity who = before == null ? own.keyed(key) : merged(before, own);
+    boolean other = before != null && !PersonDescriptions.agrees(before.gender(), own.gender());
+    Identity who =
+        before == null ? own.keyed(key) : other ? before : merged(before, own);
     byKey.put(key, who);
     keys.put(full, key);
     if (!single) {
@@ -94,6 +100,12 @@ final class PersonNames {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isSurname(String key, String last) {
+    Identity who = byKey.get(key);
+    String name = who == null ? "" : who.name();
+    return name.contains(" ") && part(name.substring(name.lastIndexOf(' ') + 1)).equals(last);
   }
 
   /// Whether a longer name can be the same person's: so far only the surname was known, or an

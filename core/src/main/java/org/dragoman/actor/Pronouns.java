@@ -14,7 +14,7 @@ import org.dragoman.text.Quotation;
 /// and the tree allow. Abstains when two are equally good, and for *it* and *they* when a thing is
 /// better.
 final class Pronouns {
-  private static final int REACH = 3;
+  private static final int REACH = 5;
 
   /// Adjectives and verbs whose *it* stands for nothing.
   private static final Set<String> EMPTY_IT =
@@ -119,7 +119,17 @@ final class Pronouns {
       return new Answer(Optional.empty(), "a thing is meant");
     }
     boolean tossUp = second != null && secondScore == bestScore && !second.same(best);
+    if (tossUp) {
+      // of two as good, the one whom the article has spoken of more
+      int often = times(best, before) - times(second, before);
+      best = often < 0 ? second : best;
+      tossUp = often == 0 || best.isThing();
+    }
     return tossUp ? new Answer(Optional.empty(), "toss-up") : new Answer(Optional.of(best), "");
+  }
+
+  private static int times(Candidate c, List<Candidate> before) {
+    return (int) before.stream().filter(c::same).count();
   }
 
   /// *Veld himself*; *Veld washed himself*: the noun before it, else the subject of its clause.

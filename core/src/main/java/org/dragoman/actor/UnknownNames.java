@@ -48,6 +48,9 @@ final class UnknownNames {
     found.forEach(f -> java.util.Arrays.fill(all, f.first(), f.last() + 1, true));
     afterTitle(a, all, place, found, trace);
     surnamesAgain(a, all, place, found, trace);
+    SameNames same = new SameNames(a);
+    same.settle(found);
+    same.again(all, place, found, trace);
     bodies.defined(a, all, found, trace);
     bodies.abbreviations(a, all, place, found, trace);
     return found;

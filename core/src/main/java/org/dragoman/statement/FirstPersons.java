@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.dragoman.actor.Actors;
 import org.dragoman.model.Actor;
 import org.dragoman.model.ActorKind;
+import org.dragoman.model.Mention;
 import org.dragoman.model.Span;
 import org.dragoman.model.Statement;
 import org.dragoman.model.Trace;
@@ -39,6 +40,33 @@ public final class FirstPersons {
   /// Who leads or works for what is the verb's object: *who runs the group*.
   private static final Set<String> LEADING =
       Set.of("lead", "head", "run", "chair", "direct", "manage", "represent", "found", "command");
+
+  /// Who speaks for a body when the words before do not say which.
+  private static final List<String> LEADERS =
+      List.of(
+          "chief executive",
+          "ceo",
+          "chief executive officer",
+          "executive director",
+          "managing director",
+          "founder",
+          "chairman",
+          "chairwoman",
+          "spokesman",
+          "spokeswoman",
+          "spokesperson");
+
+  private static final Set<ActorKind> ORGANISATIONS =
+      Set.of(
+          ActorKind.BUSINESS,
+          ActorKind.NGO,
+          ActorKind.IGO,
+          ActorKind.MEDIA,
+          ActorKind.GROUP,
+          ActorKind.PARTY,
+          ActorKind.REBEL,
+          ActorKind.RELIGIOUS,
+          ActorKind.POLICE);
 
   private static final Set<ActorKind> NO_BODY =
       Set.of(ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.ETHNIC);
@@ -78,20 +106,67 @@ public final class FirstPersons {
   private Actors resolve(Trace trace) {
     @Nullable Statement[] holder = holders();
     Map<Integer, List<String>> found = new TreeMap<>();
+    List<String> last = List.of();
     for (Quotation q : a.quotations()) {
       Span inside = q.inside();
+      List<String> speaker = List.of();
+      List<Integer> open = new ArrayList<>();
       for (int t = a.tokenAt(inside.start()); t < a.size() && a.start(t) < inside.end(); t++) {
         if (!a.isPronoun(t) || found.containsKey(t)) {
           continue;
         }
         List<String> who = meant(t, holder[t]);
+        boolean singular = SINGULAR.contains(a.word(t).toLowerCase(Locale.ROOT));
         if (!who.isEmpty()) {
           found.put(t, who);
+          speaker = singular ? who : speaker;
           trace.fired("actor.first-person", a.span(t), who.toString());
+        } else if (singular && q.depth() == 0) {
+          open.add(t);
+        }
+      }
+      speaker = speaker.isEmpty() && !open.isEmpty() ? beside(q, last) : speaker;
+      for (int t : open) {
+        if (!speaker.isEmpty()) {
+          found.put(t, speaker);
+          trace.fired("actor.first-person-beside", a.span(t), speaker.toString());
+        }
+      }
+      last = speaker.isEmpty() ? last : speaker;
+    }
+    return actors.withPronouns(a, found);
+  }
+
+  /// Who speaks where no verb says so: the person who is subject of the sentence around the
+  /// quotation, else who spoke last, else the subject of the sentence before.
+  private List<String> beside(Quotation q, List<String> last) {
+    int first = a.tokenAt(q.inside().start());
+    int end = a.tokenBefore(q.inside().end());
+    if (first >= a.size()) {
+      return List.of();
+    }
+    int sentence = a.sentenceOf(first);
+    Optional<String> own = subject(sentence, q.inside());
+    if (own.isEmpty() && end >= first && a.sentenceOf(end) != sentence) {
+      own = subject(a.sentenceOf(end), q.inside());
+    }
+    if (own.isEmpty() && last.isEmpty() && sentence > 0) {
+      own = subject(sentence - 1, q.inside());
+    }
+    return own.map(List::of).orElse(last);
+  }
+
+  private Optional<String> subject(int sentence, Span except) {
+    for (int t = a.firstToken(sentence); t < a.endToken(sentence); t++) {
+      boolean outside = a.start(t) >= except.end() || a.end(t) <= except.start();
+      if (outside && a.labelled(t, "nsubj")) {
+        Optional<Actor> who = actors.findByHead(t).filter(x -> x.kind() == ActorKind.PERSON);
+        if (who.isPresent()) {
+          return who.map(Actor::id);
         }
       }
     }
-    return actors.withPronouns(a, found);
+    return Optional.empty();
   }
 
   /// For each token the innermost statement whose content holds it.
@@ -149,7 +224,7 @@ public final class FirstPersons {
         return body.get().id();
       }
     }
-    return service(who).map(Actor::id).orElse(speaker);
+    return service(who).or(() -> led(who)).map(Actor::id).orElse(speaker);
   }
 
   /// The one army, police or armed group of the article that an officer of such belongs to.
@@ -162,6 +237,35 @@ public final class FirstPersons {
       }
     }
     return Optional.empty();
+  }
+
+  /// The body named last before one who leads or speaks for it: *Norvik cut 40 jobs. Chief executive
+  /// Bo Lund said …*.
+  private Optional<Actor> led(Actor who) {
+    if (who.roles().stream().noneMatch(r -> isLeader(r.title()))) {
+      return Optional.empty();
+    }
+    int start = who.mentions().getFirst().span().start();
+    int sentence = a.sentenceOf(a.tokenAt(start));
+    Actor best = null;
+    int bestStart = -1;
+    for (Actor body : actors.all()) {
+      boolean can = ORGANISATIONS.contains(body.kind());
+      for (int i = 0; can && i < body.mentions().size(); i++) {
+        int at = body.mentions().get(i).span().start();
+        boolean near = at < start && sentence - a.sentenceOf(a.tokenAt(at)) <= 2;
+        if (near && at > bestStart && body.mentions().get(i).form() != Mention.Form.PRONOUN) {
+          best = body;
+          bestStart = at;
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static boolean isLeader(String title) {
+    String folded = title.toLowerCase(Locale.ROOT);
+    return LEADERS.stream().anyMatch(folded::endsWith);
   }
 
   /// The token of a mention that hangs on none of its others.
@@ -177,7 +281,9 @@ public final class FirstPersons {
   }
 
   private Optional<Actor> bodyAt(int head) {
-    for (int noun : List.of(head, a.child(head, "appos"))) {
+    // "its director, Paul Lund": the name explains the noun before it
+    int explained = a.label(head).equals("appos") ? a.head(head) : -1;
+    for (int noun : List.of(head, a.child(head, "appos"), explained)) {
       if (noun < 0) {
         continue;
       }
@@ -187,7 +293,8 @@ public final class FirstPersons {
           return of;
         }
       }
-      Optional<Actor> owner = isBody(syntax.possessor(noun));
+      Optional<Actor> owner =
+          isBody(syntax.possessor(noun)).or(() -> isCrowd(syntax.possessor(noun)));
       if (owner.isPresent()) {
         return owner;
       }
@@ -196,6 +303,18 @@ public final class FirstPersons {
     return clause >= 0 && LEADING.contains(a.lemma(clause))
         ? isBody(a.child(clause, "obj"))
         : Optional.empty();
+  }
+
+  /// *the nurses … Mira Tolan, their representative*.
+  private Optional<Actor> isCrowd(int token) {
+    return token < 0
+        ? Optional.empty()
+        : actors.findByHead(token).filter(x -> x.kind() == ActorKind.CIVILIANS && isMany(x));
+  }
+
+  private boolean isMany(Actor who) {
+    int head = head(who.mentions().getFirst().span());
+    return head >= 0 && a.tag(head).endsWith("S");
   }
 
   /// A body that can say *we*; whose minister one is does not make one the state.
