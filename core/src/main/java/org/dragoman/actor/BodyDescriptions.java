@@ -20,7 +20,16 @@ import org.dragoman.text.Analysis;
 final class BodyDescriptions {
   private static final int REACH = 6;
   private static final Set<String> COUNTRY =
-      Set.of("country", "nation", "kingdom", "republic", "state", "island", "emirate", "sultanate", "principality");
+      Set.of(
+          "country",
+          "nation",
+          "kingdom",
+          "republic",
+          "state",
+          "island",
+          "emirate",
+          "sultanate",
+          "principality");
 
   /// Whose plural can mean one body: *the rebels*.
   private static final Set<ActorKind> OF_MANY =

@@ -76,10 +76,13 @@ final class Linker {
       byFirst[f.first()] = f;
     }
     mentions.stream().filter(this::isNoHuman).forEach(f -> noHumans.add(a.word(f.first())));
-    mentions.stream().filter(f -> f.first() < f.last()).filter(NameMentions::isPerson).forEach(f -> {
-      noHumans.remove(a.word(f.nameFirst()));
-      noHumans.remove(a.word(f.nameLast()));
-    });
+    mentions.stream()
+        .filter(f -> f.first() < f.last())
+        .filter(NameMentions::isPerson)
+        .forEach(f -> {
+          noHumans.remove(a.word(f.nameFirst()));
+          noHumans.remove(a.word(f.nameLast()));
+        });
     for (int t = 0; t < a.size(); t++) {
       Found f = byHead[t];
       if (f != null) {
@@ -377,8 +380,8 @@ final class Linker {
       return;
     }
     trace.fired("actor.quantifier", a.span(t), meant.toString());
-    meant.forEach(who ->
-        linked.add(new Found(t, t, t, t, t, Mention.Form.PRONOUN, who, List.of())));
+    meant.forEach(
+        who -> linked.add(new Found(t, t, t, t, t, Mention.Form.PRONOUN, who, List.of())));
     atHead.put(t, meant.getFirst());
     if (meant.size() > 1) {
       several.add(t);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.dragoman.lexicon.FrameBook;
 import org.dragoman.lexicon.NameBook;
 import org.dragoman.lexicon.Named;
+import org.dragoman.lexicon.Pieces;
 import org.dragoman.model.ActorKind;
 import org.dragoman.model.Mention;
 import org.dragoman.model.Place;
@@ -16,7 +17,6 @@ import org.dragoman.model.Span;
 import org.dragoman.model.Trace;
 import org.dragoman.place.Places;
 import org.dragoman.text.Analysis;
-import org.dragoman.lexicon.Pieces;
 import org.dragoman.text.Names;
 import org.dragoman.text.Syntax;
 

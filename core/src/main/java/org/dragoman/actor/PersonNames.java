@@ -48,8 +48,7 @@ final class PersonNames {
     String key = known.orElse(own.key());
     Identity before = byKey.get(key);
     boolean other = before != null && !PersonDescriptions.agrees(before.gender(), own.gender());
-    Identity who =
-        before == null ? own.keyed(key) : other ? before : merged(before, own);
+    Identity who = before == null ? own.keyed(key) : other ? before : merged(before, own);
     byKey.put(key, who);
     keys.put(full, key);
     if (!single) {

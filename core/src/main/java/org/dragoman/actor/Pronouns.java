@@ -119,13 +119,14 @@ final class Pronouns {
       return new Answer(Optional.empty(), "a thing is meant");
     }
     boolean tossUp = second != null && secondScore == bestScore && !second.same(best);
-    if (tossUp) {
-      // of two as good, the one whom the article has spoken of more
-      int often = times(best, before) - times(second, before);
-      best = often < 0 ? second : best;
-      tossUp = often == 0 || best.isThing();
+    if (!tossUp || second == null) {
+      return new Answer(Optional.of(best), "");
     }
-    return tossUp ? new Answer(Optional.empty(), "toss-up") : new Answer(Optional.of(best), "");
+    // of two as good, the one whom the article has spoken of more
+    int often = times(best, before) - times(second, before);
+    Candidate more = often < 0 ? second : best;
+    boolean open = often == 0 || more.isThing();
+    return open ? new Answer(Optional.empty(), "toss-up") : new Answer(Optional.of(more), "");
   }
 
   private static int times(Candidate c, List<Candidate> before) {

@@ -65,8 +65,8 @@ final class SameNames {
     for (int t = 0; t < a.size(); t++) {
       Found f = single.get(a.word(t));
       int[] chunk = a.chunk(t);
-      boolean free = f != null && !taken[t] && !place[t] && a.isProperNoun(t);
-      if (free && chunk[0] == chunk[1] && !a.label(t).equals("compound") && !inName(t)) {
+      boolean free = !taken[t] && !place[t] && a.isProperNoun(t);
+      if (f != null && free && chunk[0] == chunk[1] && !a.label(t).equals("compound") && !inName(t)) {
         more.add(UnknownNames.found(a, t, t, f.identity()));
       }
     }

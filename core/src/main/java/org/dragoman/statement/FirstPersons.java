@@ -239,8 +239,8 @@ public final class FirstPersons {
     return Optional.empty();
   }
 
-  /// The body named last before one who leads or speaks for it: *Norvik cut 40 jobs. Chief executive
-  /// Bo Lund said …*.
+  /// The body named last before one who leads or speaks for it: *Norvik cut 40 jobs. Chief
+  /// executive Bo Lund said …*.
   private Optional<Actor> led(Actor who) {
     if (who.roles().stream().noneMatch(r -> isLeader(r.title()))) {
       return Optional.empty();
