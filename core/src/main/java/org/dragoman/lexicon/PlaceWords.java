@@ -50,19 +50,28 @@ public final class PlaceWords {
     PARTY,
     /// Begins a name without a capital: *al Bab*.
     ARTICLE,
-    /// Makes of the name before it a thing, an illness, a breed: *the Marburg virus*.
-    THING,
+    /// Makes of the name before it a thing, an illness, a breed: *the Marburg virus*; `town` where
+    /// only of a town's name: *Kobe beef*, but *French beef* is from France.
+    THING("town"),
     /// Several words that hold a name and are no place: *guinea pig*.
     PHRASE,
     /// What bears the name after it is a ship, storm, car or person: *the ferry Estonia*, *Miss
-    /// England*; `of`: with *of* between, *the Duke of Wellington*.
-    BEARER("of"),
+    /// England*; `of`: with *of* between, *the Duke of Wellington*; `kin`: *his wife, Alexandria,*.
+    BEARER("of", "kin"),
     /// What bears the name after it and *of* is drunk or eaten: *a bottle of Champagne*.
     MEASURE,
     /// Ends the name of a team: *Leeds United*.
     TEAM,
     /// Begins the name of a team: *Real Madrid*.
     CLUB,
+    /// What a team does or meets with: *beat*, *a win over*; only beside a score or [#SPORT].
+    CONTEST,
+    /// A word of a game: *goalkeeper*.
+    SPORT,
+    /// A work, or what is done with one, before its title: *the film "Lost in Karsova"*.
+    WORK,
+    /// An outlet that writes of the whole world: it says nothing of where.
+    WORLD,
     /// A part or sort of ground, before *of* and its name: *the coast of Syria*; `adjective`:
     /// *northern Mali*.
     PART("adjective"),

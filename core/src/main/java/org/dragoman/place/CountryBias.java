@@ -9,19 +9,26 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Where only the number of people decided, or nothing could, the place of the name in the country
-/// that the user expects.
+/// that the user expects, or that the article's outlet is of.
 ///
 ///     Guadalupe, with --country-bias CRI
 ///
 /// It does not move a name whose country another name of the article bears out, a country, nor a
-/// place that is more than thirty times as weighty as its namesake there: London stays in England.
+/// place that is more than thirty times as weighty as its namesake there (ten times for an outlet):
+/// London stays in England. An outlet says nothing where a dateline tells where the article was
+/// filed.
 ///
-/// Id `place.country-bias`.
+/// Ids: `place.country-bias`, `place.outlet`.
 final class CountryBias implements Pass {
   private static final Set<String> WEAK = Set.of("place.most-people", "place.undecided");
 
+  private static final String OUTLET = "place.outlet";
+
   /// How much the expectation adds to a place's weight, a decimal logarithm.
-  private static final double BIAS = 1.5;
+  private static final double EXPECTED = 1.5;
+
+  /// The same for the country of the outlet.
+  private static final double OF_OUTLET = 1.0;
 
   /// Two namesakes within the country whose weights are this near, and that lie far apart, stay
   /// undecided.
@@ -30,13 +37,28 @@ final class CountryBias implements Pass {
   private static final double FAR = 150;
 
   private final String country;
+  private final String rule;
+  private final double bias;
 
-  CountryBias(String country) {
+  private CountryBias(String country, String rule, double bias) {
     this.country = country;
+    this.rule = rule;
+    this.bias = bias;
+  }
+
+  static CountryBias expected(String country) {
+    return new CountryBias(country, "place.country-bias", EXPECTED);
+  }
+
+  static CountryBias ofOutlet(String country) {
+    return new CountryBias(country, OUTLET, OF_OUTLET);
   }
 
   @Override
   public void decide(Decisions decisions) {
+    if (rule.equals(OUTLET) && decisions.hasDateline()) {
+      return;
+    }
     Map<String, Set<String>> names = namesByCountry(decisions);
     for (List<Integer> same : decisions.byName().values()) {
       for (int i : same) {
@@ -45,7 +67,7 @@ final class CountryBias implements Pass {
           continue;
         }
         candidate(decisions.toponym(i), sense.get().choice())
-            .ifPresent(c -> decisions.decide(i, Sense.of(c, "place.country-bias")));
+            .ifPresent(c -> decisions.decide(i, Sense.of(c, rule)));
       }
     }
   }
@@ -66,7 +88,7 @@ final class CountryBias implements Pass {
         there.size() > 1
             && best.weight() - there.get(1).weight() < MARGIN
             && best.kilometres(there.get(1)) > FAR;
-    boolean outweighed = choice.isPresent() && choice.get().weight() > best.weight() + BIAS;
+    boolean outweighed = choice.isPresent() && choice.get().weight() > best.weight() + bias;
     return tied || outweighed ? Optional.empty() : Optional.of(best);
   }
 

@@ -57,6 +57,10 @@ final class Decisions {
     return senses[i] == null;
   }
 
+  boolean hasDateline() {
+    return !datelines.isEmpty();
+  }
+
   /// Whether this name stands in a dateline.
   boolean inDateline(int i) {
     Span span = toponyms.get(i).span();

@@ -7,6 +7,7 @@ import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.Pieces;
 import org.dragoman.lexicon.PlaceWords;
 import org.dragoman.model.ActorKind;
+import org.dragoman.model.Place;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Names;
 
@@ -44,9 +45,12 @@ final class Evidence {
   /// Why a name is no toponym here; empty if it is one.
   Optional<String> against(Toponym t) {
     Candidate best = t.candidates().getFirst();
-    Optional<String> namesake = namesakes.against(t.first(), t.last(), best.isDemonym());
+    Optional<String> namesake = namesakes.against(t.first(), t.last(), sortOf(best));
     if (namesake.isPresent()) {
       return namesake;
+    }
+    if (!best.isDemonym() && names.ofPerson(t)) {
+      return Optional.of("a person");
     }
     Optional<String> body = bodyAround(t, best);
     if (body.isPresent()) {
@@ -72,6 +76,14 @@ final class Evidence {
     };
   }
 
+  private static Namesakes.Sort sortOf(Candidate best) {
+    if (best.isDemonym()) {
+      return Namesakes.Sort.PEOPLE;
+    }
+    boolean town = best.kind() == Place.Kind.CITY || best.kind() == Place.Kind.DISTRICT;
+    return town ? Namesakes.Sort.TOWN : Namesakes.Sort.OTHER;
+  }
+
   /// *BA* is no Ba on Fiji, *EU* no Eu in Normandy.
   private boolean isInitials(Toponym t, Candidate best) {
     return t.surface().length() <= 3
@@ -92,6 +104,9 @@ final class Evidence {
     }
     boolean whole = cover.get().first() >= t.first() && cover.get().last() <= t.last();
     if (whole) {
+      if (names.regionAfter(t.last())) {
+        return Optional.empty();
+      }
       boolean strong = best.isCountry() || best.weight() >= 6 && a.name(t.last()) == Names.LOCATION;
       return strong ? Optional.empty() : Optional.of("is " + cover.get().name());
     }
@@ -161,7 +176,10 @@ final class Evidence {
     int head = a.head(one);
     int at = a.child(one, "case");
     String preposition = at < 0 ? "" : a.word(at).toLowerCase(Locale.ROOT);
-    boolean in = preposition.equals("in") || preposition.equals("into") && one == t.last();
+    boolean in =
+        preposition.equals("in")
+            || a.label(one).equals("dep") && head >= 0 && a.word(head).equals("in")
+            || preposition.equals("into") && one == t.last();
     boolean used =
         head >= 0
             && (words.is(PlaceWords.Kind.LANGUAGE, a.lemma(head))
@@ -190,6 +208,9 @@ final class Evidence {
   }
 
   private Optional<String> located(Toponym t) {
+    if (names.privateBehind(t)) {
+      return Optional.of("a part of a private body's name");
+    }
     boolean word = t.first() == t.last() && words.is(PlaceWords.Kind.WORD, t.key());
     if (word && inLongerChunk(t)) {
       return Optional.of("a word of a longer name");
@@ -235,7 +256,7 @@ final class Evidence {
     if (names.dateline(t.first(), t.last()) || names.regionAfter(t.last())) {
       return Optional.empty();
     }
-    if (isPrivate(t) || names.isSurname(t.key())) {
+    if (isPrivate(t) || names.privateBehind(t) || names.isSurname(t.key())) {
       return Optional.of("a part of a private body's name");
     }
     boolean elsewhere = names.marked(t.key()) > 0;
@@ -256,7 +277,7 @@ final class Evidence {
     if (names.dateline(t.first(), t.last())) {
       return Optional.empty();
     }
-    if (!a.isProperNoun(t.last()) && !a.tagged(t.last(), "JJ")) {
+    if (!a.isProperNoun(t.last()) && !a.tagged(t.last(), "JJ") && !names.regionAfter(t.last())) {
       return Optional.of("no proper noun");
     }
     if (t.first() == t.last() && words.is(PlaceWords.Kind.WORD, t.key())) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.Named;
 import org.dragoman.lexicon.PhraseIndex;
@@ -25,12 +26,16 @@ final class NamesOfArticle {
   private static final Set<String> DATELINE_ENDS =
       Set.of("-", "--", "\u2013", "\u2014", "(", ",", "---");
 
+  private static final Set<String> SELF = Set.of("he", "she", "his", "her");
+
   private final Analysis a;
   private final PlaceWords words;
   private final PhraseIndex<Title> titles;
   private final Map<String, Integer> located = new HashMap<>();
   private final Set<String> surnames = new HashSet<>();
   private final Cover[] covers;
+  private final Predicate<String> given;
+  private int persons;
 
   /// A body or person of the lists and the tokens that name it.
   record Cover(int first, int last, String name, ActorKind kind) {}
@@ -40,6 +45,7 @@ final class NamesOfArticle {
     this.words = lexicon.placeWords();
     this.titles = lexicon.names().titles();
     this.covers = new Cover[analysis.size()];
+    this.given = n -> lexicon.names().genderOf(n).isPresent();
     chunks();
     bodies(lexicon);
   }
@@ -47,6 +53,7 @@ final class NamesOfArticle {
   private void chunks() {
     for (int t = 0; t < a.size(); t++) {
       int[] chunk = a.chunk(t);
+      persons += a.name(t) == Names.PERSON ? 1 : 0;
       if (a.name(t) == Names.LOCATION) {
         located.merge(Evidence.key(a, chunk[0], chunk[1]), 1, Integer::sum);
       } else if (a.name(t) == Names.PERSON && chunk[1] > chunk[0]) {
@@ -95,6 +102,79 @@ final class NamesOfArticle {
     return surnames.contains(key);
   }
 
+  /// *Senator Cleveland*, *India Marchand*, *Asia Falk, 22,*: a title before it, a surname behind.
+  boolean ofPerson(Toponym t) {
+    return isTitled(t) || isAged(t.last()) || isGiven(t) || saysOfSelf(t);
+  }
+
+  /// *Sofia said that she was afraid*: a given name that acts, a *he* or *she* behind it, and
+  /// nobody else in the article whom that could mean.
+  private boolean saysOfSelf(Toponym t) {
+    if (persons > 0
+        || t.first() != t.last()
+        || !a.label(t.first()).startsWith("nsubj")
+        || !given.test(a.word(t.first()))) {
+      return false;
+    }
+    int end = a.endToken(a.sentenceOf(t.last()));
+    for (int i = t.last() + 2; i < end; i++) {
+      if (SELF.contains(a.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isTitled(Toponym t) {
+    int before = t.first() - 1;
+    return before >= 0
+        && t.first() == t.last()
+        && a.sentenceOf(before) == a.sentenceOf(t.first())
+        && a.isProperNoun(t.first())
+        && Character.isUpperCase(a.word(before).charAt(0))
+        && a.end(before) < a.start(t.first())
+        && a.head(before) == t.first()
+        && !titles.get(a.word(before)).isEmpty()
+        && (a.isProperNoun(before) || a.tagged(before, "NN"));
+  }
+
+  private boolean isGiven(Toponym t) {
+    int next = t.last() + 1;
+    if (next >= a.size()
+        || a.sentenceOf(next) != a.sentenceOf(t.last())
+        || !a.isProperNoun(next)
+        || !Character.isUpperCase(a.word(next).charAt(0))
+        || a.head(t.last()) != next
+        || !titles.get(a.word(next)).isEmpty()) {
+      return false;
+    }
+    int[] chunk = a.chunk(next);
+    boolean surname = a.name(next) == Names.PERSON && chunk[1] == next && chunk[0] >= t.first();
+    return surname || isAged(next);
+  }
+
+  /// *, 34,* behind a name.
+  private boolean isAged(int last) {
+    return last + 3 < a.size()
+        && a.word(last + 1).equals(",")
+        && a.tag(last + 2).equals("CD")
+        && a.word(last + 2).length() <= 2
+        && a.word(last + 3).equals(",");
+  }
+
+  /// *the Baltimore Sun*, *Munich Re*: the next word is the last of a private body's name.
+  boolean privateBehind(Toponym t) {
+    int next = t.last() + 1;
+    boolean goesOn = next + 1 < a.size() && a.isProperNoun(next + 1) && a.head(next) == next + 1;
+    return next < a.size()
+        && a.sentenceOf(next) == a.sentenceOf(t.last())
+        && a.isProperNoun(next)
+        && Character.isUpperCase(a.word(next).charAt(0))
+        && a.head(t.last()) == next
+        && !goesOn
+        && words.is(PlaceWords.Kind.PRIVATE, a.word(next));
+  }
+
   /// *Mr. Chad*, *Chad, 34,*, *Chad, who*: the words beside a name say that it is a person's.
   boolean personBeside(Toponym t) {
     int before = t.first() - 1;
@@ -106,12 +186,7 @@ final class NamesOfArticle {
             && (a.isProperNoun(before) || a.tagged(before, "NN"));
     int next = t.last() + 1;
     boolean comma = next + 1 < a.size() && a.word(next).equals(",");
-    boolean aged =
-        comma
-            && next + 2 < a.size()
-            && a.tag(next + 1).equals("CD")
-            && a.word(next + 1).length() <= 2
-            && a.word(next + 2).equals(",");
+    boolean aged = isAged(t.last());
     boolean who = comma && a.tag(next + 1).equals("WP");
     return titled || aged || who;
   }

@@ -5,44 +5,56 @@ import java.util.Optional;
 import org.dragoman.lexicon.PlaceWords;
 import org.dragoman.lexicon.PlaceWords.Kind;
 import org.dragoman.text.Analysis;
-import org.dragoman.text.Names;
 
 /// What bears the name of a place and is none, told by the words beside it: ships, storms, teams,
-/// dishes, illnesses, titles of works.
+/// dishes, illnesses, kin, titles of works.
 final class Namesakes {
   private static final int LONGEST_PHRASE = 4;
 
   private final Analysis a;
   private final PlaceWords words;
+  private final Teams teams;
+  private final WorkTitles titles;
+
+  /// What the lists would take a name for, so far as it matters here.
+  enum Sort {
+    /// *a Dane* is one of a people.
+    PEOPLE,
+    /// *Kobe beef* is not from Kobe; *French beef* is from France.
+    TOWN,
+    OTHER
+  }
 
   Namesakes(Analysis analysis, PlaceWords words) {
     this.a = analysis;
     this.words = words;
+    this.teams = new Teams(analysis, words);
+    this.titles = new WorkTitles(analysis, words);
   }
 
   /// Why the name at these tokens is no place; empty if nothing beside it says so.
   ///
-  /// @param people whether it names a people: *a Dane* is one
-  Optional<String> against(int first, int last, boolean people) {
+  /// @param sort what the lists would take it for
+  Optional<String> against(int first, int last, Sort sort) {
     if (inPhrase(first, last)) {
       return Optional.of("a fixed phrase");
     }
-    if (isThing(last)) {
+    if (isThing(last, sort)) {
       return Optional.of("a thing that is called after the place");
     }
-    if (isBearer(first)) {
+    if (isBearer(first) || isKin(first, last)) {
       return Optional.of("a ship, storm, car or person of that name");
     }
-    if (!people && isOneOfMany(first, last)) {
+    if (sort != Sort.PEOPLE && isOneOfMany(first, last)) {
       return Optional.of("one of a kind");
     }
     if (isMeasured(first)) {
       return Optional.of("a thing by the measure");
     }
-    if (isTeam(first, last)) {
+    if (teams.is(first, last, sort == Sort.TOWN)) {
       return Optional.of("a team");
     }
-    return isTitle(first, last) ? Optional.of("the title of a work") : Optional.empty();
+    return titles.holds(first, last) ? Optional.of("the title of a work") : Optional.empty();
   }
 
   /// *guinea pigs*, *Stockholm syndrome*.
@@ -67,14 +79,19 @@ final class Namesakes {
     return false;
   }
 
-  /// *the Marburg virus*, *Brussels sprouts*.
-  private boolean isThing(int last) {
+  /// *the Marburg virus*, *Brussels sprouts*; of a town's name alone: *Kobe beef*.
+  private boolean isThing(int last, Sort sort) {
     int next = last + 1;
-    return next < a.size()
-        && a.isNoun(next)
-        && (words.is(Kind.THING, a.lemma(next)) || words.is(Kind.THING, a.word(next)))
-        && a.sentenceOf(next) == a.sentenceOf(last)
-        && (Character.isLowerCase(a.word(next).charAt(0)) || a.head(last) == next);
+    if (next >= a.size() || !a.isNoun(next) || a.sentenceOf(next) != a.sentenceOf(last)) {
+      return false;
+    }
+    boolean any = words.is(Kind.THING, a.lemma(next), "") || words.is(Kind.THING, a.word(next), "");
+    boolean lower = Character.isLowerCase(a.word(next).charAt(0));
+    return any && (lower || a.head(last) == next)
+        || sort == Sort.TOWN
+            && lower
+            && a.head(last) == next
+            && words.is(Kind.THING, a.lemma(next), "town");
   }
 
   /// *USS Cole*, *the ferry Estonia*, *the cruiser "Moskva"*, *Miss England*, *the Duke of
@@ -90,8 +107,26 @@ final class Namesakes {
     if (a.word(before).equals("of")) {
       return before > 0 && capital(before - 1) && words.is(Kind.BEARER, a.word(before - 1), "of");
     }
+    // the film France banned: the name begins a clause of its own
+    boolean tied = a.head(before) == first || !a.label(first).startsWith("nsubj");
     return words.is(Kind.BEARER, a.word(before), "")
-        && (capital(before) || a.isNoun(before) && a.word(before).length() > 3);
+        && (capital(before) || a.isNoun(before) && a.word(before).length() > 3 && tied);
+  }
+
+  /// *her son Hudson*, *His wife, Alexandria, works*, *Her album, Nebraska, was quiet*.
+  private boolean isKin(int first, int last) {
+    boolean comma =
+        first > 1
+            && a.word(first - 1).equals(",")
+            && last + 1 < a.size()
+            && a.word(last + 1).equals(",");
+    int kin = first - (comma ? 2 : 1);
+    return kin > 0
+        && a.sentenceOf(kin) == a.sentenceOf(first)
+        && a.isProperNoun(first)
+        && (words.is(Kind.BEARER, a.word(kin), "kin")
+            || comma && a.isNoun(kin) && words.is(Kind.WORK, a.lemma(kin)))
+        && (!comma || a.head(last) == kin);
   }
 
   /// *a Manhattan*, *two Panamas*: one of a kind.
@@ -125,70 +160,11 @@ final class Namesakes {
         && a.sentenceOf(first) == a.sentenceOf(first - 2);
   }
 
-  /// *Leeds United*, *Real Madrid*, *the Chicago Bulls*.
-  private boolean isTeam(int first, int last) {
-    int next = last + 1;
-    boolean ends =
-        next < a.size()
-            && a.isProperNoun(next)
-            && Character.isUpperCase(a.word(next).charAt(0))
-            && words.is(Kind.TEAM, a.word(next))
-            && a.name(next) != Names.PERSON
-            && a.sentenceOf(next) == a.sentenceOf(last)
-            && !goesOn(next);
-    boolean two =
-        next + 1 < a.size()
-            && a.isProperNoun(next + 1)
-            && words.is(Kind.TEAM, a.word(next) + " " + a.word(next + 1));
-    return ends || two || isClub(first, last);
-  }
-
-  /// *Real Madrid*, where the name may be either part.
-  private boolean isClub(int first, int last) {
-    boolean body = a.name(first) == Names.ORGANISATION;
-    boolean after =
-        body && first > 0 && capital(first - 1) && words.is(Kind.CLUB, a.word(first - 1));
-    boolean before =
-        body
-            && first == last
-            && last + 1 < a.size()
-            && words.is(Kind.CLUB, a.word(first))
-            && capital(last + 1)
-            && a.name(last + 1) == Names.ORGANISATION;
-    return after || before;
-  }
-
-  /// *Tega Cay Fire Department*: the name goes on.
-  private boolean goesOn(int token) {
-    return token + 1 < a.size()
-        && a.isProperNoun(token + 1)
-        && capital(token + 1)
-        && a.sentenceOf(token + 1) == a.sentenceOf(token);
-  }
-
   private boolean capital(int token) {
     return Character.isUpperCase(a.word(token).charAt(0));
   }
 
-  /// *"Casablanca" won the prize*: a name alone between quotation marks.
-  private boolean isTitle(int first, int last) {
-    return first > 0
-        && last + 1 < a.size()
-        && isQuote(first - 1)
-        && (isQuote(last + 1)
-            || (a.word(last + 1).equals(",") || a.word(last + 1).equals("."))
-                && last + 2 < a.size()
-                && isQuote(last + 2));
-  }
-
   private boolean isQuote(int token) {
-    String word = a.word(token);
-    return word.equals("\"")
-        || word.equals("``")
-        || word.equals("\u0027\u0027")
-        || word.equals("\u201C")
-        || word.equals("\u201D")
-        || word.equals("\u2018")
-        || word.equals("\u2019");
+    return WorkTitles.isQuote(a.word(token));
   }
 }

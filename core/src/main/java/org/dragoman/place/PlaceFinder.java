@@ -30,6 +30,7 @@ public final class PlaceFinder {
   private final Candidates candidates;
   private final ToponymFinder toponyms;
   private final List<Pass> passes;
+  private final Outlets outlets;
   private final Uses uses;
   private final Grounds grounds;
 
@@ -42,9 +43,9 @@ public final class PlaceFinder {
     List<Pass> all =
         new ArrayList<>(
             List.of(new Containment(words), new OneSense(), new CapitalActs(words), new Focus()));
-    settings.countryBias().ifPresent(country -> all.add(new CountryBias(country)));
-    all.add(new Dateline());
+    settings.countryBias().ifPresent(country -> all.add(CountryBias.expected(country)));
     this.passes = List.copyOf(all);
+    this.outlets = new Outlets(lexicon);
     this.uses = new Uses(words, lexicon.names().words());
     this.grounds = new Grounds(words);
     this.candidates = new Candidates(lexicon);
@@ -52,17 +53,22 @@ public final class PlaceFinder {
   }
 
   public Places find(Analysis analysis, Trace trace) {
-    return find(analysis, List.of(), trace);
+    return find(analysis, List.of(), Optional.empty(), trace);
   }
 
   /// Finds the places of an article.
   ///
   /// @param zones the parts of its text; of them the datelines count
-  public Places find(Analysis analysis, List<Zone> zones, Trace trace) {
+  /// @param outlet who published it: where nothing else tells, its country does
+  public Places find(Analysis analysis, List<Zone> zones, Optional<String> outlet, Trace trace) {
     List<Span> datelines =
         zones.stream().filter(z -> z.kind() == Zone.Kind.DATELINE).map(Zone::span).toList();
     Decisions decisions = new Decisions(analysis, toponyms.find(analysis, trace), datelines, trace);
     passes.forEach(p -> p.decide(decisions));
+    outlet
+        .flatMap(outlets::country)
+        .ifPresent(country -> CountryBias.ofOutlet(country).decide(decisions));
+    new Dateline().decide(decisions);
     Map<String, List<Integer>> meanings = new LinkedHashMap<>();
     for (int i = 0; i < decisions.size(); i++) {
       meanings.computeIfAbsent(meaning(decisions, i), k -> new ArrayList<>()).add(i);

@@ -105,7 +105,7 @@ final class ToponymFinder {
       int end = t.isDemonym() ? -1 : features.end(t);
       if (end > t.last()) {
         Span span = a.span(t.first(), end);
-        if (evidence.names().cover(t.first(), end).isEmpty()) {
+        if (evidence.names().cover(t.first(), end).isEmpty() && isFree(t.first(), end)) {
           feature(t.first(), end);
           return pieces.at(span.end());
         }
@@ -230,6 +230,11 @@ final class ToponymFinder {
       return key.toString();
     }
 
+    /// *Rift Valley fever*, *USS Coral Sea*: the name of a feature, and of something else here.
+    private boolean isFree(int first, int last) {
+      return evidence.namesakes().against(first, last, Namesakes.Sort.OTHER).isEmpty();
+    }
+
     /// *Oakmead Drive*: no list knows *Oakmead*, the last word says what it is.
     private void unknownFeatures() {
       for (int t = 1; t < a.size(); t++) {
@@ -238,7 +243,7 @@ final class ToponymFinder {
         for (int i = from; free && i <= t; i++) {
           free = !taken[i];
         }
-        if (free && evidence.names().cover(from, t).isEmpty()) {
+        if (free && evidence.names().cover(from, t).isEmpty() && isFree(from, t)) {
           feature(from, t);
         }
       }
@@ -274,7 +279,7 @@ final class ToponymFinder {
       if (part) {
         return Optional.of("only a part of a longer name");
       }
-      Optional<String> namesake = evidence.namesakes().against(from, to, false);
+      Optional<String> namesake = evidence.namesakes().against(from, to, Namesakes.Sort.TOWN);
       if (namesake.isPresent()) {
         return namesake;
       }

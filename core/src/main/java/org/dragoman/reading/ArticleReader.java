@@ -149,7 +149,10 @@ public final class ArticleReader {
     Analysis analysis = analyser.analyse(article.text());
     List<Zone> foundZones = zones.find(article);
     at.stage = Fault.Stage.PLACE;
-    Places foundPlaces = places.find(analysis, foundZones, trace);
+    // what an agency wrote is not of the outlet's country
+    Optional<String> outlet =
+        Optional.ofNullable(article.outlet()).filter(o -> article.agency() == null);
+    Places foundPlaces = places.find(analysis, foundZones, outlet, trace);
     at.stage = Fault.Stage.TIME;
     Times foundTimes = times.find(analysis, Optional.ofNullable(article.published()), trace);
     at.stage = Fault.Stage.ACTOR;

@@ -76,7 +76,11 @@ class PlaceBiasTest {
   void saysWhereTheArticleWasFiled() {
     Analysis analysis = Words.analysis(SLEPT.formatted("Nairobi"));
     new PlaceFinder(lexicon)
-        .find(analysis, List.of(new Zone(Zone.Kind.DATELINE, new Span(0, 7))), trace);
+        .find(
+            analysis,
+            List.of(new Zone(Zone.Kind.DATELINE, new Span(0, 7))),
+            Optional.empty(),
+            trace);
     assertThat(fired).anyMatch(f -> f.startsWith("place.dateline: filed from Nairobi"));
   }
 
