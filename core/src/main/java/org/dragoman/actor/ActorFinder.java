@@ -15,11 +15,11 @@ import org.dragoman.lexicon.NameBook;
 import org.dragoman.model.Actor;
 import org.dragoman.model.ActorKind;
 import org.dragoman.model.Mention;
-import org.dragoman.model.Note;
 import org.dragoman.model.PartialDate;
 import org.dragoman.model.Place;
 import org.dragoman.model.Registry;
 import org.dragoman.model.Role;
+import org.dragoman.model.TimeExpression;
 import org.dragoman.model.Trace;
 import org.dragoman.place.Places;
 import org.dragoman.text.Analysis;
@@ -57,6 +57,16 @@ public final class ActorFinder {
   /// @param published decides who holds which office
   public Actors find(
       Analysis analysis, Places places, Optional<PartialDate> published, Trace trace) {
+    return find(analysis, places, List.of(), published, trace);
+  }
+
+  /// The same, with the dates by which the text tells who held which office when.
+  public Actors find(
+      Analysis analysis,
+      Places places,
+      List<TimeExpression> times,
+      Optional<PartialDate> published,
+      Trace trace) {
     Syntax syntax = new Syntax(analysis);
     StatesMet states = unknownStates.in(syntax, resolved(analysis, places), trace);
     Affiliations affiliations = new Affiliations(book, states);
@@ -66,10 +76,14 @@ public final class ActorFinder {
     List<Found> all = new ArrayList<>(named);
     all.addAll(new NominalMentions(book, affiliations).find(syntax, named, trace));
     all = Mentions.settle(analysis, all);
+    all.replaceAll(f ->
+        f.form() == Mention.Form.NAME ? f.as(known.gendered(f.identity())) : f);
     Linker linker = new Linker(analysis, book, trace);
-    List<Found> linked = new ArrayList<>(linker.link(all));
+    List<Found> linked =
+        new ArrayList<>(
+            new Tenures(book, affiliations, syntax).date(linker.link(all), times, trace));
     linked.sort(Comparator.comparingInt(Found::first).thenComparingInt(Found::head));
-    return gather(analysis, linked, published, linker.notes());
+    return gather(analysis, linked, published, linker);
   }
 
   /// The tokens that the gazetteer knows as a place.
@@ -79,7 +93,7 @@ public final class ActorFinder {
   }
 
   private Actors gather(
-      Analysis a, List<Found> mentions, Optional<PartialDate> published, List<Note> notes) {
+      Analysis a, List<Found> mentions, Optional<PartialDate> published, Linker linker) {
     Map<String, List<Found>> byKey = new LinkedHashMap<>();
     for (Found f : mentions) {
       byKey.computeIfAbsent(f.identity().key(), k -> new ArrayList<>()).add(f);
@@ -88,13 +102,18 @@ public final class ActorFinder {
     Map<Integer, List<String>> heads = new HashMap<>();
     for (List<Found> own : byKey.values()) {
       String id = "a" + (actors.size() + 1);
-      actors.add(actor(a, id, own, published));
+      actors.add(actor(a, id, own, published, linker.genders()));
       own.forEach(f -> heads.computeIfAbsent(f.head(), k -> new ArrayList<>()).add(id));
     }
-    return new Actors(a, actors, heads, notes);
+    return new Actors(a, actors, heads, linker.notes());
   }
 
-  private Actor actor(Analysis a, String id, List<Found> own, Optional<PartialDate> published) {
+  private Actor actor(
+      Analysis a,
+      String id,
+      List<Found> own,
+      Optional<PartialDate> published,
+      Map<String, String> genders) {
     Identity best = own.getFirst().identity();
     Set<Role> roles = new LinkedHashSet<>();
     List<Mention> mentions = new ArrayList<>();
@@ -110,7 +129,8 @@ public final class ActorFinder {
       mentions.add(new Mention(a.span(f.first(), f.last()), f.form()));
     }
     best = known.learned(offices.at(best, published), isNamed(own));
-    roles.addAll(offices.roles(best, published));
+    Set<Role> told = Offices.dated(roles);
+    told.addAll(offices.roles(best, published));
     Optional<String> code = best.code();
     if (code.isEmpty() && best.kind() == ActorKind.STATE) {
       code = best.country();
@@ -123,8 +143,11 @@ public final class ActorFinder {
         best.country().orElse(null),
         code.orElse(null),
         best.sectors(),
-        new ArrayList<>(roles),
-        mentions);
+        new ArrayList<>(told),
+        mentions,
+        best.kind() == ActorKind.PERSON
+            ? best.gender().orElse(genders.get(best.key()))
+            : null);
   }
 
   private static boolean isNamed(List<Found> own) {

@@ -75,7 +75,8 @@ public final class Actors {
         actor.code(),
         actor.sectors(),
         actor.roles(),
-        mentions);
+        mentions,
+        actor.gender());
   }
 
   /// A token inside two mentions belongs to the shorter: an owner, not what it owns.

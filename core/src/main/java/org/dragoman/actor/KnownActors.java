@@ -57,6 +57,19 @@ public final class KnownActors {
         .orElse(who);
   }
 
+  /// The person with the gender that earlier runs learned, for pronouns, where neither title nor
+  /// given name tells it.
+  Identity gendered(Identity who) {
+    boolean asks = who.kind() == ActorKind.PERSON && who.gender().isEmpty() && who.ref().isEmpty();
+    if (!asks) {
+      return who;
+    }
+    Optional<String> gender =
+        find(who.name(), who.kind(), who.country().orElse(null))
+            .flatMap(e -> Optional.ofNullable(e.gender()));
+    return gender.isEmpty() ? who : who.with(Optional.empty(), List.of(), gender);
+  }
+
   /// The actors of an article, each with the key that holds across articles, where it has one.
   public List<Actor> keyed(List<Actor> actors) {
     return actors.stream().map(this::keyed).toList();
@@ -78,7 +91,8 @@ public final class KnownActors {
         a.code(),
         a.sectors(),
         a.roles(),
-        a.mentions());
+        a.mentions(),
+        a.gender());
   }
 
   private Optional<Registry.Entry> find(String name, ActorKind kind, @Nullable String country) {

@@ -68,6 +68,11 @@ final class Linker {
     return notes;
   }
 
+  /// What pronouns told of persons' genders, by key.
+  Map<String, String> genders() {
+    return genders;
+  }
+
   /// The mentions with their actors, pronouns among them.
   List<Found> link(List<Found> mentions) {
     Map<String, Identity> abbreviations = Abbreviations.defined(a, mentions);

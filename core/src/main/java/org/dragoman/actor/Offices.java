@@ -2,8 +2,10 @@
 package org.dragoman.actor;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dragoman.lexicon.Listed;
 import org.dragoman.lexicon.NameBook;
 import org.dragoman.lexicon.Named;
@@ -59,6 +61,31 @@ final class Offices {
       before |= published.isPresent() && ended(t, published.get());
     }
     return before ? who.with(Optional.empty(), List.of("ELI"), Optional.empty()) : who;
+  }
+
+  /// The roles without those that another gives with the same dates or more of them.
+  static Set<Role> dated(Set<Role> roles) {
+    Set<Role> kept = new LinkedHashSet<>();
+    for (Role role : roles) {
+      boolean again = roles.stream().anyMatch(r -> says(r, role) && !says(role, r));
+      boolean same = kept.stream().anyMatch(r -> says(r, role) && dates(r) > 0);
+      if (!again && !same) {
+        kept.add(role);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean says(Role more, Role less) {
+    return dates(more) > 0
+        && more.title().equalsIgnoreCase(less.title())
+        && (less.of() == null || less.of().equals(more.of()))
+        && (less.from() == null || less.from().equals(more.from()))
+        && (less.to() == null || less.to().equals(more.to()));
+  }
+
+  private static int dates(Role role) {
+    return (role.from() == null ? 0 : 1) + (role.to() == null ? 0 : 1);
   }
 
   private List<Person.Tenure> tenures(Identity who) {

@@ -25,10 +25,12 @@ final class TitleMentions {
 
   private final NameBook book;
   private final Affiliations affiliations;
+  private final Titles titles;
 
   TitleMentions(NameBook book, Affiliations affiliations) {
     this.book = book;
     this.affiliations = affiliations;
+    this.titles = new Titles(book);
   }
 
   /// Mentions of persons widened by their titles.
@@ -239,7 +241,7 @@ final class TitleMentions {
       return f;
     }
     Span span = syntax.nounPhrase(apposition);
-    Optional<Title> title = titleIn(a, span, apposition);
+    Optional<Title> title = titles.at(a, span, apposition);
     if (title.isEmpty()) {
       return f;
     }
@@ -256,18 +258,5 @@ final class TitleMentions {
             ? formerly(f.identity(), body, title.get())
             : now(f.identity(), body, title.get());
     return f.spanning(f.first(), f.head(), who, roles);
-  }
-
-  /// The title whose head word is this token, within a span.
-  private Optional<Title> titleIn(Analysis a, Span span, int head) {
-    Pieces pieces = a.pieces();
-    int from = Math.max(span.start(), a.start(Math.max(0, head - Phrases.REACH)));
-    for (int p = pieces.at(from); p < pieces.size() && pieces.start(p) <= a.start(head); p++) {
-      PhraseIndex.Match<Title> match = book.titles().longestAt(pieces, p);
-      if (match != null && match.span().end() >= a.end(head)) {
-        return Optional.of(match.values().getFirst());
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.actor;
 
+import java.util.Optional;
 import org.dragoman.lexicon.NameBook;
 import org.dragoman.lexicon.PhraseIndex;
 import org.dragoman.lexicon.Pieces;
 import org.dragoman.lexicon.Title;
+import org.dragoman.model.Span;
 import org.dragoman.text.Analysis;
 
 /// Where titles stand in a text: *Foreign Minister* before a name, or taken into one by the name
@@ -38,6 +40,19 @@ final class Titles {
       }
     }
     return false;
+  }
+
+  /// The title whose head word is this token, within a span.
+  Optional<Title> at(Analysis a, Span span, int head) {
+    Pieces pieces = a.pieces();
+    int from = Math.max(span.start(), a.start(Math.max(0, head - Phrases.REACH)));
+    for (int p = pieces.at(from); p < pieces.size() && pieces.start(p) <= a.start(head); p++) {
+      PhraseIndex.Match<Title> match = book.titles().longestAt(pieces, p);
+      if (match != null && match.span().end() >= a.end(head)) {
+        return Optional.of(match.values().getFirst());
+      }
+    }
+    return Optional.empty();
   }
 
   /// The first token after titles that the name finder took into a name.

@@ -149,6 +149,7 @@ final class UnknownStates {
     String lower = word.toLowerCase(Locale.ROOT);
     return !book.names().get(word).isEmpty()
         || !book.titles().get(lower).isEmpty()
+        || words.is(Kind.QUALIFIER, lower)
         || !book.agents().get(lower).isEmpty()
         || book.genderOf(word).isPresent();
   }

@@ -41,6 +41,22 @@ public final class ActorWords {
     PAST,
     /// Dates an office and is kept with its title: *then*, *acting*.
     DATING,
+    /// A verb with whose subject or object an office begins: *become*, *appoint*.
+    OFFICE_BEGINS,
+    /// A verb with which it ends: *resign*, *oust*.
+    OFFICE_ENDS,
+    /// A verb for what its holder does: *serve*, *lead*.
+    OFFICE_HELD,
+    /// A verb by which somebody else gives it or takes it away: *name*, *dismiss*.
+    OFFICE_GIVEN,
+    /// With an office as its object, it begins: *take office*.
+    OFFICE_TAKEN,
+    /// With an office as its object, it ends: *leave office*.
+    OFFICE_LEFT,
+    /// What office is called without its title: *take **power***.
+    OFFICE,
+    /// Before an infinitive, it is settled: *is **due** to take office*.
+    OFFICE_DUE,
     /// How names of states end.
     STATE_ENDING,
     /// What only a state has: *Karsova's parliament*.

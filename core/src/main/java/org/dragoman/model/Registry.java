@@ -30,6 +30,7 @@ public record Registry(List<Entry> entries) {
   /// @param ref `BEL/veld-oskar`
   /// @param aliases other names it was met by
   /// @param sectors CAMEO role codes
+  /// @param gender `m`, `f`, or null
   public record Entry(
       String ref,
       String name,
@@ -38,7 +39,8 @@ public record Registry(List<Entry> entries) {
       @Nullable String country,
       @Nullable String code,
       List<String> sectors,
-      List<Held> roles) {
+      List<Held> roles,
+      @Nullable String gender) {
     public Entry {
       if (ref.isBlank() || name.isBlank()) {
         throw new IllegalArgumentException("an actor of the registry needs a key and a name");
@@ -46,6 +48,19 @@ public record Registry(List<Entry> entries) {
       aliases = List.copyOf(aliases);
       sectors = List.copyOf(sectors);
       roles = List.copyOf(roles);
+    }
+
+    /// Without a gender.
+    public Entry(
+        String ref,
+        String name,
+        List<String> aliases,
+        ActorKind kind,
+        @Nullable String country,
+        @Nullable String code,
+        List<String> sectors,
+        List<Held> roles) {
+      this(ref, name, aliases, kind, country, code, sectors, roles, null);
     }
   }
 

@@ -157,7 +157,12 @@ public final class ArticleReader {
     Times foundTimes = times.find(analysis, Optional.ofNullable(article.published()), trace);
     at.stage = Fault.Stage.ACTOR;
     Actors foundActors =
-        actors.find(analysis, foundPlaces, Optional.ofNullable(article.published()), trace);
+        actors.find(
+            analysis,
+            foundPlaces,
+            foundTimes.all(),
+            Optional.ofNullable(article.published()),
+            trace);
     at.stage = Fault.Stage.STATUS;
     Statuses foundStatuses = statuses.find(analysis, trace);
     at.stage = Fault.Stage.STATEMENT;

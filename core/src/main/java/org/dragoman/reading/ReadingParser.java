@@ -120,7 +120,8 @@ public final class ReadingParser {
         f.strings("sectors"),
         f.objects("roles", ReadingParser::role),
         f.objects(
-            "mentions", m -> new Mention(m.span("span"), m.constant("form", Mention.Form.class))));
+            "mentions", m -> new Mention(m.span("span"), m.constant("form", Mention.Form.class))),
+        f.find("gender"));
   }
 
   private static Role role(Fields f) {

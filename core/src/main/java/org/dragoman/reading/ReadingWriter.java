@@ -124,6 +124,7 @@ public final class ReadingWriter {
     string(g, "country", a.country());
     string(g, "code", a.code());
     strings(g, "sectors", a.sectors());
+    string(g, "gender", a.gender());
     array(g, "roles", a.roles(), ReadingWriter::role);
     array(
         g,

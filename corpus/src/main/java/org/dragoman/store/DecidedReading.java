@@ -54,6 +54,15 @@ public final class DecidedReading {
             .or(() -> store.findActorName(ref).filter(n -> !ref.equals(a.ref())))
             .orElse(a.name());
     return new Actor(
-        a.id(), ref, name, a.kind(), a.country(), a.code(), a.sectors(), a.roles(), a.mentions());
+        a.id(),
+        ref,
+        name,
+        a.kind(),
+        a.country(),
+        a.code(),
+        a.sectors(),
+        a.roles(),
+        a.mentions(),
+        a.gender());
   }
 }

@@ -95,7 +95,8 @@ final class Projection {
         a.country(),
         a.code(),
         a.sectors(),
-        a.mentions().size());
+        a.mentions().size(),
+        a.gender());
     int number = 0;
     for (Role r : a.roles()) {
       Span at = r.span();

@@ -30,9 +30,9 @@ final class RegistryTables {
 
   private static final String ACTORS =
       "SELECT x.ref, x.name, x.kind, x.country, x.code, array_to_string(x.sectors, ' '), count(*),"
-          + " list(DISTINCT x.article) FROM actors x WHERE "
+          + " list(DISTINCT x.article), x.gender FROM actors x WHERE "
           + LEARNED
-          + " GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 4, 5, 6";
+          + " GROUP BY 1, 2, 3, 4, 5, 6, 9 ORDER BY 1, 2, 3, 4, 5, 6, 9";
 
   /// What stands for a body in capitals. A person's mentions have titles in them.
   private static final String ABBREVIATIONS =
@@ -61,6 +61,7 @@ final class RegistryTables {
     private final Map<String, Long> countries = new TreeMap<>();
     private final Map<String, Long> codes = new TreeMap<>();
     private final Map<String, Long> sectors = new TreeMap<>();
+    private final Map<String, Long> genders = new TreeMap<>();
     private final TreeSet<String> aliases = new TreeSet<>();
     private final TreeSet<String> articles = new TreeSet<>();
 
@@ -72,9 +73,17 @@ final class RegistryTables {
       count(codes, row.getString(5), n);
       String roles = row.getString(6);
       count(sectors, roles == null || roles.isEmpty() ? null : roles, n);
+      count(genders, row.getString(9), n);
       for (Object article : (Object[]) row.getArray(8).getArray()) {
         articles.add(article.toString());
       }
+    }
+
+    /// The one that more articles have; none if as many have the other.
+    @Nullable String gender() {
+      long m = genders.getOrDefault("m", 0L);
+      long f = genders.getOrDefault("f", 0L);
+      return m == f ? null : m > f ? "m" : "f";
     }
 
     private static void count(Map<String, Long> counts, @Nullable String value, long n) {
@@ -121,7 +130,8 @@ final class RegistryTables {
         Counts.commonest(counts.countries),
         Counts.commonest(counts.codes),
         sectors == null ? List.of() : List.of(sectors.split(" ")),
-        counts.articles.size());
+        counts.articles.size(),
+        counts.gender());
     counts.aliases.addAll(counts.names.keySet());
     counts.aliases.remove(name);
     counts.aliases.forEach(alias -> batch.add(Schema.REGISTRY_ALIASES, ref, alias));
@@ -192,7 +202,7 @@ final class RegistryTables {
                         row.getString(7))));
     List<Registry.Entry> entries = new ArrayList<>();
     each(
-        "SELECT ref, name, kind, country, code, sectors FROM registry ORDER BY ref",
+        "SELECT ref, name, kind, country, code, sectors, gender FROM registry ORDER BY ref",
         row ->
             entries.add(
                 new Registry.Entry(
@@ -205,7 +215,8 @@ final class RegistryTables {
                     Arrays.stream((Object[]) row.getArray(6).getArray())
                         .map(Object::toString)
                         .toList(),
-                    roles.getOrDefault(row.getString(1), List.of()))));
+                    roles.getOrDefault(row.getString(1), List.of()),
+                    row.getString(7))));
     return new Registry(entries);
   }
 

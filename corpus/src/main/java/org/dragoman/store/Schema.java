@@ -12,7 +12,7 @@ import java.util.Optional;
 /// refused.
 public final class Schema {
   /// Written into each store.
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private static final String ID = "VARCHAR";
   private static final String WORDS = "VARCHAR";
@@ -54,7 +54,8 @@ public final class Schema {
           c("country", "VARCHAR", "ISO 3166-1 alpha-3, or a CAMEO prefix (IGO, NGO, …)"),
           c("code", "VARCHAR", "CAMEO-style actor code"),
           c("sectors", LIST, "role codes"),
-          c("articles", INT, "how many articles it is in"));
+          c("articles", INT, "how many articles it is in"),
+          c("gender", "VARCHAR", "m or f of a person, as most articles have it; null where they do not tell"));
 
   static final Table REGISTRY_ALIASES =
       kept(
@@ -135,7 +136,8 @@ public final class Schema {
           c("country", "VARCHAR", "ISO 3166-1 alpha-3, or a CAMEO prefix (IGO, NGO, …)"),
           c("code", "VARCHAR", "CAMEO-style actor code"),
           c("sectors", LIST, "role codes"),
-          c("mentions", INT, "how many spans refer to it"));
+          c("mentions", INT, "how many spans refer to it"),
+          c("gender", "VARCHAR", "m or f of a person, where title, name, pronouns or the registry tell"));
 
   static final Table ROLES =
       made(

@@ -15,11 +15,18 @@ import org.duckdb.DuckDBConnection;
 final class StoreFile {
   private static final Pattern HOLDER = Pattern.compile("held in (.*?) ?\\(PID (\\d+)\\)");
 
+  /// The version whose tables lacked nothing but the gender of persons.
+  private static final int WITHOUT_GENDER = 2;
+
   private StoreFile() {}
 
   /// Makes the tables in an empty file; refuses a file that is not ours.
   static void prepare(DuckDBConnection connection, Path path) throws SQLException {
-    if (version(connection).isPresent()) {
+    Optional<Integer> version = version(connection);
+    if (version.isPresent()) {
+      if (version.get() == WITHOUT_GENDER) {
+        addGender(connection);
+      }
       check(connection, path);
       macros(connection);
       return;
@@ -40,6 +47,19 @@ final class StoreFile {
       connection.setAutoCommit(true);
     }
     macros(connection);
+  }
+
+  /// A store of the version before gets its new columns, empty until the articles are read again.
+  private static void addGender(DuckDBConnection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("ALTER TABLE registry ADD COLUMN gender VARCHAR");
+      statement.execute("ALTER TABLE actors ADD COLUMN gender VARCHAR");
+      statement.execute("UPDATE schema_version SET version = " + Schema.VERSION);
+      connection.commit();
+    } finally {
+      connection.setAutoCommit(true);
+    }
   }
 
   /// Text in text, whatever the case.
@@ -63,7 +83,9 @@ final class StoreFile {
               + version.get()
               + ", this program needs "
               + Schema.VERSION
-              + "; read the articles into a new store, or use the program that made it");
+              + (version.get() == WITHOUT_GENDER
+                  ? "; `dragoman read` into it brings it up to date"
+                  : "; read the articles into a new store, or use the program that made it"));
     }
   }
 

@@ -301,6 +301,22 @@ class StoreTest {
   }
 
   @Test
+  void aStoreOfTheVersionBeforeGetsTheColumnItLacks() throws SQLException {
+    write().close();
+    sql("ALTER TABLE registry DROP COLUMN gender");
+    sql("ALTER TABLE actors DROP COLUMN gender");
+    sql("UPDATE schema_version SET version = 2");
+    assertThatThrownBy(() -> Store.openToRead(file, StoreSettings.standard(file)))
+        .hasMessageContaining("version 2")
+        .hasMessageContaining("brings it up to date");
+    try (Store store = write()) {
+      store.learnRegistry();
+      assertThat(store.registry().entries()).isNotEmpty();
+    }
+    Store.openToRead(file, StoreSettings.standard(file)).close();
+  }
+
+  @Test
   void aStoreOfAnotherVersionOrProgramIsRefused() throws SQLException, IOException {
     write().close();
     sql("UPDATE schema_version SET version = 99");
