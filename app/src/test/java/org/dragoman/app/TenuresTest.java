@@ -53,7 +53,7 @@ class TenuresTest {
         "Lena Brandt, appointed defence minister on 3 May, spoke.|Lena Brandt|defence minister|2020-05-03|",
         "Karl Osten was prime minister from 1996 until 1999.|Karl Osten|prime minister|1996|1999",
         "Acting President Olaf Brun stepped down on Friday.|Olaf Brun|acting president||2020-05-08",
-        "Bert Holm, who ruled Arvenia from 1990 to 2001, is ill.|Bert Holm|leader|1990|2001",
+        "Bert Holm, who ruled Belgium from 1990 to 2001, is ill.|Bert Holm|leader|1990|2001",
         "In 2014 Mira Tolan took over as interior minister of Arvenia.|Mira Tolan|interior minister|2014|",
         "Ivar Sten was ousted as president of Tessaly in a coup in 2013.|Ivar Sten|president||2013",
         "The parliament dismissed Defence Minister Karl Osten on Friday.|Karl Osten|defence minister||2020-05-08",

@@ -76,8 +76,7 @@ public final class ActorFinder {
     List<Found> all = new ArrayList<>(named);
     all.addAll(new NominalMentions(book, affiliations).find(syntax, named, trace));
     all = Mentions.settle(analysis, all);
-    all.replaceAll(f ->
-        f.form() == Mention.Form.NAME ? f.as(known.gendered(f.identity())) : f);
+    all.replaceAll(f -> f.form() == Mention.Form.NAME ? f.as(known.gendered(f.identity())) : f);
     Linker linker = new Linker(analysis, book, trace);
     List<Found> linked =
         new ArrayList<>(
@@ -145,9 +144,7 @@ public final class ActorFinder {
         best.sectors(),
         new ArrayList<>(told),
         mentions,
-        best.kind() == ActorKind.PERSON
-            ? best.gender().orElse(genders.get(best.key()))
-            : null);
+        best.kind() == ActorKind.PERSON ? best.gender().orElse(genders.get(best.key())) : null);
   }
 
   private static boolean isNamed(List<Found> own) {

@@ -130,9 +130,7 @@ final class Tenures {
     }
     Dated dated = byGovernor.get(governor);
     String word =
-        first > a.firstToken(a.sentenceOf(first))
-            ? a.word(first - 1).toLowerCase(Locale.ROOT)
-            : "";
+        first > a.firstToken(a.sentenceOf(first)) ? a.word(first - 1).toLowerCase(Locale.ROOT) : "";
     if (dated == null) {
       dated = new Dated();
       dated.first = first;

@@ -91,4 +91,37 @@ class ActorLexiconTest {
     assertThat(wrong).isEmpty();
     assertThat(G20).allSatisfy(c -> assertThat(offices.get(c)).as(c).hasSizeGreaterThan(4));
   }
+
+  /// The G20 and states in conflict since 1990.
+  private static final String LED =
+      "SYR IRQ IRN ISR PSE LBN JOR EGY LBY TUN DZA YEM SAU QAT ARE SDN ETH SOM KEN UGA "
+          + "RWA BDI COD CAF TCD CMR MLI NER BFA NGA CIV LBR SLE GIN MOZ ZWE AGO AFG PAK IND "
+          + "BGD LKA NPL MMR PHL THA PRK KOR TWN CHN UKR RUS BLR MDA GEO ARM AZE KAZ KGZ TJK "
+          + "TUR CYP SRB XKX BIH HRV MKD ALB MNE COL VEN HTI NIC SLV ECU PER BOL CUB USA GBR "
+          + "FRA DEU ITA JPN CAN BRA ARG MEX AUS IDN ZAF";
+
+  private static final Pattern HEAD =
+      Pattern.compile(
+          "(acting |interim |palestinian )?(president|prime minister|premier|king|emir|emperor|queen|chancellor|leader"
+              + "|supreme leader|member of the presidency)");
+
+  @Test
+  void headsOfStateAndGovernmentAreThereByTheirYears() throws IOException {
+    TreeMap<String, Set<String>> heads = new TreeMap<>();
+    for (String[] row : rows("persons")) {
+      for (String role : row[4].split("\\|")) {
+        String[] parts = role.split("@", 2);
+        boolean dated = parts.length == 2 && !parts[1].equals("..");
+        if (dated && HEAD.matcher(parts[0]).matches()) {
+          heads.computeIfAbsent(row[3], k -> new HashSet<>()).add(row[0]);
+        }
+      }
+    }
+    assertThat(List.of(LED.split(" ")))
+        .allSatisfy(c -> assertThat(heads.get(c)).as(c).hasSizeGreaterThan(2));
+    // one president each since independence
+    assertThat(List.of("ERI", "SSD"))
+        .allSatisfy(c -> assertThat(heads.get(c)).as(c).isNotEmpty());
+    assertThat(heads.values().stream().mapToInt(Set::size).sum()).isGreaterThan(1000);
+  }
 }

@@ -55,7 +55,10 @@ public final class Schema {
           c("code", "VARCHAR", "CAMEO-style actor code"),
           c("sectors", LIST, "role codes"),
           c("articles", INT, "how many articles it is in"),
-          c("gender", "VARCHAR", "m or f of a person, as most articles have it; null where they do not tell"));
+          c(
+              "gender",
+              "VARCHAR",
+              "m or f of a person, as most articles have it; null where they do not tell"));
 
   static final Table REGISTRY_ALIASES =
       kept(
@@ -137,7 +140,10 @@ public final class Schema {
           c("code", "VARCHAR", "CAMEO-style actor code"),
           c("sectors", LIST, "role codes"),
           c("mentions", INT, "how many spans refer to it"),
-          c("gender", "VARCHAR", "m or f of a person, where title, name, pronouns or the registry tell"));
+          c(
+              "gender",
+              "VARCHAR",
+              "m or f of a person, where title, name, pronouns or the registry tell"));
 
   static final Table ROLES =
       made(

@@ -310,6 +310,7 @@ class StoreTest {
         .hasMessageContaining("version 2")
         .hasMessageContaining("brings it up to date");
     try (Store store = write()) {
+      put(store, SampleReading.of(SampleReading.article("a", "Belmark Post", "2020-05-01")));
       store.learnRegistry();
       assertThat(store.registry().entries()).isNotEmpty();
     }
