@@ -120,8 +120,7 @@ class ActorLexiconTest {
     assertThat(List.of(LED.split(" ")))
         .allSatisfy(c -> assertThat(heads.get(c)).as(c).hasSizeGreaterThan(2));
     // one president each since independence
-    assertThat(List.of("ERI", "SSD"))
-        .allSatisfy(c -> assertThat(heads.get(c)).as(c).isNotEmpty());
+    assertThat(List.of("ERI", "SSD")).allSatisfy(c -> assertThat(heads.get(c)).as(c).isNotEmpty());
     assertThat(heads.values().stream().mapToInt(Set::size).sum()).isGreaterThan(1000);
   }
 }
