@@ -82,6 +82,7 @@ class OptionsTest {
             "--lexicon",
             "--outlet",
             "--published",
+            "--store",
             "--version");
     assertThat(names("show")).containsExactly("--help", "--store", "--version");
     assertThat(names("export")).containsExactly("--format", "--help", "--store", "--version");

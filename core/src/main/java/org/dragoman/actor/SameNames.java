@@ -66,7 +66,11 @@ final class SameNames {
       Found f = single.get(a.word(t));
       int[] chunk = a.chunk(t);
       boolean free = !taken[t] && !place[t] && a.isProperNoun(t);
-      if (f != null && free && chunk[0] == chunk[1] && !a.label(t).equals("compound") && !inName(t)) {
+      if (f != null
+          && free
+          && chunk[0] == chunk[1]
+          && !a.label(t).equals("compound")
+          && !inName(t)) {
         more.add(UnknownNames.found(a, t, t, f.identity()));
       }
     }
