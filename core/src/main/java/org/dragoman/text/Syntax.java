@@ -13,16 +13,14 @@ import org.dragoman.model.Span;
 ///
 /// Tokens are numbers of the analysis; -1 means there is none.
 public final class Syntax {
-  /// Verbs whose infinitive is carried out by their subject although they have an object.
-  private static final Set<String> SUBJECT_CONTROL =
-      Set.of("promise", "vow", "pledge", "threaten", "use");
-
   private static final Set<String> RELATIVIZERS = Set.of("who", "which", "that", "whom", "whose");
 
   private final Analysis a;
+  private final Subjects subjects;
 
   public Syntax(Analysis analysis) {
     this.a = analysis;
+    this.subjects = new Subjects(this);
   }
 
   public Analysis analysis() {
@@ -64,116 +62,7 @@ public final class Syntax {
 
   /// The grammatical subject, own or shared or controlled.
   public int subject(int predicate) {
-    return subject(predicate, 0);
-  }
-
-  private int subject(int predicate, int depth) {
-    if (predicate < 0 || depth > 12) {
-      return -1;
-    }
-    int own = ownSubject(predicate);
-    if (own >= 0) {
-      return isRelativizer(own) ? relativized(predicate, own) : own;
-    }
-    int head = a.head(predicate);
-    if (head < 0) {
-      return -1;
-    }
-    String label = a.label(predicate);
-    int stranded = strandedSubject(predicate);
-    if (stranded >= 0) {
-      return stranded;
-    }
-    return switch (label) {
-      case "conj" -> a.isNoun(head) && !a.isNoun(predicate) ? -1 : subject(head, depth + 1);
-      case "xcomp" -> controller(predicate, head, depth);
-      case "acl" -> participleSubject(predicate, head, depth);
-      case "acl:relcl" -> head;
-      case "advcl", "parataxis", "dep", "ccomp" ->
-          hasOwnTime(predicate) && !label.equals("advcl") ? -1 : subject(head, depth + 1);
-      default -> -1;
-    };
-  }
-
-  /// *The air force, which has few enemies, strafed a school*: a parser that loses its way makes
-  /// the subject the root and hangs the finite verb below it; a past tense after a comma is then
-  /// the verb of that noun.
-  private int strandedSubject(int predicate) {
-    boolean finite = a.tag(predicate).equals("VBD") || a.tag(predicate).equals("VBZ");
-    int before = a.leftmost(predicate) - 1;
-    if (!finite
-        || !(a.label(predicate).equals("acl") || a.label(predicate).equals("dep"))
-        || before < 0
-        || !a.word(before).equals(",")) {
-      return -1;
-    }
-    int up = a.head(predicate);
-    for (int steps = 0; up >= 0 && a.head(up) >= 0 && steps < 8; steps++) {
-      up = a.head(up);
-    }
-    boolean noun = up >= 0 && a.head(up) < 0 && a.isNoun(up) && up < predicate;
-    return noun && a.child(up, "cop") < 0 ? up : -1;
-  }
-
-  /// *the man shouting at them*: the noun; *A drone struck a convoy, killing five*: the subject of
-  /// the clause, since a comma parts the participle from the noun it seems to hang on.
-  private int participleSubject(int predicate, int noun, int depth) {
-    if (infinitive(predicate)) {
-      return nounController(noun, depth);
-    }
-    int before = a.leftmost(predicate) - 1;
-    boolean parted = before > noun && a.word(before).equals(",") && a.tag(predicate).equals("VBG");
-    for (int up = a.head(noun), steps = 0;
-        parted && up >= 0 && steps < 4;
-        up = a.head(up), steps++) {
-      if (a.isVerb(up)) {
-        return subject(up, depth + 1);
-      }
-    }
-    return noun;
-  }
-
-  /// *its plan to attack*: the possessor; *Iran has no plan to attack*: the subject of the verb
-  /// above.
-  private int nounController(int noun, int depth) {
-    int owner = possessor(noun);
-    owner = owner >= 0 ? owner : oblique(noun, "by");
-    if (owner >= 0) {
-      return owner;
-    }
-    int up = a.head(noun);
-    if (up >= 0 && a.isVerb(up) && (a.labelled(noun, "obj") || a.labelled(noun, "obl"))) {
-      return subject(up, depth + 1);
-    }
-    return -1;
-  }
-
-  private int ownSubject(int predicate) {
-    for (int c : a.rawChildren(predicate)) {
-      if (a.labelled(c, "nsubj")) {
-        return c;
-      }
-    }
-    return -1;
-  }
-
-  private boolean isRelativizer(int token) {
-    return a.tag(token).startsWith("W")
-        || (a.lemma(token).equals("that") && !a.tag(token).equals("DT"));
-  }
-
-  private int relativized(int predicate, int relativizer) {
-    for (int p = predicate, steps = 0; p >= 0 && steps < 6; p = a.head(p), steps++) {
-      if (a.label(p).equals("acl:relcl")) {
-        return a.head(p);
-      }
-    }
-    return relativizer;
-  }
-
-  private boolean hasOwnTime(int predicate) {
-    String tag = a.tag(predicate);
-    return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD");
+    return subjects.of(predicate);
   }
 
   /// Whether the predicate is an infinitive with *to*.
@@ -184,22 +73,6 @@ public final class Syntax {
       }
     }
     return false;
-  }
-
-  private int controller(int predicate, int head, int depth) {
-    int object = a.child(head, "obj");
-    if (object < 0) {
-      object = a.child(head, "iobj");
-    }
-    boolean objectControls =
-        object >= 0
-            && object < predicate
-            && !SUBJECT_CONTROL.contains(a.lemma(head))
-            && !a.labelled(object, "expl");
-    if (objectControls) {
-      return object;
-    }
-    return subject(head, depth + 1);
   }
 
   /// Who does it: the subject of an active clause, the by-phrase of a passive one.
@@ -220,13 +93,13 @@ public final class Syntax {
     }
     int object = a.child(predicate, "obj");
     if (object >= 0) {
-      return isRelativizer(object) && RELATIVIZERS.contains(a.lemma(object))
-          ? relativized(predicate, object)
+      return subjects.isRelativizer(object) && RELATIVIZERS.contains(a.lemma(object))
+          ? subjects.relativized(predicate, object)
           : object;
     }
     if (a.label(predicate).equals("acl:relcl")
-        && ownSubject(predicate) >= 0
-        && !isRelativizer(ownSubject(predicate))) {
+        && subjects.own(predicate) >= 0
+        && !subjects.isRelativizer(subjects.own(predicate))) {
       return a.head(predicate);
     }
     if (a.label(predicate).equals("conj")
@@ -242,7 +115,7 @@ public final class Syntax {
     for (int c : a.rawChildren(predicate)) {
       if (a.label(c).equals("conj") && a.isVerb(c) && a.tag(c).equals(a.tag(predicate))) {
         int object = a.child(c, "obj");
-        if (object >= 0 && ownSubject(c) < 0 && c - predicate <= 3) {
+        if (object >= 0 && subjects.own(c) < 0 && c - predicate <= 3) {
           return object;
         }
       }
@@ -251,7 +124,7 @@ public final class Syntax {
   }
 
   private int passiveSubject(int predicate) {
-    if (a.labelled(predicate, "acl") && ownSubject(predicate) < 0) {
+    if (a.labelled(predicate, "acl") && subjects.own(predicate) < 0) {
       return a.head(predicate);
     }
     return subject(predicate);

@@ -111,7 +111,7 @@ final class DecidedActors {
     @Nullable String[] other = ref.equals(shown) ? new String[4] : described(shown);
     try (PreparedStatement insert =
         connection.prepareStatement("INSERT INTO decided_refs VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
-      Store.set(
+      StoreConnection.set(
           insert,
           Arrays.asList(
               article,

@@ -25,7 +25,7 @@ final class EventRows {
     Status status = e.status();
     of.batch()
         .add(
-            Schema.EVENTS,
+            EventTables.EVENTS,
             id,
             of.articleId(),
             e.id(),
@@ -90,7 +90,7 @@ final class EventRows {
       of.spans(id, LAYER, side, number, p.spans());
       of.batch()
           .add(
-              Schema.EVENT_PARTIES,
+              EventTables.EVENT_PARTIES,
               id,
               of.articleId(),
               side,
@@ -106,7 +106,7 @@ final class EventRows {
       of.spans(id, LAYER, "argument", number, a.spans());
       of.batch()
           .add(
-              Schema.EVENT_ARGUMENTS,
+              EventTables.EVENT_ARGUMENTS,
               id,
               of.articleId(),
               number++,
@@ -122,7 +122,7 @@ final class EventRows {
     for (Event.Magnitude m : magnitudes) {
       of.batch()
           .add(
-              Schema.EVENT_MAGNITUDES,
+              EventTables.EVENT_MAGNITUDES,
               id,
               of.articleId(),
               number++,
@@ -140,7 +140,7 @@ final class EventRows {
       of.spans(id, LAYER, "mention", number, m.trigger().spans());
       of.batch()
           .add(
-              Schema.EVENT_MENTIONS,
+              EventTables.EVENT_MENTIONS,
               id,
               of.articleId(),
               number++,

@@ -49,7 +49,7 @@ final class Projection {
     for (Note n : reading.notes()) {
       Span at = n.span();
       batch.add(
-          Schema.NOTES,
+          ArticleTables.NOTES,
           articleId(),
           number++,
           n.stage(),
@@ -63,7 +63,7 @@ final class Projection {
     Article a = reading.article();
     var published = a.published();
     batch.add(
-        Schema.ARTICLES,
+        ArticleTables.ARTICLES,
         a.id(),
         reading.sha256(),
         reading.fingerprint(),
@@ -85,7 +85,7 @@ final class Projection {
   private void actor(Actor a) {
     String id = ids.expect("actor", a.id());
     batch.add(
-        Schema.ACTORS,
+        ArticleTables.ACTORS,
         id,
         articleId(),
         a.id(),
@@ -101,7 +101,7 @@ final class Projection {
     for (Role r : a.roles()) {
       Span at = r.span();
       batch.add(
-          Schema.ROLES,
+          ArticleTables.ROLES,
           id,
           articleId(),
           number++,
@@ -114,7 +114,7 @@ final class Projection {
     number = 0;
     for (Mention m : a.mentions()) {
       batch.add(
-          Schema.MENTIONS,
+          ArticleTables.MENTIONS,
           id,
           articleId(),
           number++,
@@ -128,7 +128,7 @@ final class Projection {
   private void place(Place p) {
     String id = ids.expect("place", p.id());
     batch.add(
-        Schema.PLACES,
+        ArticleTables.PLACES,
         id,
         articleId(),
         p.id(),
@@ -153,7 +153,7 @@ final class Projection {
   private void time(TimeExpression t) {
     String id = ids.expect("time", t.id());
     batch.add(
-        Schema.TIMES,
+        ArticleTables.TIMES,
         id,
         articleId(),
         t.id(),
@@ -187,7 +187,15 @@ final class Projection {
   void spans(String record, String layer, String slot, int number, List<Span> spans) {
     for (Span s : spans) {
       batch.add(
-          Schema.SPANS, record, articleId(), layer, slot, number, s.start(), s.end(), words(s));
+          ArticleTables.SPANS,
+          record,
+          articleId(),
+          layer,
+          slot,
+          number,
+          s.start(),
+          s.end(),
+          words(s));
     }
   }
 

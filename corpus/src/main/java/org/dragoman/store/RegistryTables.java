@@ -123,7 +123,7 @@ final class RegistryTables {
     String name = Objects.requireNonNull(Counts.commonest(counts.names));
     String sectors = Counts.commonest(counts.sectors);
     batch.add(
-        Schema.REGISTRY,
+        KeptTables.REGISTRY,
         ref,
         name,
         Counts.commonest(counts.kinds),
@@ -134,7 +134,7 @@ final class RegistryTables {
         counts.gender());
     counts.aliases.addAll(counts.names.keySet());
     counts.aliases.remove(name);
-    counts.aliases.forEach(alias -> batch.add(Schema.REGISTRY_ALIASES, ref, alias));
+    counts.aliases.forEach(alias -> batch.add(KeptTables.REGISTRY_ALIASES, ref, alias));
   }
 
   private void roles(Batch batch) throws SQLException {
@@ -155,7 +155,7 @@ final class RegistryTables {
           before.clear();
           before.addAll(key);
           batch.add(
-              Schema.REGISTRY_ROLES,
+              KeptTables.REGISTRY_ROLES,
               key.get(0),
               number[0],
               key.get(1),
@@ -170,7 +170,8 @@ final class RegistryTables {
   /// Forgets what was learned before.
   void clear() throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      for (Table table : List.of(Schema.REGISTRY, Schema.REGISTRY_ALIASES, Schema.REGISTRY_ROLES)) {
+      for (Table table :
+          List.of(KeptTables.REGISTRY, KeptTables.REGISTRY_ALIASES, KeptTables.REGISTRY_ROLES)) {
         statement.execute("DELETE FROM " + table.name());
       }
     }

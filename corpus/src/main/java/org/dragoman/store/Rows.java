@@ -25,7 +25,7 @@ final class Rows {
 
   /// Asks, hands the rows on, and counts them.
   long handOn(RowConsumer to) throws SQLException {
-    Store.set(statement, parameters);
+    StoreConnection.set(statement, parameters);
     long count = 0;
     try (ResultSet rows = statement.executeQuery()) {
       ResultSetMetaData meta = rows.getMetaData();

@@ -39,7 +39,7 @@ final class StatementRows {
             : s.via().stream().map(Statement.Via::name).collect(Collectors.joining("; "));
     of.batch()
         .add(
-            Schema.STATEMENTS,
+            StatementTables.STATEMENTS,
             id,
             of.articleId(),
             s.id(),
@@ -85,7 +85,7 @@ final class StatementRows {
     for (Statement.About about : s.about()) {
       of.batch()
           .add(
-              Schema.STATEMENT_ABOUT,
+              StatementTables.STATEMENT_ABOUT,
               id,
               of.articleId(),
               number++,
@@ -99,7 +99,7 @@ final class StatementRows {
     for (String actor : actors) {
       of.batch()
           .add(
-              Schema.STATEMENT_ACTORS,
+              StatementTables.STATEMENT_ACTORS,
               id,
               of.articleId(),
               slot,

@@ -3,15 +3,11 @@ package org.dragoman.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +19,6 @@ import org.dragoman.model.Article;
 import org.dragoman.model.PartialDate;
 import org.dragoman.model.Reading;
 import org.dragoman.model.Registry;
-import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
 
 /// The readings of a corpus in one DuckDB file.
 ///
@@ -33,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 /// 3. An edition is stored once: a newer reading of it replaces the older one.
 public final class Store implements AutoCloseable {
   private final Path path;
-  private final DuckDBConnection connection;
+  private final StoreConnection connection;
+  private final ShownTables shown;
 
-  private Store(Path path, DuckDBConnection connection) {
-    this.path = path;
+  private Store(StoreConnection connection) {
+    this.path = connection.path();
     this.connection = connection;
+    this.shown = new ShownTables(connection);
   }
 
   /// Opens a store to write into, making it if there is none.
@@ -48,9 +44,9 @@ public final class Store implements AutoCloseable {
     if (folder == null || !Files.isDirectory(folder)) {
       throw new StoreException(path + ": there is no folder to put the store in; make " + folder);
     }
-    Store store = connect(path, settings.properties());
+    Store store = new Store(StoreConnection.open(path, settings.properties()));
     try {
-      StoreFile.prepare(store.connection, path);
+      StoreFile.prepare(store.connection.jdbc(), path);
       return store;
     } catch (SQLException e) {
       store.close();
@@ -71,10 +67,10 @@ public final class Store implements AutoCloseable {
     }
     Properties properties = settings.properties();
     properties.setProperty("duckdb.read_only", "true");
-    Store store = connect(path, properties);
+    Store store = new Store(StoreConnection.open(path, properties));
     try {
-      StoreFile.check(store.connection, path);
-      StoreFile.macros(store.connection);
+      StoreFile.check(store.connection.jdbc(), path);
+      StoreFile.macros(store.connection.jdbc());
       return store;
     } catch (SQLException e) {
       store.close();
@@ -82,17 +78,6 @@ public final class Store implements AutoCloseable {
     } catch (StoreException e) {
       store.close();
       throw e;
-    }
-  }
-
-  private static Store connect(Path path, Properties properties) {
-    try {
-      return new Store(
-          path,
-          DriverManager.getConnection("jdbc:duckdb:" + path.toAbsolutePath(), properties)
-              .unwrap(DuckDBConnection.class));
-    } catch (SQLException e) {
-      throw StoreFile.explain(path, e);
     }
   }
 
@@ -110,9 +95,9 @@ public final class Store implements AutoCloseable {
     }
     String sql =
         "SELECT article, edition, url, outlet, title, published FROM articles WHERE fingerprint = ? AND article IN ("
-            + marks(articles.size())
+            + StoreConnection.marks(articles.size())
             + ")";
-    return ask(
+    return connection.ask(
         sql,
         statement -> {
           statement.setString(1, fingerprint);
@@ -147,7 +132,7 @@ public final class Store implements AutoCloseable {
     Batch batch = new Batch();
     LocalDateTime started = LocalDateTime.ofInstant(run.started(), ZoneOffset.UTC);
     batch.add(
-        Schema.RUNS,
+        KeptTables.RUNS,
         run.id(),
         started,
         run.program(),
@@ -165,7 +150,7 @@ public final class Store implements AutoCloseable {
 
   /// Keeps how a run ended.
   public void finish(Run run, Run.Counts counts) {
-    ask(
+    connection.ask(
         "UPDATE runs SET finished = true, articles = ?, \"read\" = ?, unchanged = ?, skipped = ?, failed = ?,"
             + " tokens = ? WHERE run = ?",
         statement -> {
@@ -183,7 +168,7 @@ public final class Store implements AutoCloseable {
   /// The actors that earlier runs learned.
   public Registry registry() {
     try {
-      return new RegistryTables(connection).load();
+      return new RegistryTables(connection.jdbc()).load();
     } catch (SQLException e) {
       throw new StoreException(path + ": the registry cannot be read", e);
     }
@@ -192,11 +177,11 @@ public final class Store implements AutoCloseable {
   /// Learns the registry anew from the readings that are here; the next run begins with it.
   public void learnRegistry() {
     Batch batch = new Batch();
-    transaction(() -> {
-      RegistryTables tables = new RegistryTables(connection);
+    connection.transaction(() -> {
+      RegistryTables tables = new RegistryTables(connection.jdbc());
       tables.learn(batch);
       tables.clear();
-      batch.write(connection);
+      batch.write(connection.jdbc());
     });
   }
 
@@ -209,7 +194,7 @@ public final class Store implements AutoCloseable {
       Article article = reading.article();
       PartialDate published = article.published();
       batch.add(
-          Schema.READINGS,
+          KeptTables.READINGS,
           article.id(),
           reading.sha256(),
           reading.fingerprint(),
@@ -222,7 +207,7 @@ public final class Store implements AutoCloseable {
     }
     for (StoredFault f : faults) {
       batch.add(
-          Schema.FAULTS,
+          KeptTables.FAULTS,
           run.id(),
           f.origin(),
           f.article(),
@@ -235,33 +220,10 @@ public final class Store implements AutoCloseable {
   }
 
   private void write(List<Reading> replacing, Batch batch) {
-    transaction(() -> {
+    connection.transaction(() -> {
       remove(replacing);
-      batch.write(connection);
+      batch.write(connection.jdbc());
     });
-  }
-
-  /// Something done whole or not at all.
-  private interface Change {
-    void make() throws SQLException;
-  }
-
-  private void transaction(Change change) {
-    try {
-      connection.setAutoCommit(false);
-      try {
-        change.make();
-        connection.commit();
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
-        throw e;
-      } finally {
-        connection.setAutoCommit(true);
-      }
-    } catch (SQLException e) {
-      throw new StoreException(
-          path + ": could not be written to; what was stored before is whole", e);
-    }
   }
 
   /// Removes what there is of these articles; a look first, since most articles are new and a
@@ -273,18 +235,22 @@ public final class Store implements AutoCloseable {
     }
     for (Table table : Schema.projected()) {
       try (PreparedStatement delete =
-          connection.prepareStatement(
-              "DELETE FROM "
-                  + table.name()
-                  + " WHERE article IN ("
-                  + marks(articles.size())
-                  + ")")) {
-        set(delete, articles);
+          connection
+              .jdbc()
+              .prepareStatement(
+                  "DELETE FROM "
+                      + table.name()
+                      + " WHERE article IN ("
+                      + StoreConnection.marks(articles.size())
+                      + ")")) {
+        StoreConnection.set(delete, articles);
         delete.executeUpdate();
       }
     }
     try (PreparedStatement delete =
-        connection.prepareStatement("DELETE FROM readings WHERE article = ? AND edition = ?")) {
+        connection
+            .jdbc()
+            .prepareStatement("DELETE FROM readings WHERE article = ? AND edition = ?")) {
       for (Reading reading : readings) {
         delete.setString(1, reading.article().id());
         delete.setString(2, reading.sha256());
@@ -295,13 +261,15 @@ public final class Store implements AutoCloseable {
 
   private long count(String table, List<String> articles) throws SQLException {
     try (PreparedStatement count =
-        connection.prepareStatement(
-            "SELECT count(*) FROM "
-                + table
-                + " WHERE article IN ("
-                + marks(articles.size())
-                + ")")) {
-      set(count, articles);
+        connection
+            .jdbc()
+            .prepareStatement(
+                "SELECT count(*) FROM "
+                    + table
+                    + " WHERE article IN ("
+                    + StoreConnection.marks(articles.size())
+                    + ")")) {
+      StoreConnection.set(count, articles);
       try (ResultSet row = count.executeQuery()) {
         return row.next() ? row.getLong(1) : 0;
       }
@@ -310,7 +278,7 @@ public final class Store implements AutoCloseable {
 
   /// The newest edition's reading of an article.
   public Optional<StoredReading.Out> findReading(String article) {
-    return ask(
+    return connection.ask(
         "SELECT r.article, r.reading, r.text FROM readings r JOIN articles a ON a.article = r.article"
             + " AND a.edition = r.edition WHERE r.article = ?",
         statement -> {
@@ -324,59 +292,44 @@ public final class Store implements AutoCloseable {
         });
   }
 
-  /// Hands the rows of a list on, one by one, as the decisions beside the store would have them.
-  ///
-  /// @throws IllegalArgumentException if the list does not know what the filter asks for
-  public void list(Listing listing, Filter filter, RowConsumer to) {
-    Listing.Query query = listing.query(filter);
-    showDecisions();
-    ask(query.sql(), statement -> new Rows(statement, query.parameters()).handOn(to));
-  }
-
-  /// Writes a list as a Parquet file.
-  public void listToParquet(Listing listing, Filter filter, Path file) {
-    Listing.Query query = listing.query(filter);
-    showDecisions();
-    ask(
-        "CREATE OR REPLACE TEMP TABLE listed AS " + query.sql(),
-        statement -> {
-          set(statement, query.parameters());
-          return statement.execute();
-        });
-    toParquet("listed", file);
-  }
-
   /// A reading as the decisions beside the store would have its actors.
   public Reading decided(Reading reading) {
     ActorDecisions decisions = ActorDecisions.of(DecisionLog.beside(path).read().decisions());
     return new DecidedReading(decisions).of(reading, this);
   }
 
+  /// Hands the rows of a list on, one by one, as the decisions beside the store would have them.
+  ///
+  /// @throws IllegalArgumentException if the list does not know what the filter asks for
+  public void list(Listing listing, Filter filter, RowConsumer to) {
+    shown.list(listing, filter, to);
+  }
+
+  /// Writes a list as a Parquet file.
+  public void listToParquet(Listing listing, Filter filter, Path file) {
+    shown.listToParquet(listing, filter, file);
+  }
+
   /// Hands the rows of a table on, in the order of its articles, as the decisions beside the store
   /// would have its actors.
   public void rows(Table table, RowConsumer to) {
-    ask("SELECT * FROM " + shown(table), statement -> new Rows(statement, List.of()).handOn(to));
+    shown.rows(table, to);
+  }
+
+  /// Writes a table as a Parquet file.
+  public void toParquet(Table table, Path file) {
+    shown.toParquet(table, file);
   }
 
   /// Hands on the events as the field's table has them, one row a dyad, as the decisions beside the
   /// store would have their actors.
   public void dyads(RowConsumer to) {
-    showDecisions();
-    ask(Dyads.SQL, statement -> new Rows(statement, List.of()).handOn(to));
-  }
-
-  private void showDecisions() {
-    ActorDecisions decisions = ActorDecisions.of(DecisionLog.beside(path).read().decisions());
-    try {
-      new DecidedActors(connection, decisions).show();
-    } catch (SQLException e) {
-      throw new StoreException(path + ": the decisions cannot be applied", e);
-    }
+    shown.dyads(to);
   }
 
   /// The name an actor of the store is met by most; empty if no article has such a key.
   public Optional<String> findActorName(String ref) {
-    return ask(
+    return connection.ask(
         "SELECT name FROM actors WHERE ref = ? GROUP BY name ORDER BY count(*) DESC, name LIMIT 1",
         statement -> {
           statement.setString(1, ref);
@@ -388,69 +341,18 @@ public final class Store implements AutoCloseable {
 
   /// Whether an article mentions an actor with this key.
   public boolean hasActor(String ref, String article) {
-    return ask(
+    return connection.ask(
         "SELECT 1 FROM actors WHERE ref = ? AND article = ? LIMIT 1",
         statement -> {
-          set(statement, List.of(ref, article));
+          StoreConnection.set(statement, List.of(ref, article));
           try (ResultSet row = statement.executeQuery()) {
             return row.next();
           }
         });
   }
 
-  /// Writes a table as a Parquet file.
-  public void toParquet(Table table, Path file) {
-    toParquet(shown(table), file);
-  }
-
-  private String shown(Table table) {
-    if (!DecidedActors.SHOWN.contains(table.name())) {
-      return table.name();
-    }
-    showDecisions();
-    return "shown_" + table.name();
-  }
-
-  private void toParquet(String table, Path file) {
-    String quoted = file.toAbsolutePath().toString().replace("'", "''");
-    try (Statement copy = connection.createStatement()) {
-      copy.execute("COPY " + table + " TO '" + quoted + "' (FORMAT PARQUET, COMPRESSION ZSTD)");
-    } catch (SQLException e) {
-      throw new StoreException(path + ": cannot be written as " + file, e);
-    }
-  }
-
-  /// Something asked with a prepared statement.
-  private interface Question<T> {
-    T ask(PreparedStatement statement) throws SQLException;
-  }
-
-  private <T> T ask(String sql, Question<T> question) {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      return question.ask(statement);
-    } catch (SQLException e) {
-      throw new StoreException(path + ": the store does not answer", e);
-    }
-  }
-
-  private static String marks(int count) {
-    return String.join(",", Collections.nCopies(count, "?"));
-  }
-
-  static void set(PreparedStatement statement, Collection<? extends @Nullable Object> values)
-      throws SQLException {
-    int at = 1;
-    for (Object value : values) {
-      statement.setObject(at++, value);
-    }
-  }
-
   @Override
   public void close() {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw new StoreException(path + ": the store could not be closed", e);
-    }
+    connection.close();
   }
 }

@@ -119,7 +119,7 @@ class StoreTest {
         assertThat(table(store, table).names)
             .isEqualTo(table.columns().stream().map(Table.Column::name).toList());
       }
-      assertThat(table(store, Schema.SPANS).column("words"))
+      assertThat(table(store, ArticleTables.SPANS).column("words"))
           .contains("Oskar Veld", "shelled", "Karsova");
     }
   }
@@ -146,13 +146,14 @@ class StoreTest {
     try (Store store = write()) {
       put(store, reading("a"), reading("b"));
       put(store, SampleReading.of(SampleReading.article("a", "Belmark Post", "2020-05-01"), "f2"));
-      assertThat(table(store, Schema.READINGS).column("fingerprint"))
+      assertThat(table(store, KeptTables.READINGS).column("fingerprint"))
           .containsExactlyInAnyOrder("f1", "f2");
-      assertThat(table(store, Schema.EVENTS).column("article")).containsExactlyInAnyOrder("a", "b");
+      assertThat(table(store, EventTables.EVENTS).column("article"))
+          .containsExactlyInAnyOrder("a", "b");
       put(store, SampleReading.of(Article.of("a", "Oskar Veld said nothing.")));
-      assertThat(table(store, Schema.READINGS).column("article"))
+      assertThat(table(store, KeptTables.READINGS).column("article"))
           .containsExactlyInAnyOrder("a", "a", "b");
-      assertThat(table(store, Schema.ARTICLES).column("article"))
+      assertThat(table(store, ArticleTables.ARTICLES).column("article"))
           .containsExactlyInAnyOrder("a", "b");
       assertThat(store.findReading("a").orElseThrow().text()).isEqualTo("Oskar Veld said nothing.");
     }
@@ -162,11 +163,11 @@ class StoreTest {
   void idsOutliveASecondReadingAndDifferBetweenArticles() {
     try (Store store = write()) {
       put(store, reading("a"));
-      List<@Nullable Object> before = table(store, Schema.STATEMENTS).column("id");
+      List<@Nullable Object> before = table(store, StatementTables.STATEMENTS).column("id");
       put(store, SampleReading.of(SampleReading.article("a", "Belmark Post", "2020-05-01"), "f2"));
-      assertThat(table(store, Schema.STATEMENTS).column("id")).isEqualTo(before);
+      assertThat(table(store, StatementTables.STATEMENTS).column("id")).isEqualTo(before);
       put(store, reading("b"));
-      assertThat(Set.copyOf(table(store, Schema.STATEMENTS).column("id"))).hasSize(4);
+      assertThat(Set.copyOf(table(store, StatementTables.STATEMENTS).column("id"))).hasSize(4);
       assertThat(before).allSatisfy(id -> assertThat((String) id).matches("s-[0-9a-f]{16}"));
     }
   }
@@ -178,9 +179,9 @@ class StoreTest {
       Reading good = reading("b");
       Reading bad = withStrayActor(reading("a"));
       assertThatThrownBy(() -> put(store, good, bad)).isInstanceOf(RuntimeException.class);
-      assertThat(table(store, Schema.ARTICLES).column("article")).containsExactly("a");
+      assertThat(table(store, ArticleTables.ARTICLES).column("article")).containsExactly("a");
       put(store, good);
-      assertThat(table(store, Schema.ARTICLES).rows).hasSize(2);
+      assertThat(table(store, ArticleTables.ARTICLES).rows).hasSize(2);
     }
   }
 
@@ -395,9 +396,9 @@ class StoreTest {
   void aRunIsKeptWithItsEnd() {
     try (Store store = write()) {
       store.start(RUN);
-      assertThat(table(store, Schema.RUNS).column("finished")).containsExactly(false);
+      assertThat(table(store, KeptTables.RUNS).column("finished")).containsExactly(false);
       store.finish(RUN, new Run.Counts(5, 2, 1, 1, 1, 99));
-      Collected runs = table(store, Schema.RUNS);
+      Collected runs = table(store, KeptTables.RUNS);
       assertThat(runs.column("run")).containsExactly("2020-05-02T10:00:00Z-fingerpr");
       assertThat(runs.column("finished")).containsExactly(true);
       assertThat(runs.column("tokens")).containsExactly(99L);

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.store;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/// The open file of a store: what is asked of it and what is done to it, with faults that name the
+/// file.
+final class StoreConnection implements AutoCloseable {
+  private final Path path;
+  private final DuckDBConnection connection;
+
+  private StoreConnection(Path path, DuckDBConnection connection) {
+    this.path = path;
+    this.connection = connection;
+  }
+
+  static StoreConnection open(Path path, Properties properties) {
+    try {
+      return new StoreConnection(
+          path,
+          DriverManager.getConnection("jdbc:duckdb:" + path.toAbsolutePath(), properties)
+              .unwrap(DuckDBConnection.class));
+    } catch (SQLException e) {
+      throw StoreFile.explain(path, e);
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  DuckDBConnection jdbc() {
+    return connection;
+  }
+
+  /// Something done whole or not at all.
+  interface Change {
+    void make() throws SQLException;
+  }
+
+  void transaction(Change change) {
+    try {
+      connection.setAutoCommit(false);
+      try {
+        change.make();
+        connection.commit();
+      } catch (SQLException | RuntimeException e) {
+        connection.rollback();
+        throw e;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw new StoreException(
+          path + ": could not be written to; what was stored before is whole", e);
+    }
+  }
+
+  /// Something asked with a prepared statement.
+  interface Question<T> {
+    T ask(PreparedStatement statement) throws SQLException;
+  }
+
+  <T> T ask(String sql, Question<T> question) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      return question.ask(statement);
+    } catch (SQLException e) {
+      throw new StoreException(path + ": the store does not answer", e);
+    }
+  }
+
+  static String marks(int count) {
+    return String.join(",", Collections.nCopies(count, "?"));
+  }
+
+  static void set(PreparedStatement statement, Collection<? extends @Nullable Object> values)
+      throws SQLException {
+    int at = 1;
+    for (Object value : values) {
+      statement.setObject(at++, value);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new StoreException(path + ": the store could not be closed", e);
+    }
+  }
+}
