@@ -3,6 +3,7 @@ package org.dragoman.app;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.dragoman.run.RunReport;
 /// What a run did, as a table for a person.
 final class Summary {
   private static final int TOP = 8;
+  private static final List<String> STAGES = List.of("place", "time", "actor");
 
   private final RunReport report;
 
@@ -41,11 +43,27 @@ final class Summary {
     rows.add(row("tokens/s", Math.round(report.tokensPerSecond())));
     rows.add(new String[] {"top speakers", top(report.speakers())});
     rows.add(new String[] {"top event types", top(report.eventTypes())});
+    for (String stage : STAGES) {
+      rows.add(new String[] {stage + "s decided by", top(passes(stage))});
+    }
     rows.add(new String[] {"notes", top(report.notes())});
     for (String[] row : rows) {
       out.println(String.format(Locale.ROOT, "%-17s %s", row[0], row[1]).stripTrailing());
     }
     out.flush();
+  }
+
+  /// What the passes of a stage did, their ids without its name; most first, as in the report.
+  private Map<String, Long> passes(String stage) {
+    Map<String, Long> own = new LinkedHashMap<>();
+    report
+        .passes()
+        .forEach((pass, count) -> {
+          if (pass.startsWith(stage + ".")) {
+            own.put(pass.substring(stage.length() + 1), count);
+          }
+        });
+    return own;
   }
 
   private static String[] row(String name, long count) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.dragoman.model.Act;
 import org.dragoman.model.Article;
 import org.dragoman.model.Genre;
+import org.dragoman.model.Passes;
 import org.dragoman.model.Reading;
 import org.dragoman.model.Span;
 import org.dragoman.model.Statement;
@@ -48,6 +49,7 @@ class MarkupTest {
         List.of(),
         List.of(),
         List.of(),
+        Passes.NONE,
         "f");
   }
 

@@ -44,6 +44,7 @@ class ReadCommandTest {
         .containsPattern("read +2\n")
         .containsPattern("skipped +0\n")
         .containsPattern("failed +0\n")
+        .containsPattern("places decided by .*most-people|places decided by .*known")
         .contains("tokens/s", "top speakers", "top event types", "unknown speakers")
         .contains("Oskar Veld");
     Invocation again = Invocation.of("read", set, "--store", store(), "--published", "2020-05-01");

@@ -16,6 +16,7 @@ import org.dragoman.model.Actor;
 import org.dragoman.model.ActorKind;
 import org.dragoman.model.Mention;
 import org.dragoman.model.PartialDate;
+import org.dragoman.model.Passes;
 import org.dragoman.model.Place;
 import org.dragoman.model.Registry;
 import org.dragoman.model.Role;
@@ -88,7 +89,8 @@ public final class ActorFinder {
   /// The tokens that the gazetteer knows as a place.
   private static boolean[] resolved(Analysis a, Places places) {
     List<Place> known = places.all().stream().filter(p -> p.country() != null).toList();
-    return NameMentions.tokensOf(a, new Places(known, List.of(), Set.of()), Place.Use.PLACE);
+    return NameMentions.tokensOf(
+        a, new Places(known, List.of(), Set.of(), Passes.NONE), Place.Use.PLACE);
   }
 
   private Actors gather(
@@ -104,7 +106,7 @@ public final class ActorFinder {
       actors.add(actor(a, id, own, published, linker.genders()));
       own.forEach(f -> heads.computeIfAbsent(f.head(), k -> new ArrayList<>()).add(id));
     }
-    return new Actors(a, actors, heads, linker.notes());
+    return new Actors(a, actors, heads, linker.notes(), linker.passes());
   }
 
   private Actor actor(

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.dragoman.model.Actor;
 import org.dragoman.model.Mention;
 import org.dragoman.model.Note;
+import org.dragoman.model.Passes;
 import org.dragoman.model.Span;
 import org.dragoman.text.Analysis;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Actors {
   private final List<Actor> all;
   private final List<Note> notes;
+  private final Passes passes;
   private final Map<String, Actor> byId = new HashMap<>();
   private final Map<Integer, List<String>> byHead = new HashMap<>();
   private final @Nullable Actor[] byToken;
@@ -28,9 +30,14 @@ public final class Actors {
 
   /// @param headTokens the head token of each mention, to the ids of the actors it refers to
   Actors(
-      Analysis analysis, List<Actor> all, Map<Integer, List<String>> headTokens, List<Note> notes) {
+      Analysis analysis,
+      List<Actor> all,
+      Map<Integer, List<String>> headTokens,
+      List<Note> notes,
+      Passes passes) {
     this.all = List.copyOf(all);
     this.notes = List.copyOf(notes);
+    this.passes = passes;
     this.all.forEach(a -> byId.put(a.id(), a));
     byHead.putAll(headTokens);
     this.byToken = new Actor[analysis.size()];
@@ -56,7 +63,7 @@ public final class Actors {
       }
     });
     List<Actor> extended = all.stream().map(x -> extended(x, more.get(x.id()))).toList();
-    return new Actors(analysis, extended, heads, notes);
+    return new Actors(analysis, extended, heads, notes, passes);
   }
 
   private static Actor extended(Actor actor, @Nullable List<Mention> more) {
@@ -99,6 +106,11 @@ public final class Actors {
 
   public List<Note> notes() {
     return notes;
+  }
+
+  /// How often each rule told whom a mention means.
+  public Passes passes() {
+    return passes;
   }
 
   /// @throws IllegalArgumentException if there is no such actor

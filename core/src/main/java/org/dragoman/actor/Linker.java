@@ -12,6 +12,7 @@ import org.dragoman.lexicon.NameBook;
 import org.dragoman.model.ActorKind;
 import org.dragoman.model.Mention;
 import org.dragoman.model.Note;
+import org.dragoman.model.Passes;
 import org.dragoman.model.Role;
 import org.dragoman.model.Trace;
 import org.dragoman.text.Analysis;
@@ -50,6 +51,7 @@ final class Linker {
   private final Set<Integer> several = new HashSet<>();
   private final List<Found> linked = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
+  private final Passes.Counter passes = new Passes.Counter();
 
   Linker(Analysis analysis, NameBook book, Trace trace) {
     this.a = analysis;
@@ -66,6 +68,10 @@ final class Linker {
 
   List<Note> notes() {
     return notes;
+  }
+
+  Passes passes() {
+    return passes.passes();
   }
 
   /// What pronouns told of persons' genders, by key.
@@ -143,7 +149,9 @@ final class Linker {
     if (own.kind() == ActorKind.PERSON && name && !agent) {
       boolean met = persons.isKnown(f);
       Identity who = persons.link(f);
-      if (!met) {
+      if (met) {
+        passes.decided("actor.name-met");
+      } else {
         introductions.of(f, who, nominals, recent).ifPresent(earlier -> merge(earlier, who));
       }
       nominals.learn(who, f.roles());
@@ -255,6 +263,7 @@ final class Linker {
   private void nominal(Found f) {
     Optional<Identity> same = apposition(f).or(() -> nameAfter(f));
     if (same.isPresent()) {
+      passes.decided("actor.apposition");
       trace.fired("actor.apposition", a.span(f.first(), f.last()), same.get().key());
       nominals.sameNoun(f).ifPresent(earlier -> merge(earlier, same.get()));
       linked.add(f.as(same.get()));
@@ -271,6 +280,7 @@ final class Linker {
     StringBuilder rule = new StringBuilder();
     List<Identity> again = nominals.repeats(f, recent, rule);
     if (!again.isEmpty()) {
+      passes.decided(rule.toString());
       trace.fired(rule.toString(), a.span(f.first(), f.last()), again.toString());
       again.forEach(who -> linked.add(f.as(who)));
       atHead.put(f.head(), again.getFirst());
@@ -384,6 +394,7 @@ final class Linker {
     if (meant.isEmpty()) {
       return;
     }
+    passes.decided("actor.quantifier");
     trace.fired("actor.quantifier", a.span(t), meant.toString());
     meant.forEach(
         who -> linked.add(new Found(t, t, t, t, t, Mention.Form.PRONOUN, who, List.of())));
@@ -406,11 +417,13 @@ final class Linker {
       if (sort == Pronouns.Sort.HE
           || sort == Pronouns.Sort.SHE
           || answer.reason().equals("toss-up")) {
+        passes.abstained("actor.pronoun");
         notes.add(new Note("actor", "pronoun-unresolved", a.span(t)));
       }
       return;
     }
     Candidate meant = answer.candidate().get();
+    passes.decided("actor.pronoun");
     trace.fired("actor.pronoun", a.span(t), meant.who().toString());
     for (Identity who : meant.who()) {
       if (sort == Pronouns.Sort.HE || sort == Pronouns.Sort.SHE) {

@@ -6,6 +6,7 @@ import java.util.List;
 /// All that Dragoman found in one article.
 ///
 /// @param sha256 of the text in UTF-8, in hexadecimal
+/// @param passes how often each pass decided, for the run's report
 /// @param fingerprint of program, models, lexicons, registry and settings
 public record Reading(
     Article article,
@@ -22,6 +23,7 @@ public record Reading(
     List<Event> events,
     List<Predicate> predicates,
     List<Note> notes,
+    Passes passes,
     String fingerprint) {
   /// Name and version of the format.
   public static final String SCHEMA = "dragoman/reading/1";

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.dragoman.model.Passes;
 import org.dragoman.model.Span;
 import org.dragoman.model.Trace;
 import org.dragoman.text.Analysis;
@@ -89,6 +90,24 @@ final class Decisions {
               c -> trace.fired(sense.rule(), t.span(), described(c)),
               () -> trace.refused(sense.rule(), t.span(), "which place it is cannot be told"));
     }
+  }
+
+  /// Which pass had the last word on how many names, how many no pass could tell, and how many lie
+  /// on contested ground.
+  Passes passes() {
+    Passes.Counter counter = new Passes.Counter();
+    for (int i = 0; i < toponyms.size(); i++) {
+      Sense sense = sense(i).orElseGet(() -> Sense.unknown("place.unknown"));
+      if (sense.choice().isEmpty()) {
+        counter.abstained(sense.rule());
+      } else {
+        counter.decided(sense.rule());
+      }
+      if (sense.choice().filter(c -> !c.claimants().isEmpty()).isPresent()) {
+        counter.decided("place.disputed");
+      }
+    }
+    return counter.passes();
   }
 
   private static String described(Candidate c) {

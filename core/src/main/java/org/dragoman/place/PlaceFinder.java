@@ -82,7 +82,7 @@ public final class PlaceFinder {
         notes.add(new Note("place", "place-unresolved", place.spans().getFirst()));
       }
     }
-    return new Places(places, notes, grounds(decisions));
+    return new Places(places, notes, grounds(decisions), decisions.passes());
   }
 
   private Set<Span> grounds(Decisions decisions) {

@@ -203,6 +203,7 @@ public final class ArticleReader {
         voiced,
         foundStatuses.predicates(),
         notes,
+        foundPlaces.passes().and(foundTimes.passes()).and(foundActors.passes()),
         fingerprint);
   }
 

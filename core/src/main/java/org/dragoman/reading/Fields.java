@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.dragoman.model.Span;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +149,13 @@ final class Fields {
       return new Fields(path + "/" + name, (Map<String, @Nullable Object>) map);
     }
     throw wrong(name, "an object");
+  }
+
+  /// The counts of an object that holds nothing else.
+  SortedMap<String, Integer> counts() {
+    SortedMap<String, Integer> counts = new TreeMap<>();
+    values.keySet().forEach(name -> counts.put(name, expectInt(name)));
+    return counts;
   }
 
   /// The objects of a list, each made into a value; an absent list is empty.

@@ -11,6 +11,7 @@ import org.dragoman.model.Genre;
 import org.dragoman.model.Mention;
 import org.dragoman.model.Note;
 import org.dragoman.model.PartialDate;
+import org.dragoman.model.Passes;
 import org.dragoman.model.Place;
 import org.dragoman.model.Predicate;
 import org.dragoman.model.Reading;
@@ -78,7 +79,14 @@ public final class ReadingParser {
         f.objects("events", ReadingParser::event),
         f.objects("predicates", ReadingParser::predicate),
         f.objects("notes", n -> new Note(n.expect("stage"), n.expect("kind"), n.findSpan("span"))),
+        passes(provenance),
         provenance.expect("fingerprint"));
+  }
+
+  private static Passes passes(Fields provenance) {
+    return provenance.has("passes")
+        ? new Passes(provenance.object("passes").counts())
+        : Passes.NONE;
   }
 
   private static Article article(Fields f, Optional<String> text) {

@@ -77,6 +77,10 @@ public final class ReadingWriter {
       g.writeStartObject();
       g.writeStringProperty("fingerprint", r.fingerprint());
       g.writeNumberProperty("tokens", r.tokens());
+      g.writeName("passes");
+      g.writeStartObject();
+      r.passes().counts().forEach(g::writeNumberProperty);
+      g.writeEndObject();
       g.writeEndObject();
       g.writeEndObject();
     }

@@ -8,6 +8,7 @@ import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.TimeWords;
 import org.dragoman.model.Note;
 import org.dragoman.model.PartialDate;
+import org.dragoman.model.Passes;
 import org.dragoman.model.Span;
 import org.dragoman.model.TimeExpression;
 import org.dragoman.model.Trace;
@@ -31,8 +32,9 @@ public final class TimeFinder {
     List<TimeExpression> found = new ArrayList<>();
     List<Note> notes = new ArrayList<>();
     if (analysis.size() == 0) {
-      return new Times(found, notes);
+      return new Times(found, notes, Passes.NONE);
     }
+    Passes.Counter passes = new Passes.Counter();
     Atoms atoms = new Atoms(analysis, words);
     Grammar grammar = new Grammar(atoms, words, trace);
     Resolver resolver = new Resolver(analysis, words, Anchor.of(published));
@@ -48,13 +50,16 @@ public final class TimeFinder {
       Span span = span(atoms, match, resolved);
       found.add(expression("t" + (found.size() + 1), span, resolved));
       if (resolved.value() == null) {
+        passes.abstained(match.rule());
         notes.add(new Note("time", "time-unresolved", span));
+      } else {
+        passes.decided(match.rule());
       }
       if (trace.on()) {
         trace.fired(match.rule(), span, resolved.type() + " " + resolved.value());
       }
     }
-    return new Times(found, notes);
+    return new Times(found, notes, passes.passes());
   }
 
   private static List<Match> matches(Atoms atoms, Grammar grammar) {

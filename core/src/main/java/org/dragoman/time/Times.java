@@ -4,11 +4,14 @@ package org.dragoman.time;
 import java.util.List;
 import java.util.Optional;
 import org.dragoman.model.Note;
+import org.dragoman.model.Passes;
 import org.dragoman.model.Span;
 import org.dragoman.model.TimeExpression;
 
 /// The time expressions of an article, in the order of the text.
-public record Times(List<TimeExpression> all, List<Note> notes) {
+///
+/// @param passes how often each rule decided
+public record Times(List<TimeExpression> all, List<Note> notes, Passes passes) {
   public Times {
     all = List.copyOf(all);
     notes = List.copyOf(notes);

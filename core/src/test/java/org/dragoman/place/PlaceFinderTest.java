@@ -4,7 +4,6 @@ package org.dragoman.place;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -13,7 +12,6 @@ import org.dragoman.lexicon.Lexicon;
 import org.dragoman.model.Place;
 import org.dragoman.model.Span;
 import org.dragoman.model.Trace;
-import org.dragoman.model.Verdict;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Names;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,27 +52,42 @@ class PlaceFinderTest {
   }
 
   @Test
-  void countsHowEachNameWasDecided() {
-    List<String> rules = new ArrayList<>();
-    Trace trace =
-        new Trace() {
-          @Override
-          public boolean on() {
-            return true;
-          }
+  void countsWhatEachPassDecidedLeftOpenAndFoundDisputed() {
+    Places places =
+        finder.find(
+            Words.analysis(
+                "He|PRP|2|nsubj lives|VBZ|0|root in|IN|4|case Paris|NNP|2|obl|L ,|,|4|punct Texas|NNP|4|appos|L"
+                    + " .|.|2|punct",
+                "Paris|NNP|2|nsubj|L slept|VBD|0|root .|.|2|punct",
+                "He|PRP|2|nsubj left|VBD|0|root Crimea|NNP|2|obj|L",
+                "They|PRP|2|nsubj met|VBD|0|root in|IN|4|case Qarmashan|NNP|2|obl|L"),
+            Trace.none());
+    assertThat(places.passes().counts())
+        .containsEntry("place.town-region", 2)
+        .containsEntry("place.one-sense", 1)
+        .containsEntry("place.disputed", 1)
+        .containsEntry("place.unknown/unresolved", 1);
+    assertThat(places.passes().counts().values())
+        .satisfies(v -> assertThat(v.stream().mapToInt(x -> x).sum()).isEqualTo(6));
+  }
 
-          @Override
-          public void tried(String rule, Span at, Verdict verdict) {
-            if (verdict instanceof Verdict.Fired) {
-              rules.add(rule);
-            }
-          }
-        };
-    finder.find(
-        Words.analysis(
-            "Toronto|NNP|6|nsubj|L ,|,|1|punct Ontario|NNP|1|appos|L ,|,|1|punct is|VBZ|6|cop big|JJ|0|root"),
-        trace);
-    assertThat(rules).contains("place.name-known", "place.town-region");
+  @Test
+  void findsThePlaceOfASpanWhateverElseTheArticleNames() {
+    Places places =
+        finder.find(
+            Words.analysis(
+                "He|PRP|2|nsubj left|VBD|0|root Toronto|NNP|2|obj|L",
+                "He|PRP|2|nsubj left|VBD|0|root Crimea|NNP|2|obj|L",
+                "He|PRP|2|nsubj left|VBD|0|root Toronto|NNP|2|obj|L"),
+            Trace.none());
+    for (Place place : places.all()) {
+      for (Span span : place.spans()) {
+        assertThat(places.findAt(span)).contains(place);
+        assertThat(places.findAt(new Span(span.end() - 1, span.end() + 1))).contains(place);
+        assertThat(places.findAt(new Span(span.end(), span.end()))).isEmpty();
+      }
+    }
+    assertThat(places.findAt(new Span(0, 2))).isEmpty();
   }
 
   @Test

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.dragoman.model.Act;
 import org.dragoman.model.Actor;
 import org.dragoman.model.ActorKind;
@@ -16,6 +18,7 @@ import org.dragoman.model.Genre;
 import org.dragoman.model.Mention;
 import org.dragoman.model.Note;
 import org.dragoman.model.PartialDate;
+import org.dragoman.model.Passes;
 import org.dragoman.model.Place;
 import org.dragoman.model.Predicate;
 import org.dragoman.model.Reading;
@@ -138,6 +141,7 @@ class ReadingParserTest {
                 "event.kill")),
         List.of(new Predicate(List.of(two), "deny", status, new Event.AuthorStatus(3))),
         List.of(new Note("statement", "source-unresolved", one), new Note("time", "no-date", null)),
+        new Passes(new TreeMap<>(Map.of("place.near", 2, "time.relative/unresolved", 1))),
         "9f3c");
   }
 

@@ -12,6 +12,8 @@ import java.util.SequencedMap;
 /// @param unknownSpeakers statements of communication whose speaker could not be told
 /// @param speakers statements by speaker, most first
 /// @param rules how often each rule decided
+/// @param passes how often each pass decided which place, time or actor is meant, or could not
+///   ([org.dragoman.model.Passes])
 /// @param nanos how long it took
 public record RunReport(
     long articles,
@@ -28,6 +30,7 @@ public record RunReport(
     SequencedMap<String, Long> eventTypes,
     SequencedMap<String, Long> notes,
     SequencedMap<String, Long> rules,
+    SequencedMap<String, Long> passes,
     SequencedMap<String, Long> skips,
     SequencedMap<String, Long> faults,
     List<Problem> problems,

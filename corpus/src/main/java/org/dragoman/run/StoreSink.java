@@ -99,6 +99,7 @@ public final class StoreSink implements Sink {
             report.unchanged(),
             report.skipped(),
             report.failed(),
-            report.tokens()));
+            report.tokens()),
+        Map.of("pass", report.passes(), "rule", report.rules(), "note", report.notes()));
   }
 }

@@ -25,6 +25,7 @@ final class Tally {
   private final Map<String, Long> eventTypes = new HashMap<>();
   private final Map<String, Long> notes = new HashMap<>();
   private final Map<String, Long> rules = new HashMap<>();
+  private final Map<String, Long> passes = new HashMap<>();
   private final Map<String, Long> skips = new HashMap<>();
   private final Map<String, Long> faults = new HashMap<>();
   private final List<RunReport.Problem> problems = new ArrayList<>();
@@ -91,6 +92,7 @@ final class Tally {
       eventTypes.merge(event.plover().event(), 1L, Long::sum);
       rules.merge(event.rule(), 1L, Long::sum);
     }
+    reading.passes().counts().forEach((pass, n) -> passes.merge(pass, (long) n, Long::sum));
     for (Note note : reading.notes()) {
       notes.merge(note.stage() + "/" + note.kind(), 1L, Long::sum);
     }
@@ -126,6 +128,7 @@ final class Tally {
         sorted(eventTypes),
         sorted(notes),
         sorted(rules),
+        sorted(passes),
         sorted(skips),
         sorted(faults),
         List.copyOf(problems),

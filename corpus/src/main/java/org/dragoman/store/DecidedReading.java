@@ -38,6 +38,7 @@ public final class DecidedReading {
         r.events(),
         r.predicates(),
         r.notes(),
+        r.passes(),
         r.fingerprint());
   }
 

@@ -36,6 +36,19 @@ final class KeptTables {
           column(
               "registry", "VARCHAR", "hash of the registry it began with; none for an empty one"));
 
+  static final Table RUN_COUNTS =
+      kept(
+          "run_counts",
+          "How often each rule and pass decided in a run that came to its end, and what it left open.",
+          column("run", ID, "the run"),
+          column(
+              "kind",
+              "VARCHAR",
+              "pass (which place, time or actor is meant; `/unresolved` behind its id: it could not tell), rule (of a"
+                  + " statement or event), note"),
+          column("name", "VARCHAR", "id of the pass or rule, or stage and kind of the note"),
+          column("count", "BIGINT", "how often, in the articles read"));
+
   static final Table REGISTRY =
       kept(
           "registry",

@@ -11,12 +11,13 @@ import java.util.Optional;
 /// refused.
 public final class Schema {
   /// Written into each store.
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   private static final List<Table> TABLES =
       List.of(
           KeptTables.SCHEMA_VERSION,
           KeptTables.RUNS,
+          KeptTables.RUN_COUNTS,
           KeptTables.REGISTRY,
           KeptTables.REGISTRY_ALIASES,
           KeptTables.REGISTRY_ROLES,

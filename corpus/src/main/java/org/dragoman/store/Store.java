@@ -149,7 +149,14 @@ public final class Store implements AutoCloseable {
   }
 
   /// Keeps how a run ended.
-  public void finish(Run run, Run.Counts counts) {
+  ///
+  /// @param decided how often each pass, rule and note came up, by kind and name
+  public void finish(Run run, Run.Counts counts, Map<String, ? extends Map<String, Long>> decided) {
+    Batch batch = new Batch();
+    decided.forEach((kind, names) ->
+        names.forEach(
+            (name, count) -> batch.add(KeptTables.RUN_COUNTS, run.id(), kind, name, count)));
+    write(List.of(), batch);
     connection.ask(
         "UPDATE runs SET finished = true, articles = ?, \"read\" = ?, unchanged = ?, skipped = ?, failed = ?,"
             + " tokens = ? WHERE run = ?",

@@ -15,8 +15,11 @@ import org.duckdb.DuckDBConnection;
 final class StoreFile {
   private static final Pattern HOLDER = Pattern.compile("held in (.*?) ?\\(PID (\\d+)\\)");
 
-  /// The version whose tables lacked nothing but the gender of persons.
+  /// The version whose tables lacked nothing but the gender of persons and the counts of runs.
   private static final int WITHOUT_GENDER = 2;
+
+  /// The version that lacked nothing but the counts of runs.
+  private static final int WITHOUT_COUNTS = 3;
 
   private StoreFile() {}
 
@@ -24,8 +27,8 @@ final class StoreFile {
   static void prepare(DuckDBConnection connection, Path path) throws SQLException {
     Optional<Integer> version = version(connection);
     if (version.isPresent()) {
-      if (version.get() == WITHOUT_GENDER) {
-        addGender(connection);
+      if (isOlder(version.get())) {
+        addWhatIsNew(connection, version.get());
       }
       check(connection, path);
       macros(connection);
@@ -49,12 +52,20 @@ final class StoreFile {
     macros(connection);
   }
 
-  /// A store of the version before gets its new columns, empty until the articles are read again.
-  private static void addGender(DuckDBConnection connection) throws SQLException {
+  private static boolean isOlder(int version) {
+    return version == WITHOUT_GENDER || version == WITHOUT_COUNTS;
+  }
+
+  /// A store of a version before gets its new columns, empty until the articles are read again, and
+  /// the table of what runs count.
+  private static void addWhatIsNew(DuckDBConnection connection, int version) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
-      statement.execute("ALTER TABLE registry ADD COLUMN gender VARCHAR");
-      statement.execute("ALTER TABLE actors ADD COLUMN gender VARCHAR");
+      if (version == WITHOUT_GENDER) {
+        statement.execute("ALTER TABLE registry ADD COLUMN gender VARCHAR");
+        statement.execute("ALTER TABLE actors ADD COLUMN gender VARCHAR");
+      }
+      statement.execute(KeptTables.RUN_COUNTS.definition());
       statement.execute("UPDATE schema_version SET version = " + Schema.VERSION);
       connection.commit();
     } finally {
@@ -83,7 +94,7 @@ final class StoreFile {
               + version.get()
               + ", this program needs "
               + Schema.VERSION
-              + (version.get() == WITHOUT_GENDER
+              + (isOlder(version.get())
                   ? "; `dragoman read` into it brings it up to date"
                   : "; read the articles into a new store, or use the program that made it"));
     }

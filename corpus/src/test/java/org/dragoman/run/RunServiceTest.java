@@ -114,6 +114,9 @@ class RunServiceTest {
     assertThat(report.unknownSpeakers()).isEqualTo(200);
     assertThat(report.eventTypes()).containsEntry("ASSAULT", 200L);
     assertThat(report.rules()).containsEntry("event.kill", 200L);
+    assertThat(report.passes())
+        .containsExactly(
+            Map.entry("place.near", 400L), Map.entry("place.undecided/unresolved", 200L));
     assertThat(kept.finished).isOne();
   }
 

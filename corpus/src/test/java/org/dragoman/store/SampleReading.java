@@ -2,7 +2,9 @@
 package org.dragoman.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.dragoman.model.Act;
 import org.dragoman.model.Actor;
 import org.dragoman.model.ActorKind;
@@ -12,6 +14,7 @@ import org.dragoman.model.Genre;
 import org.dragoman.model.Mention;
 import org.dragoman.model.Note;
 import org.dragoman.model.PartialDate;
+import org.dragoman.model.Passes;
 import org.dragoman.model.Place;
 import org.dragoman.model.Reading;
 import org.dragoman.model.Role;
@@ -172,6 +175,7 @@ public final class SampleReading {
                 "event.kill")),
         List.of(),
         List.of(new Note("statement", "source-unresolved", null)),
+        new Passes(new TreeMap<>(Map.of("place.near", 2, "place.undecided/unresolved", 1))),
         fingerprint);
   }
 }

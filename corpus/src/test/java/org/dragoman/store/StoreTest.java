@@ -113,6 +113,7 @@ class StoreTest {
           RUN,
           List.of(),
           List.of(new StoredFault("set:2", null, "failed", "ingest", "malformed", "no JSON")));
+      store.finish(RUN, new Run.Counts(3, 2, 0, 0, 1, 9), Map.of("note", Map.of("time/none", 1L)));
       store.learnRegistry();
       for (Table table : Schema.tables()) {
         assertThat(table(store, table).rows).as(table.name()).isNotEmpty();
@@ -202,6 +203,7 @@ class StoreTest {
         r.events(),
         r.predicates(),
         r.notes(),
+        r.passes(),
         r.fingerprint());
   }
 
@@ -306,6 +308,7 @@ class StoreTest {
     write().close();
     sql("ALTER TABLE registry DROP COLUMN gender");
     sql("ALTER TABLE actors DROP COLUMN gender");
+    sql("DROP TABLE run_counts");
     sql("UPDATE schema_version SET version = 2");
     assertThatThrownBy(() -> Store.openToRead(file, StoreSettings.standard(file)))
         .hasMessageContaining("version 2")
@@ -316,6 +319,19 @@ class StoreTest {
       assertThat(store.registry().entries()).isNotEmpty();
     }
     Store.openToRead(file, StoreSettings.standard(file)).close();
+  }
+
+  @Test
+  void aStoreWithoutCountsOfRunsGetsThem() throws SQLException {
+    write().close();
+    sql("DROP TABLE run_counts");
+    sql("UPDATE schema_version SET version = 3");
+    try (Store store = write()) {
+      store.start(RUN);
+      store.finish(RUN, new Run.Counts(1, 1, 0, 0, 0, 9), Map.of("pass", Map.of("place.near", 7L)));
+      assertThat(table(store, Schema.find("run_counts").orElseThrow()).column("count"))
+          .containsExactly(7L);
+    }
   }
 
   @Test
@@ -397,7 +413,10 @@ class StoreTest {
     try (Store store = write()) {
       store.start(RUN);
       assertThat(table(store, KeptTables.RUNS).column("finished")).containsExactly(false);
-      store.finish(RUN, new Run.Counts(5, 2, 1, 1, 1, 99));
+      store.finish(
+          RUN,
+          new Run.Counts(5, 2, 1, 1, 1, 99),
+          Map.of("pass", Map.of("place.near", 7L, "place.undecided/unresolved", 2L)));
       Collected runs = table(store, KeptTables.RUNS);
       assertThat(runs.column("run")).containsExactly("2020-05-02T10:00:00Z-fingerpr");
       assertThat(runs.column("finished")).containsExactly(true);
