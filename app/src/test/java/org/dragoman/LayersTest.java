@@ -82,8 +82,12 @@ class LayersTest {
               "model codebook reading ingest store search story export",
               "a run ties input, reading and store together"),
           layer(
+              "score",
+              "model ingest store",
+              "a reading is scored by what it says, whoever made it"),
+          layer(
               "app",
-              "model codebook lexicon text reading english ingest store search story export run",
+              "model codebook lexicon text reading english ingest store search story export run score",
               "commands are thin: they call services and never a stage"));
 
   private static final JavaClasses CLASSES =

@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
       ActorCommand.class,
       ExplainCommand.class,
       ExportCommand.class,
+      ScoreCommand.class,
       GazetteerCommand.class,
       WarmUpCommand.class
     })

@@ -84,6 +84,21 @@ class OptionsTest {
             "--published",
             "--store",
             "--version");
+    assertThat(names("score"))
+        .containsExactly(
+            "--actors",
+            "--by",
+            "--country-bias",
+            "--errors",
+            "--format",
+            "--help",
+            "--lexicon",
+            "--out",
+            "--outlet",
+            "--published",
+            "--readings",
+            "--store",
+            "--version");
     assertThat(names("show")).containsExactly("--help", "--store", "--version");
     assertThat(names("export")).containsExactly("--format", "--help", "--store", "--version");
   }
