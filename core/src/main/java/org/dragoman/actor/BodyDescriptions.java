@@ -165,6 +165,11 @@ final class BodyDescriptions {
     }
   }
 
+  /// Whether the name of a body has this word.
+  boolean isWord(String folded) {
+    return byWord.containsKey(folded);
+  }
+
   /// The body whose longer name this name is a part of.
   Optional<Identity> longer(Found f) {
     List<String> words = words(f);

@@ -2,6 +2,7 @@
 package org.dragoman.actor;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,12 +43,14 @@ final class Linker {
   private final Introductions introductions;
   private final Pronouns pronouns;
   private final Quantifiers quantifiers;
+  private final Descriptions descriptions;
+  private final Belonging belonging;
+  private final BitSet covered = new BitSet();
   private final List<Candidate> recent = new ArrayList<>();
   private final Map<String, String> genders = new HashMap<>();
   private final Map<Integer, Identity> atHead = new HashMap<>();
   private final Map<Integer, List<Identity>> lists = new HashMap<>();
-  private final Map<String, Identity> merged = new HashMap<>();
-  private final Set<String> noHumans = new HashSet<>();
+  private final Merges merges = new Merges();
   private final Set<Integer> several = new HashSet<>();
   private final List<Found> linked = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
@@ -64,6 +67,8 @@ final class Linker {
     this.nominals = new NominalLinks(analysis, book, genders);
     this.pronouns = new Pronouns(analysis);
     this.quantifiers = new Quantifiers(analysis);
+    this.belonging = new Belonging(analysis, book, atHead);
+    this.descriptions = new Descriptions(analysis, book, nominals.bodies());
   }
 
   List<Note> notes() {
@@ -85,63 +90,33 @@ final class Linker {
     for (Found f : mentions) {
       byHead[f.head()] = byHead[f.head()] == null ? f : byHead[f.head()];
       byFirst[f.first()] = f;
+      covered.set(f.first(), f.last() + 1);
     }
-    mentions.stream().filter(this::isNoHuman).forEach(f -> noHumans.add(a.word(f.first())));
-    mentions.stream()
-        .filter(f -> f.first() < f.last())
-        .filter(NameMentions::isPerson)
-        .forEach(f -> {
-          noHumans.remove(a.word(f.nameFirst()));
-          noHumans.remove(a.word(f.nameLast()));
-        });
+    NoHumans noHumans = new NoHumans(a, pronouns, mentions);
     for (int t = 0; t < a.size(); t++) {
       Found f = byHead[t];
       if (f != null) {
-        take(f, abbreviations);
+        take(f, abbreviations, noHumans);
       } else if (a.tag(t).startsWith("PRP")) {
         pronoun(t);
       } else if (quantifiers.isAlone(t)) {
         quantifier(t);
+      } else if (described(t)) {
+        continue;
       } else if (a.labelled(t, "nsubj") && a.isNoun(t) || a.labelled(t, "obj") && a.isNoun(t)) {
         remember(Candidate.thing(a, t));
       }
     }
-    governments();
-    linked.replaceAll(f -> f.as(canonical(f.identity())));
+    merges.governments(linked);
+    linked.replaceAll(f -> f.as(merges.canonical(f.identity())));
     return linked;
   }
 
-  /// A state and its government are one actor where both are named.
-  private void governments() {
-    Map<String, Identity> states = new HashMap<>();
-    for (Found f : linked) {
-      if (f.identity().kind() == ActorKind.STATE && f.identity().country().isPresent()) {
-        states.putIfAbsent(f.identity().country().get(), f.identity());
-      }
-    }
-    for (Found f : linked) {
-      Identity who = f.identity();
-      Identity state = who.country().map(states::get).orElse(null);
-      if (state != null && who.key().equals("agent:" + who.country().get() + "::government")) {
-        merged.put(who.key(), state);
-      }
-    }
-  }
-
-  /// Whom a nominal turned out to be when its name came up later.
-  private Identity canonical(Identity who) {
-    Identity now = who;
-    for (int steps = 0; steps < 8 && merged.containsKey(now.key()); steps++) {
-      now = merged.get(now.key());
-    }
-    return now;
-  }
-
-  private void take(Found f, Map<String, Identity> abbreviations) {
+  private void take(Found f, Map<String, Identity> abbreviations, NoHumans noHumans) {
     Identity own = f.identity();
     boolean name = f.form() == Mention.Form.NAME;
     boolean agent = own.key().startsWith("agent:");
-    if (own.kind() == ActorKind.PERSON && name && !agent && isBody(f)) {
+    if (own.kind() == ActorKind.PERSON && name && !agent && isBody(f, noHumans)) {
       Identity body = nominals.bodies().longer(f).orElseGet(() -> bodyOf(own));
       add(f, body);
       return;
@@ -168,53 +143,13 @@ final class Linker {
 
   /// A single unknown name that the text treats as no human being: *Karsova, which has no tanks*;
   /// *Norvik said it was surprised*; *Norvik*, after *the Norvik shipyard*.
-  private boolean isBody(Found f) {
+  private boolean isBody(Found f, NoHumans noHumans) {
     boolean single =
         f.first() == f.last() && f.identity().ref().isEmpty() && f.identity().gender().isEmpty();
     if (!single || persons.isKnown(f)) {
       return false;
     }
-    return nominals.bodies().longer(f).isPresent() || noHumans.contains(a.word(f.first()));
-  }
-
-  private boolean isNoHuman(Found f) {
-    boolean single = f.first() == f.last() && f.identity().gender().isEmpty();
-    return single
-        && NameMentions.isPerson(f)
-        && f.identity().ref().isEmpty()
-        && (isWhich(f.head()) || isIt(f.head()) || isIts(f.head()));
-  }
-
-  /// *Tessaly opened its border*.
-  private boolean isIts(int head) {
-    int verb = a.head(head);
-    if (verb < 0 || !a.label(head).equals("nsubj") || !a.isVerb(verb)) {
-      return false;
-    }
-    int object = a.child(verb, "obj");
-    int owner = object < 0 ? -1 : a.child(object, "nmod:poss");
-    return owner > head && a.word(owner).equalsIgnoreCase("its");
-  }
-
-  private boolean isWhich(int head) {
-    int clause = a.child(head, "acl:relcl");
-    if (clause < 0) {
-      return false;
-    }
-    int first = a.leftmost(clause);
-    return first < a.size() && a.word(first).equalsIgnoreCase("which");
-  }
-
-  /// Whether the subject of what this one says is *it*.
-  private boolean isIt(int head) {
-    int verb = a.head(head);
-    if (verb < 0 || !a.labelled(head, "nsubj")) {
-      return false;
-    }
-    int said = a.child(verb, "ccomp");
-    int subject = said < 0 ? -1 : a.child(said, "nsubj");
-    boolean it = subject > head && a.word(subject).equalsIgnoreCase("it");
-    return it && !pronouns.isEmpty(subject);
+    return nominals.bodies().longer(f).isPresent() || noHumans.has(a.word(f.first()));
   }
 
   private static Identity bodyOf(Identity own) {
@@ -230,6 +165,7 @@ final class Linker {
   private void add(Found f, Identity who) {
     linked.add(f.as(who));
     atHead.put(f.head(), who);
+    belonging.met(f.head(), who);
     Candidate c = Candidate.of(a, f.as(who));
     remember(c);
     coordinated(f, who);
@@ -260,6 +196,10 @@ final class Linker {
     }
   }
 
+  private List<Candidate> near() {
+    return recent.subList(Math.max(0, recent.size() - WINDOW), recent.size());
+  }
+
   private void nominal(Found f) {
     Optional<Identity> same = apposition(f).or(() -> nameAfter(f));
     if (same.isPresent()) {
@@ -268,6 +208,7 @@ final class Linker {
       nominals.sameNoun(f).ifPresent(earlier -> merge(earlier, same.get()));
       linked.add(f.as(same.get()));
       atHead.put(f.head(), same.get());
+      belonging.met(f.head(), same.get());
       nominals.learn(same.get(), f);
       if (same.get().isOnePerson()) {
         String title = a.span(f.first(), f.head()).of(a.text());
@@ -277,20 +218,15 @@ final class Linker {
       }
       return;
     }
-    StringBuilder rule = new StringBuilder();
-    List<Identity> again = nominals.repeats(f, recent, rule);
-    if (!again.isEmpty()) {
-      passes.decided(rule.toString());
-      trace.fired(rule.toString(), a.span(f.first(), f.last()), again.toString());
-      again.forEach(who -> linked.add(f.as(who)));
-      atHead.put(f.head(), again.getFirst());
-      if (again.size() == 1) {
-        nominals.learn(again.getFirst(), f);
-        remember(Candidate.of(a, f.as(again.getFirst())));
-      } else {
-        several.add(f.head());
-        remember(new Candidate(again, f.head(), f.last(), true, false));
-      }
+    Optional<Identity> of = belonging.find(f, nominals.noun(f), near());
+    if (of.isPresent()) {
+      passes.decided("actor.owned");
+      trace.fired("actor.owned", a.span(f.first(), f.last()), of.get().key());
+      nominals.learn(of.get(), f);
+      add(f, of.get());
+      return;
+    }
+    if (repeats(f)) {
       return;
     }
     boolean name =
@@ -307,11 +243,38 @@ final class Linker {
     add(f, who);
   }
 
+  /// *the minister*, *the group*: whether somebody before is meant.
+  private boolean repeats(Found f) {
+    StringBuilder rule = new StringBuilder();
+    List<Identity> again = nominals.repeats(f, recent, rule);
+    if (again.isEmpty()) {
+      return false;
+    }
+    passes.decided(rule.toString());
+    trace.fired(rule.toString(), a.span(f.first(), f.last()), again.toString());
+    again.forEach(who -> linked.add(f.as(who)));
+    atHead.put(f.head(), again.getFirst());
+    if (again.size() == 1) {
+      nominals.learn(again.getFirst(), f);
+      belonging.met(f.head(), again.getFirst());
+      remember(Candidate.of(a, f.as(again.getFirst())));
+    } else {
+      several.add(f.head());
+      remember(new Candidate(again, f.head(), f.last(), true, false));
+    }
+    return true;
+  }
+
+  /// *the label*, *the 62-year-old*: nobody by itself, but perhaps somebody before.
+  private boolean described(int t) {
+    Found f = descriptions.at(t);
+    return f != null && !covered.get(t) && repeats(f);
+  }
+
   /// *a driver … the driver, Jorun Hald*: one person, of whom more is known now.
   private void merge(Identity earlier, Identity now) {
     boolean nameless = earlier.key().startsWith("agent:") && !now.key().equals(earlier.key());
-    if (nameless && earlier.isOnePerson() == now.isOnePerson() && !merged.containsKey(now.key())) {
-      merged.put(earlier.key(), now);
+    if (nameless && earlier.isOnePerson() == now.isOnePerson() && merges.add(earlier, now)) {
       recent.replaceAll(c -> c.renamed(earlier, now));
       nominals.rename(earlier, now);
     }
@@ -386,7 +349,7 @@ final class Linker {
 
   /// *Both denied it*; *some were armed*.
   private void quantifier(int t) {
-    List<Candidate> near = recent.subList(Math.max(0, recent.size() - WINDOW), recent.size());
+    List<Candidate> near = near();
     List<Identity> meant =
         quantifiers.isPair(t)
             ? nominals.pair(t, near)
@@ -410,7 +373,7 @@ final class Linker {
     if (sort == Pronouns.Sort.NONE) {
       return;
     }
-    List<Candidate> near = recent.subList(Math.max(0, recent.size() - WINDOW), recent.size());
+    List<Candidate> near = near();
     Pronouns.Answer answer = pronouns.antecedent(t, sort, near, genders);
     if (answer.candidate().isEmpty()) {
       trace.refused("actor.pronoun", a.span(t), answer.reason());

@@ -68,8 +68,11 @@ final class NominalLinks {
     return bodies;
   }
 
-  private String noun(Found f) {
+  String noun(Found f) {
     String noun = a.lemma(f.head()).toLowerCase(Locale.ROOT);
+    if (noun.endsWith("-year-old") || noun.equals("old")) {
+      return "person";
+    }
     boolean prime =
         noun.equals("minister")
             && f.head() > f.first()
@@ -110,7 +113,7 @@ final class NominalLinks {
       return taken(f, noun, "s").map(who -> told(rule, "actor.noun-taken-up", who)).stream()
           .toList();
     }
-    if (!Phrases.isDefinite(a, head)) {
+    if (!Phrases.isDefinite(a, head) && !a.word(f.first()).equalsIgnoreCase("the")) {
       return List.of();
     }
     boolean person = f.identity().isOnePerson();

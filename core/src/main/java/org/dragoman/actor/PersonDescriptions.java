@@ -65,7 +65,6 @@ final class PersonDescriptions {
           "typical",
           "future",
           "late",
-          "former",
           "previous");
 
   private final Analysis a;

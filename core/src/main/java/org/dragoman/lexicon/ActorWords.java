@@ -76,7 +76,17 @@ public final class ActorWords {
     /// A noun for a deed that is a body only where it acts: *the inquiry found*.
     INQUIRY,
     /// A verb for what only people and bodies do.
-    BODY_ACT
+    BODY_ACT,
+    /// With a person as owner, that person's state: *his country*.
+    OWN_STATE,
+    /// With an owner, somebody else of the same kind: *her host*, *its neighbour*.
+    SOMEBODY_ELSE,
+    /// Who belongs to a family: *her husband*.
+    FAMILY,
+    /// Who leads or speaks for a body: *its director*.
+    LEADER,
+    /// A verb whose subject leads its object: *who runs the group*.
+    LEADING
   }
 
   static ActorWords read(BookReader.Cursor in) {
