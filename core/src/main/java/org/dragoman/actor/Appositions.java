@@ -90,7 +90,8 @@ final class Appositions {
         || a.tag(t).equals("TO")
         || a.tag(t).equals("DT")
         || a.tag(t).equals("POS")
-        || a.tag(t).equals("PRP$");
+        || a.tag(t).equals("PRP$")
+        || a.word(t).equals("-");
   }
 
   private static boolean canBePerson(Found name) {

@@ -88,7 +88,8 @@ final class BodyDescriptions {
   private int score(Candidate c, String noun, Found f, Set<ActorKind> kinds, boolean unknown) {
     Identity who = c.who().getFirst();
     Identity own = f.identity();
-    if (!PersonDescriptions.agrees(own.country(), who.country())) {
+    if (!PersonDescriptions.agrees(own.country(), who.country())
+        || NominalLinks.opposed(own.kind(), who.kind())) {
       return 0;
     }
     int subject = a.labelled(c.head(), "nsubj") ? 2 : 0;

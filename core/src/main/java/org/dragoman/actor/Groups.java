@@ -79,11 +79,19 @@ final class Groups {
 
   /// The last so many that the noun can mean; none if there are fewer.
   List<Identity> members(int size, String noun, int head, List<Candidate> before) {
+    if (SIDES.contains(noun)) {
+      // of states that talk with each other, these are the sides, not their ministries
+      List<Identity> states = members(size, "country", head, before);
+      if (!states.isEmpty()) {
+        return states;
+      }
+    }
     List<Identity> found = new ArrayList<>();
     Set<String> keys = new HashSet<>();
+    int reach = COUNTRIES.contains(noun) ? 3 * REACH : REACH;
     for (int i = before.size() - 1; i >= 0; i--) {
       Candidate c = before.get(i);
-      if (a.sentenceOf(head) - a.sentenceOf(c.head()) > REACH) {
+      if (a.sentenceOf(head) - a.sentenceOf(c.head()) > reach) {
         break;
       }
       if (c.who().size() == size

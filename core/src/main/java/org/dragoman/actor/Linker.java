@@ -130,6 +130,7 @@ final class Linker {
         introductions.of(f, who, nominals, recent).ifPresent(earlier -> merge(earlier, who));
       }
       nominals.learn(who, f.roles());
+      nominals.learnBefore(who, f);
       add(f, who);
     } else if (agent) {
       nominal(f);
@@ -138,6 +139,22 @@ final class Linker {
       Identity who = defined == null ? partOfLonger(f).orElse(own) : defined;
       nominals.bodies().learn(f, who);
       add(f, who);
+    }
+  }
+
+  /// *rebels of the Northern Front*: the fighters are the front.
+  private void fightersOf(Found f, Identity who) {
+    int up = a.label(f.head()).startsWith("nmod") ? a.head(f.head()) : -1;
+    Identity fighters = up >= 0 && up < f.first() ? atHead.get(up) : null;
+    boolean armed =
+        fighters != null
+            && fighters.kind() == ActorKind.REBEL
+            && Phrases.isPlural(a, up)
+            && f.form() == Mention.Form.NAME
+            && !who.isOnePerson()
+            && who.kind() != ActorKind.STATE;
+    if (armed) {
+      merge(fighters, who);
     }
   }
 
@@ -169,6 +186,7 @@ final class Linker {
     Candidate c = Candidate.of(a, f.as(who));
     remember(c);
     coordinated(f, who);
+    fightersOf(f, who);
   }
 
   /// *Veld and Tolan*, *Arvenia, Morvania and Tessaly*: together they are another candidate.

@@ -44,6 +44,18 @@ final class NominalLinks {
     called.noun(counted(nominal, noun), who);
   }
 
+  /// Keeps the nouns just before a name that are no title: *the singer Mira Tolan*.
+  void learnBefore(Identity person, Found f) {
+    int first = Math.max(a.firstToken(a.sentenceOf(f.first())), f.first() - 3);
+    for (int t = f.first() - 1; t >= first && a.isNoun(t); t--) {
+      String noun = a.word(t).toLowerCase(Locale.ROOT);
+      boolean plain = Character.isLowerCase(a.word(t).codePointAt(0)) || t == first && first + 3 > f.first() - 1;
+      if (book.findDescription(noun).isPresent() || plain) {
+        called.learn(person, noun);
+      }
+    }
+  }
+
   /// Somebody without a name turned out to be this one.
   void rename(Identity earlier, Identity now) {
     called.rename(earlier, now);
@@ -211,6 +223,13 @@ final class NominalLinks {
     boolean definite = Phrases.isDefinite(a, f.head());
     Optional<Identity> before = called.byNoun(counted(f, noun(f)));
     boolean bare = f.identity().country().isEmpty() && definite;
-    return bare && a.child(f.head(), "amod") < 0 ? before : Optional.empty();
+    return bare && a.child(f.head(), "amod") < 0
+        ? before.filter(who -> !opposed(f.identity().kind(), who.kind()))
+        : Optional.empty();
+  }
+
+  /// *the army* is not the Liberation Army that fights it.
+  static boolean opposed(ActorKind one, ActorKind other) {
+    return one == ActorKind.MILITARY && other == ActorKind.REBEL;
   }
 }

@@ -21,7 +21,7 @@ import org.dragoman.text.Analysis;
 /// 2. Else, for a noun that can mean anyone or that explains what nothing is known of yet, the most
 ///    salient person; nobody when two are about as good.
 final class PersonDescriptions {
-  private static final int REACH = 3;
+  private static final int REACH = 5;
 
   /// Modifiers that tell one holder of an office from another.
   private static final Set<String> RANKS =

@@ -208,8 +208,15 @@ final class UnknownStates {
     }
   }
 
-  /// *Morvania said it would not*: no person is *it*.
+  /// *Morvania said it would not*, *Morvania closed its ports*: no person is *it*.
   private static int itself(Analysis a, int verb) {
+    for (String label : List.of("obj", "obl")) {
+      int object = a.child(verb, label);
+      int owner = object < 0 ? -1 : a.child(object, "nmod:poss");
+      if (owner >= 0 && a.word(owner).equals("its")) {
+        return 1;
+      }
+    }
     int clause = a.child(verb, "ccomp");
     int subject = clause < 0 ? -1 : a.child(clause, "nsubj");
     return subject >= 0 && a.lemma(subject).equals("it") ? 1 : 0;

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// Gives *I*, *we* and *you* between quotation marks to who speaks and who is spoken to.
 ///
 /// 1. *I* is the speaker; *we* is the body the speaker speaks for where the text says so (*said
-///    Mira Tolan, a spokeswoman for the agency*), else the speaker.
+///    Mira Tolan, a spokeswoman for the agency*), the crowd in
+///    whose midst one without an office speaks, else the speaker.
 /// 2. *you* is the hearer where the cue names one (*she told the owners*).
 /// 3. The author's own *I* and *we* are nobody.
 public final class FirstPersons {
@@ -74,6 +75,8 @@ public final class FirstPersons {
   private static final Map<String, ActorKind> SERVICES =
       new TreeMap<>(
           Map.of("MIL", ActorKind.MILITARY, "COP", ActorKind.POLICE, "REB", ActorKind.REBEL));
+
+  private static final int CROWD_REACH = 3;
 
   private final Analysis a;
   private final Syntax syntax;
@@ -199,7 +202,7 @@ public final class FirstPersons {
       boolean own = isFirstPerson(s);
       if (s.form() != Statement.Form.INDIRECT || own && first) {
         List<String> who = first ? s.source().actors() : own ? List.of() : s.addressee().actors();
-        return PLURAL.contains(word) && who.size() == 1 ? List.of(body(who.getFirst())) : who;
+        return PLURAL.contains(word) && who.size() == 1 ? List.of(body(who.getFirst(), token)) : who;
       }
       s = s.parent() == null ? null : byId.get(s.parent());
     }
@@ -211,7 +214,7 @@ public final class FirstPersons {
   }
 
   /// The body that a speaker speaks for, or the speaker.
-  private String body(String speaker) {
+  private String body(String speaker, int token) {
     Actor who = actors.expect(speaker);
     if (who.kind() != ActorKind.PERSON) {
       return speaker;
@@ -224,7 +227,34 @@ public final class FirstPersons {
         return body.get().id();
       }
     }
-    return service(who).or(() -> led(who)).map(Actor::id).orElse(speaker);
+    return service(who)
+        .or(() -> led(who))
+        .or(() -> crowd(who, token))
+        .map(Actor::id)
+        .orElse(speaker);
+  }
+
+  /// The people of whom the text was speaking, where one without an office says *we*: *Students
+  /// marched. "We are not afraid," said Bo Lund.*
+  private Optional<Actor> crowd(Actor who, int token) {
+    if (!who.sectors().isEmpty() && !who.sectors().equals(List.of("CVL"))) {
+      return Optional.empty();
+    }
+    int sentence = a.sentenceOf(token);
+    Actor best = null;
+    int bestStart = -1;
+    for (Actor people : actors.all()) {
+      boolean can = people.kind() == ActorKind.CIVILIANS && isMany(people);
+      for (int i = 0; can && i < people.mentions().size(); i++) {
+        int at = people.mentions().get(i).span().start();
+        int distance = sentence - a.sentenceOf(a.tokenAt(at));
+        if (at < a.start(token) && distance > 0 && distance <= CROWD_REACH && at > bestStart) {
+          best = people;
+          bestStart = at;
+        }
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   /// The one army, police or armed group of the article that an officer of such belongs to.
