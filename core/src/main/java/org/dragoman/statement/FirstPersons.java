@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// Gives *I*, *we* and *you* between quotation marks to who speaks and who is spoken to.
 ///
 /// 1. *I* is the speaker; *we* is the body the speaker speaks for where the text says so (*said
-///    Mira Tolan, a spokeswoman for the agency*), the crowd in
-///    whose midst one without an office speaks, else the speaker.
+///    Mira Tolan, a spokeswoman for the agency*), the crowd in whose midst one without an office
+///    speaks, else the speaker.
 /// 2. *you* is the hearer where the cue names one (*she told the owners*).
 /// 3. The author's own *I* and *we* are nobody.
 public final class FirstPersons {
@@ -202,7 +202,9 @@ public final class FirstPersons {
       boolean own = isFirstPerson(s);
       if (s.form() != Statement.Form.INDIRECT || own && first) {
         List<String> who = first ? s.source().actors() : own ? List.of() : s.addressee().actors();
-        return PLURAL.contains(word) && who.size() == 1 ? List.of(body(who.getFirst(), token)) : who;
+        return PLURAL.contains(word) && who.size() == 1
+            ? List.of(body(who.getFirst(), token))
+            : who;
       }
       s = s.parent() == null ? null : byId.get(s.parent());
     }
