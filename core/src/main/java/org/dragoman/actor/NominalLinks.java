@@ -49,9 +49,8 @@ final class NominalLinks {
     int first = Math.max(a.firstToken(a.sentenceOf(f.first())), f.first() - 3);
     for (int t = f.first() - 1; t >= first && a.isNoun(t); t--) {
       String noun = a.word(t).toLowerCase(Locale.ROOT);
-      boolean plain =
-          Character.isLowerCase(a.word(t).codePointAt(0))
-              || t == first && first + 3 > f.first() - 1;
+      boolean start = t == a.firstToken(a.sentenceOf(t));
+      boolean plain = start || Character.isLowerCase(a.word(t).codePointAt(0));
       if (book.findDescription(noun).isPresent() || plain) {
         called.learn(person, noun);
       }
