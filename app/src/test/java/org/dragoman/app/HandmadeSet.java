@@ -68,7 +68,12 @@ final class HandmadeSet {
   private HandmadeSet() {}
 
   static List<Item> load(String stage) {
-    Path file = Path.of("../core/src/test/resources/org/dragoman", stage, "handmade.jsonl");
+    return load(stage, "handmade.jsonl");
+  }
+
+  /// A set of the same form under another name: `development.jsonl` is open as a whole.
+  static List<Item> load(String stage, String name) {
+    Path file = Path.of("../core/src/test/resources/org/dragoman", stage, name);
     try {
       return Files.readAllLines(file).stream()
           .filter(line -> !line.isBlank())

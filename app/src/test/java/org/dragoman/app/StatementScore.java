@@ -2,6 +2,7 @@
 package org.dragoman.app;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,6 +32,9 @@ final class StatementScore {
   /// Slots told as a share of right ones.
   private static final List<String> SHARES =
       List.of("cue", "source", "speaker", "act", "form", "kind", "anonymity", "parent");
+
+  private static final List<String> RELATIONS =
+      List.of("agency", "outlet", "spokesman", "document", "post");
 
   private int gold;
   private int predicted;
@@ -115,6 +119,22 @@ final class StatementScore {
     right("parent", parent(want, have, reading, pairs), item, name);
     addressee(item, want, have);
     via(item, want, have);
+    setting(item, "where", want, have.setting().where());
+    setting(item, "when", want, have.setting().when());
+  }
+
+  /// Place and time of saying, where a set marks them.
+  private void setting(HandmadeSet.Item item, String slot, JsonNode want, List<Span> spans) {
+    if (!want.has(slot)) {
+      return;
+    }
+    Set<String> theirs = bag(item.text(), spans(want, slot));
+    Set<String> mine = bag(item.text(), spans);
+    boolean hit = overlaps(theirs, mine);
+    slot(slot, mine.isEmpty() ? 0 : 1, theirs.isEmpty() ? 0 : 1, hit ? 1 : 0);
+    if (!hit && !(mine.isEmpty() && theirs.isEmpty())) {
+      errors.add(item.id() + " " + slot + " " + HandmadeSet.text(want, slot) + " / " + mine);
+    }
   }
 
   private boolean parent(
@@ -151,6 +171,11 @@ final class StatementScore {
         HandmadeSet.list(want, "via").stream().map(v -> HandmadeSet.text(v, "relation")).toList();
     List<String> left = new ArrayList<>(mine);
     int hits = (int) theirs.stream().filter(left::remove).count();
+    for (String relation : RELATIONS) {
+      int own = Collections.frequency(mine, relation);
+      int gold = Collections.frequency(theirs, relation);
+      slot(relation, own, gold, Math.min(own, gold));
+    }
     slot("via", mine.size(), theirs.size(), hits);
     if (hits < mine.size() || hits < theirs.size()) {
       errors.add(item.id() + " via " + theirs + " / " + mine + " " + HandmadeSet.text(want, "cue"));
@@ -333,8 +358,12 @@ final class StatementScore {
       out.append(
           String.format(Locale.ROOT, " %s %.3f (all %.3f);", slot, ofMet(slot), ofAll(slot)));
     }
-    for (String slot : List.of("addressee", "via")) {
+    for (String slot : List.of("addressee", "via", "where", "when")) {
       out.append(String.format(Locale.ROOT, " %s F1 %.3f;", slot, slotF1(slot)));
+    }
+    for (String relation : RELATIONS) {
+      int[] c = slots.getOrDefault(relation, new int[3]);
+      out.append(String.format(Locale.ROOT, " %s %d/%d, gold %d;", relation, c[2], c[0], c[1]));
     }
     return out.toString();
   }

@@ -66,6 +66,7 @@ public final class Stances {
         s.parent(),
         s.place(),
         s.time(),
+        s.setting(),
         s.cameo(),
         s.rule());
   }

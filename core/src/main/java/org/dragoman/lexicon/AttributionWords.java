@@ -32,7 +32,16 @@ public final class AttributionWords {
     QUANTITY,
     PART,
     ENDING,
-    SPEAKER
+    SPEAKER,
+    PEOPLE,
+    TALK,
+    SPEECH,
+    OCCASION,
+    OUTLET_NAME,
+    WIRE_ENDING,
+    JOURNALIST,
+    QUOTING,
+    TAIL
   }
 
   private static final Kind[] KINDS = Kind.values();

@@ -23,12 +23,49 @@ public record Statement(
     @Nullable String parent,
     @Nullable String place,
     @Nullable String time,
+    Setting setting,
     @Nullable String cameo,
     String rule) {
   public Statement {
     content = List.copyOf(content);
     via = List.copyOf(via);
     about = List.copyOf(about);
+  }
+
+  /// A statement without words that tell where or when it was made.
+  public Statement(
+      String id,
+      Kind kind,
+      Act act,
+      Form form,
+      Source source,
+      Cue cue,
+      List<Span> content,
+      Slot addressee,
+      List<Via> via,
+      List<About> about,
+      @Nullable String parent,
+      @Nullable String place,
+      @Nullable String time,
+      @Nullable String cameo,
+      String rule) {
+    this(
+        id,
+        kind,
+        act,
+        form,
+        source,
+        cue,
+        content,
+        addressee,
+        via,
+        about,
+        parent,
+        place,
+        time,
+        Setting.NONE,
+        cameo,
+        rule);
   }
 
   /// Saying, thinking or ordering.
@@ -63,6 +100,17 @@ public record Statement(
     public Slot {
       spans = List.copyOf(spans);
       actors = List.copyOf(actors);
+    }
+  }
+
+  /// The words that tell where or on what occasion it was said (*at **a news conference in
+  /// Karsova***) and when (***late on Friday***); what they stand for is `place` and `time`.
+  public record Setting(List<Span> where, List<Span> when) {
+    public static final Setting NONE = new Setting(List.of(), List.of());
+
+    public Setting {
+      where = List.copyOf(where);
+      when = List.copyOf(when);
     }
   }
 

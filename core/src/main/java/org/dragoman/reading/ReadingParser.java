@@ -191,6 +191,7 @@ public final class ReadingParser {
         f.find("parent"),
         f.find("place"),
         f.find("time"),
+        new Statement.Setting(f.spans("where"), f.spans("when")),
         f.find("cameo"),
         f.expect("rule"));
   }

@@ -58,6 +58,10 @@ final class StatementJson {
     string(g, "parent", s.parent());
     string(g, "place", s.place());
     string(g, "time", s.time());
+    g.writeName("where");
+    spans(g, s.setting().where());
+    g.writeName("when");
+    spans(g, s.setting().when());
     string(g, "cameo", s.cameo());
     g.writeStringProperty("rule", s.rule());
     g.writeEndObject();

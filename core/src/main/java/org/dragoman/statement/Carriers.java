@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.dragoman.lexicon.AttributionWords.Kind;
 import org.dragoman.model.Actor;
 import org.dragoman.model.ActorKind;
@@ -12,128 +13,252 @@ import org.dragoman.model.Span;
 import org.dragoman.model.Statement.Via;
 import org.dragoman.model.Statement.Via.Relation;
 import org.dragoman.text.Analysis;
+import org.jspecify.annotations.Nullable;
 
 /// Finds who carried a statement: *told **Reuters***, *in remarks carried by **TASS***, *said in
-/// **a statement***, *wrote on **Twitter***, *said through **a spokesman***.
+/// **a statement***, *wrote on **Twitter***, *said through **a spokesman***, *e-mails seen by **the
+/// Gazette***.
 final class Carriers {
+  /// Before these stands what carries: *in a letter*, *on Telegram*, *via the embassy*.
+  private static final Set<String> BY = Set.of("in", "on", "via", "through", "with");
 
-  private Carriers() {}
+  private static final Set<ActorKind> NO_OUTLET =
+      Set.of(
+          ActorKind.PERSON,
+          ActorKind.STATE,
+          ActorKind.GOVERNMENT,
+          ActorKind.MILITARY,
+          ActorKind.POLICE,
+          ActorKind.REBEL,
+          ActorKind.PARTY,
+          ActorKind.CIVILIANS);
+
+  private final Scene s;
+  private final Analysis a;
+  private final List<Via> chain = new ArrayList<>();
+
+  private Carriers(Scene scene) {
+    this.s = scene;
+    this.a = scene.a;
+  }
 
   /// The chain that carried a draft, the nearest to the speaker first.
-  static List<Via> of(Scene s, Draft d) {
-    List<Via> chain = new ArrayList<>();
-    if (d.head < 0) {
-      return chain;
+  static List<Via> of(Scene s, Draft d, @Nullable Draft parent) {
+    Carriers carriers = new Carriers(s);
+    if (d.head >= 0) {
+      carriers.fill(d, parent);
     }
-    Analysis a = s.a;
+    return carriers.chain;
+  }
+
+  private void fill(Draft d, @Nullable Draft parent) {
     if (d.addressee >= 0) {
-      media(s, d.addressee).or(() -> likeMedia(s, d.addressee)).ifPresent(chain::add);
+      outlet(d.addressee).ifPresent(this::add);
     }
+    document(d);
+    for (int c : Circumstances.of(s, d)) {
+      int up = a.head(c);
+      boolean carried = up >= 0 && Circumstances.isCarried(s, up);
+      String preposition = s.syntax.preposition(c);
+      if (preposition.equals("by")) {
+        if (carried) {
+          agent(c);
+        }
+      } else if (up >= 0 && isMedium(up) && !BY.contains(preposition)) {
+        // *an op-ed for the Gazette*, *a video on Channel One*
+        outlet(c).ifPresent(this::add);
+      } else if (BY.contains(preposition) || s.words.has(Kind.POST, a.lemma(c)) && carried) {
+        medium(c, preposition);
+      }
+    }
+    d.relayedBy.forEach(this::relayed);
+    if (parent != null && parent.source >= 0 && reports(d, parent)) {
+      outlet(parent.source).filter(x -> !isSource(d, x)).ifPresent(this::add);
+    }
+  }
+
+  /// *The Harbour Post reported that an aide had told …*: an outlet's report carries what others
+  /// say in it.
+  private boolean reports(Draft d, Draft parent) {
+    return d.entry != null
+        && d.entry.kind() == org.dragoman.model.Statement.Kind.COMMUNICATION
+        && d.source >= 0
+        && parent.entry != null
+        && a.isVerb(d.head);
+  }
+
+  private boolean isSource(Draft d, Via via) {
+    return s.actor(d.source).map(Actor::id).filter(x -> x.equals(via.actor())).isPresent();
+  }
+
+  /// *issued **a statement** saying …*: the noun that the cue's clause belongs to.
+  private void document(Draft d) {
     int noun = a.head(d.head);
     if (noun >= 0
         && noun != d.source
         && a.label(d.head).equals("acl")
-        && !inContent(a, d, noun)
+        && !d.holds(a.span(noun))
         && Unnamed.isDocument(s, noun)) {
-      chain.add(via(s, Relation.DOCUMENT, noun));
+      add(via(Relation.DOCUMENT, noun));
     }
-    for (int c : a.children(d.head)) {
-      boolean adjunct =
-          a.labelled(c, "obl")
-              || a.labelled(c, "nmod")
-              || a.labelled(c, "obj")
-              || a.labelled(c, "advcl");
-      if (!adjunct || inContent(a, d, c)) {
-        continue;
-      }
-      if (a.isVerb(c) && s.words.has(Kind.CARRY, a.lemma(c))) {
-        addAgent(s, c, chain);
-        continue;
-      }
-      String preposition = s.syntax.preposition(c);
-      if (List.of("in", "on", "via", "through", "by", "with").contains(preposition)) {
-        medium(s, c, chain);
-      }
-    }
-    return chain;
   }
 
-  private static boolean inContent(Analysis a, Draft d, int token) {
-    Span at = a.span(token);
-    return d.content.stream().anyMatch(c -> c.contains(at));
+  private boolean isMedium(int token) {
+    String lemma = a.lemma(token);
+    return a.isNoun(token)
+        && (s.words.has(Kind.DOCUMENT, lemma)
+            || s.words.has(Kind.POST, lemma)
+            || s.words.has(Kind.SPEECH, lemma));
   }
 
-  /// *in a statement carried by TASS*
-  private static void medium(Scene s, int noun, List<Via> chain) {
-    Analysis a = s.a;
+  /// *in a statement*, *on Twitter*, *through a spokesman*, *on state television*, *in an interview
+  /// with the daily*
+  private void medium(int noun, String preposition) {
     String lemma = a.lemma(noun).toLowerCase(Locale.ROOT);
-    boolean document = s.words.has(Kind.DOCUMENT, lemma);
-    Optional<Via> media = media(s, noun).or(() -> document ? Optional.empty() : likeMedia(s, noun));
-    if (media.isPresent()) {
-      chain.add(media.get());
-    } else if (s.words.has(Kind.SPOKESMAN, lemma)) {
-      chain.add(via(s, Relation.SPOKESMAN, noun));
-    } else if (s.words.has(Kind.POST, lemma)) {
-      chain.add(via(s, Relation.POST, noun));
-    } else if (document) {
-      chain.add(via(s, Relation.DOCUMENT, noun));
+    int up = a.head(noun);
+    boolean through = preposition.equals("through") || preposition.equals("via");
+    boolean talk = up >= 0 && s.words.has(Kind.SPEECH, a.lemma(up));
+    if (preposition.equals("with") && !talk && !s.words.has(Kind.DOCUMENT, lemma)) {
+      return;
     }
-    for (int c : a.children(noun)) {
-      if (a.labelled(c, "acl") && s.words.has(Kind.CARRY, a.lemma(c))) {
-        addAgent(s, c, chain);
-      } else if (a.labelled(c, "nmod") && media.isEmpty()) {
-        media(s, c).or(() -> likeMedia(s, c)).ifPresent(chain::add);
+    if (isPost(noun, lemma)) {
+      if (up >= 0 && a.isNoun(up) && s.words.has(Kind.POST, a.lemma(up))) {
+        // *in a post on X* is one
+        return;
       }
+      add(via(Relation.POST, noun));
+    } else if (s.words.has(Kind.DOCUMENT, lemma)) {
+      add(via(Relation.DOCUMENT, noun));
+    } else if (s.words.has(Kind.SPOKESMAN, lemma) || through && isPerson(noun)) {
+      add(via(Relation.SPOKESMAN, noun));
+    } else {
+      outlet(noun).ifPresent(this::add);
     }
   }
 
-  /// *told **the Northwire agency***, *told **its correspondent***: an outlet nobody has listed.
-  private static Optional<Via> likeMedia(Scene s, int head) {
-    Analysis a = s.a;
-    String phrase = s.syntax.nounPhrase(head).of(a.text());
-    if (s.words.inside(Kind.WIRE, phrase)) {
-      return Optional.of(via(s, Relation.AGENCY, head));
-    }
-    return isOutlet(s, head) ? Optional.of(via(s, Relation.OUTLET, head)) : Optional.empty();
+  private boolean isPerson(int noun) {
+    ActorKind kind = s.actor(noun).map(Actor::kind).orElse(ActorKind.GROUP);
+    return kind == ActorKind.PERSON || !s.lexicon.names().agents().get(a.word(noun)).isEmpty();
   }
 
-  /// *the daily*, *the Harbour Tribune*
+  /// A platform or something on it; not the *Post* of a newspaper's name.
+  private boolean isPost(int noun, String lemma) {
+    boolean name = a.isProperNoun(noun) && a.child(noun, "compound") >= 0;
+    return s.words.has(Kind.POST, lemma) && !(name && s.words.has(Kind.OUTLET_NAME, lemma));
+  }
+
+  /// *carried **by TASS***
+  private void agent(int noun) {
+    boolean outlet = s.words.inside(Kind.OUTLET, words(noun));
+    Optional<Via> known =
+        outlet(noun).or(() -> outlet ? Optional.of(via(Relation.OUTLET, noun)) : Optional.empty());
+    boolean named =
+        a.isProperNoun(noun) && s.actor(noun).map(x -> !NO_OUTLET.contains(x.kind())).orElse(true);
+    if (known.isPresent() || named) {
+      add(known.orElseGet(() -> via(Relation.OUTLET, noun)));
+    }
+  }
+
+  private void relayed(int noun) {
+    if (Unnamed.isDocument(s, noun) && !a.isProperNoun(noun)) {
+      add(via(Relation.DOCUMENT, noun));
+    } else if (s.words.has(Kind.WIRE, a.lemma(noun))) {
+      add(via(Relation.AGENCY, noun));
+    } else {
+      agent(noun);
+    }
+  }
+
+  private void add(Via via) {
+    boolean known =
+        chain.stream()
+            .anyMatch(x ->
+                x.spans().equals(via.spans())
+                    || x.relation() == via.relation()
+                        && x.actor() != null
+                        && x.actor().equals(via.actor()));
+    // *a broadcast on Radio Karsova*: the name says more
+    chain.removeIf(x -> x.relation() == via.relation() && covers(x, via));
+    if (!known) {
+      chain.add(via);
+    }
+  }
+
+  private static boolean covers(Via outer, Via inner) {
+    return outer.spans().getFirst().contains(inner.spans().getFirst())
+        && !outer.spans().equals(inner.spans());
+  }
+
+  /// An agency or outlet that the noun names or is: *Reuters*, *the Northwire agency*, *its
+  /// correspondent*, *the news site Belmark Today*.
+  private Optional<Via> outlet(int head) {
+    if (s.words.has(Kind.JOURNALIST, a.lemma(head))) {
+      // *told **the Northwire** correspondent*
+      for (int c : a.children(head)) {
+        if (a.labelled(c, "compound") || a.labelled(c, "nmod:poss")) {
+          return outlet(c);
+        }
+      }
+      return Optional.empty();
+    }
+    Optional<Actor> media = s.actor(head).filter(x -> x.kind() == ActorKind.MEDIA);
+    String phrase = words(head);
+    boolean wire =
+        media.filter(x -> x.sectors().contains("AGENCY")).isPresent()
+            || media.filter(x -> s.words.inside(Kind.WIRE, x.name())).isPresent()
+            || named(head) && s.words.inside(Kind.WIRE, phrase)
+            || a.isProperNoun(head) && s.words.ends(Kind.WIRE_ENDING, a.word(head));
+    if (wire) {
+      return Optional.of(via(Relation.AGENCY, head));
+    }
+    // *told NR1*, *told Kanal 4*
+    boolean numbered = a.isProperNoun(head) && isNumbered(head);
+    boolean known = media.isPresent() && named(head) || numbered;
+    return known || isOutlet(s, head) ? Optional.of(via(Relation.OUTLET, head)) : Optional.empty();
+  }
+
+  /// Reporters and journalists are media, but none in particular.
+  private boolean named(int head) {
+    return a.isProperNoun(head) || a.child(head, "compound") >= 0 || a.child(head, "appos") >= 0;
+  }
+
+  private boolean isNumbered(int head) {
+    int next = head + 1;
+    boolean number = next < a.size() && a.tag(next).equals("CD") && a.head(next) == head;
+    return number || a.word(head).matches("\\p{Lu}+\\d+");
+  }
+
+  /// *the daily*, *the Harbour Tribune*, *the radio station Echo*
   static boolean isOutlet(Scene s, int head) {
-    if (s.words.has(Kind.OUTLET, s.a.lemma(head))) {
+    Analysis a = s.a;
+    if (head < 0) {
+      return false;
+    }
+    if (s.words.has(Kind.OUTLET, a.lemma(head))) {
       return true;
     }
     boolean person = s.actor(head).map(x -> x.kind() == ActorKind.PERSON).orElse(false);
-    String phrase = s.syntax.nounPhrase(head).of(s.a.text());
-    return !person && s.a.isProperNoun(head) && s.words.inside(Kind.OUTLET, phrase);
-  }
-
-  private static void addAgent(Scene s, int verb, List<Via> chain) {
-    int agent = s.syntax.oblique(verb, "by");
-    if (agent >= 0) {
-      chain.add(media(s, agent).orElseGet(() -> via(s, Relation.OUTLET, agent)));
+    if (person && !s.words.has(Kind.OUTLET_NAME, a.lemma(head))) {
+      return false;
     }
+    boolean name = a.isProperNoun(head) && s.words.has(Kind.OUTLET_NAME, a.lemma(head));
+    boolean parts = a.child(head, "compound") >= 0 || a.child(head, "det") >= 0;
+    boolean site = s.words.has(Kind.POST, a.lemma(head)) || a.isProperNoun(head);
+    String phrase = s.syntax.nounPhrase(head).of(a.text());
+    return name && parts || site && s.words.inside(Kind.OUTLET, phrase);
   }
 
-  private static Optional<Via> media(Scene s, int head) {
-    return s.actor(head)
-        .filter(x -> x.kind() == ActorKind.MEDIA)
-        .map(x -> via(s, relation(s, x), head));
+  private String words(int head) {
+    return s.syntax.nounPhrase(head).of(a.text());
   }
 
-  /// Names of wire services speak for themselves.
-  private static Relation relation(Scene s, Actor actor) {
-    boolean wire = actor.sectors().contains("AGENCY") || s.words.inside(Kind.WIRE, actor.name());
-    return wire ? Relation.AGENCY : Relation.OUTLET;
-  }
-
-  private static Via via(Scene s, Relation relation, int head) {
+  private Via via(Relation relation, int head) {
     Span phrase = s.syntax.nounPhrase(head);
-    Span span = relation == Relation.DOCUMENT ? new Span(phrase.start(), s.a.end(head)) : phrase;
+    boolean plain = relation == Relation.DOCUMENT || relation == Relation.SPOKESMAN;
+    Span span = plain ? new Span(phrase.start(), a.end(head)) : phrase;
     Optional<Actor> actor = s.actor(head);
-    String name =
-        relation == Relation.AGENCY || relation == Relation.OUTLET
-            ? actor.map(Actor::name).orElse(span.of(s.a.text()))
-            : span.of(s.a.text());
+    boolean media = relation == Relation.AGENCY || relation == Relation.OUTLET;
+    String name = media ? actor.map(Actor::name).orElse(span.of(a.text())) : span.of(a.text());
     return new Via(relation, name, actor.map(Actor::id).orElse(null), List.of(span));
   }
 }

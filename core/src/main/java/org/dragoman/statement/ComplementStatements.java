@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.dragoman.lexicon.AttributionWords.Kind;
 import org.dragoman.model.Span;
 import org.dragoman.model.Statement;
 import org.dragoman.text.Analysis;
@@ -60,8 +61,11 @@ final class ComplementStatements {
     for (Met met : mets) {
       Optional<Draft> made = s.passive(v) ? passive(met) : active(met);
       if (made.isPresent()) {
-        made.get().addressee = Addressees.of(s, met);
-        s.add(made.get());
+        Draft d = made.get();
+        int hearer = Addressees.of(s, met, d.frame);
+        boolean content = d.frame.equals("np") && hearer >= 0 && d.holds(a.span(hearer));
+        d.addressee = content ? -1 : hearer;
+        s.add(d);
         return;
       }
     }
@@ -86,6 +90,12 @@ final class ComplementStatements {
       s.refused("statement.complement." + c.frame(), v, against.get());
       return Optional.empty();
     }
+    if (c.frame().equals("np")
+        && s.words.has(Kind.QUOTING, met.cue().lemma())
+        && Sources.canSpeak(s, c.head())) {
+      s.refused("statement.complement.np", v, "who is quoted speaks, not who quotes");
+      return Optional.empty();
+    }
     if (c.frame().startsWith("np") && !Sources.canSpeak(s, source)) {
       s.refused("statement.complement." + c.frame(), v, "its subject is nobody who can speak");
       return Optional.empty();
@@ -99,7 +109,7 @@ final class ComplementStatements {
   /// `statement.passive.FRAME`.
   private Optional<Draft> passive(Met met) {
     int v = met.head();
-    int agent = s.syntax.agent(v);
+    int agent = s.agent(v);
     int subject = s.syntax.subject(v);
     Optional<Contents.Content> content =
         contents
@@ -123,7 +133,12 @@ final class ComplementStatements {
       }
       return Optional.of(d.with(c.span()));
     }
-    if (agent >= 0 && subject >= 0 && met.cue().takes("np") && Sources.canSpeak(s, agent)) {
+    boolean quoted = s.words.has(Kind.QUOTING, met.cue().lemma()) && Sources.canSpeak(s, subject);
+    if (agent >= 0
+        && subject >= 0
+        && !quoted
+        && met.cue().takes("np")
+        && Sources.canSpeak(s, agent)) {
       Draft d = new Draft("statement.passive.np", met.cue(), "np", v, met.tokens(), agent);
       return Optional.of(d.with(s.syntax.nounPhraseWithConjuncts(subject)));
     }

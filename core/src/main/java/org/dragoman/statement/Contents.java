@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.statement;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.dragoman.lexicon.Cue;
 import org.dragoman.model.Act;
 import org.dragoman.model.Span;
-import org.dragoman.model.Statement;
 import org.dragoman.text.Analysis;
 
 /// Reads the content of a cue off the tree, frame by frame: *said **that …***, *vowed **to
@@ -30,10 +27,12 @@ final class Contents {
 
   private final Scene s;
   private final Analysis a;
+  private final NounContents nouns;
 
   Contents(Scene scene) {
     this.s = scene;
     this.a = scene.a;
+    this.nouns = new NounContents(scene, this);
   }
 
   /// The content of a verb or adjective in the first of its frames that is filled after it.
@@ -42,11 +41,11 @@ final class Contents {
         .or(() -> hiddenClause(met))
         .or(() -> infinitive(met))
         .or(() -> gerund(met))
-        .or(() -> predicate(met))
-        .or(() -> words(met))
-        .or(() -> prepositional(met))
-        .or(() -> nounPhrase(met))
-        .or(() -> relative(met));
+        .or(() -> nouns.predicate(met))
+        .or(() -> nouns.words(met))
+        .or(() -> nouns.prepositional(met))
+        .or(() -> nouns.nounPhrase(met))
+        .or(() -> nouns.relative(met));
   }
 
   /// *said (that) the border was shut*, *asked whether …*
@@ -147,7 +146,7 @@ final class Contents {
     return t;
   }
 
-  private Optional<Content> make(String frame, int head, int first, int last) {
+  Optional<Content> make(String frame, int head, int first, int last) {
     return last < first
         ? Optional.empty()
         : s.trimmed(first, last).map(span -> new Content(frame, head, span));
@@ -155,7 +154,7 @@ final class Contents {
 
   /// The last token of a clause: its own, and what a parser hangs on the cue instead though no
   /// comma parts it from the clause.
-  private int end(int cue, int clause) {
+  int end(int cue, int clause) {
     int last = a.rightmost(clause);
     for (int c : a.children(cue)) {
       boolean adjunct =
@@ -258,6 +257,16 @@ final class Contents {
     return Optional.empty();
   }
 
+  /// *called the raid a crime*
+  Optional<Content> predicate(Met met) {
+    return nouns.predicate(met);
+  }
+
+  /// *called for a truce*
+  Optional<Content> prepositional(Met met) {
+    return nouns.prepositional(met);
+  }
+
   /// *denied taking part*
   Optional<Content> gerund(Met met) {
     if (!met.cue().takes("ing")) {
@@ -271,157 +280,6 @@ final class Contents {
       if (c > met.last() && clause && a.tag(c).equals("VBG")) {
         return make("ing", c, Math.max(a.leftmost(c), met.last() + 1), end(met.head(), c));
       }
-    }
-    return Optional.empty();
-  }
-
-  /// *called the raid a crime*, *described the raid as a crime*
-  Optional<Content> predicate(Met met) {
-    if (!met.cue().takes("np:as")) {
-      return Optional.empty();
-    }
-    int v = met.head();
-    for (int c : a.children(v)) {
-      boolean bare = a.label(c).equals("xcomp") && !s.syntax.infinitive(c);
-      boolean as =
-          (a.labelled(c, "obl") || a.labelled(c, "advcl"))
-              && a.word(a.leftmost(c)).equalsIgnoreCase("as");
-      if (c < met.last() || !(bare || as)) {
-        continue;
-      }
-      int first = Math.max(a.leftmost(c), met.last() + 1);
-      int object = a.child(v, "obj");
-      if (object > v && object < c) {
-        first = Math.min(first, Math.max(met.last() + 1, a.leftmost(object)));
-      }
-      return make("np:as", c, first, end(v, c));
-    }
-    return Optional.empty();
-  }
-
-  /// *called it "a crime"* where the tree is broken: the words up to the end of the clause, for
-  /// verbs that never go without a predicate.
-  private Optional<Content> words(Met met) {
-    int v = met.head();
-    int first = met.last() + 1;
-    int end = s.sentenceEnd(v);
-    boolean bare =
-        met.cue().takes("np:as")
-            && !met.cue().takes("np")
-            && !met.cue().takes("that")
-            && met.cue().kind() == Statement.Kind.COMMUNICATION;
-    if (!bare
-        || first >= end
-        || a.labelled(v, "acl")
-        || s.passive(v)
-        || a.tag(first).equals("IN")) {
-      return Optional.empty();
-    }
-    int last = first;
-    boolean marked = ReportingClause.isMark(a, first);
-    while (last + 1 < end) {
-      int t = last + 1;
-      boolean clause = a.tag(t).equals("CC") && t + 1 < end && a.isVerb(t + 1);
-      if (!marked && ReportingClause.isStop(a, t) || clause || a.word(t).equals(";")) {
-        break;
-      }
-      marked ^= ReportingClause.isMark(a, t);
-      last = t;
-    }
-    boolean quotes = a.tag(first).equals("PRP");
-    for (int t = first; t <= last; t++) {
-      quotes |= ReportingClause.isMark(a, t);
-    }
-    return quotes && last > first ? make("np:as", -1, first, last) : Optional.empty();
-  }
-
-  /// *the law, which Tolan opposed*: the noun that the clause is relative to.
-  private Optional<Content> relative(Met met) {
-    int v = met.head();
-    if (!met.cue().takes("np") || !a.label(v).equals("acl:relcl")) {
-      return Optional.empty();
-    }
-    int noun = s.syntax.patient(v);
-    int clause = a.leftmost(v);
-    if (noun < 0 || noun >= clause || noun != a.head(v)) {
-      return Optional.empty();
-    }
-    return make("np", noun, a.tokenAt(s.syntax.nounPhrase(noun).start()), clause - 1);
-  }
-
-  /// *called for a truce*, *accused Veld of murder*
-  Optional<Content> prepositional(Met met) {
-    int v = met.head();
-    for (int c : adjuncts(met)) {
-      if (c < met.last()) {
-        continue;
-      }
-      String preposition = prepositionOf(c);
-      if (preposition.isEmpty() || !met.cue().takesNounPhraseAfter(preposition)) {
-        continue;
-      }
-      int first = a.leftmost(c);
-      int object = a.child(v, "obj");
-      if (object > v && object < c && met.tokens().stream().noneMatch(t -> t == object)) {
-        first = Math.max(met.last() + 1, a.leftmost(object));
-      } else {
-        first = Math.max(first, met.last() + 1);
-      }
-      return make("np:" + preposition, c, first, end(v, c));
-    }
-    return Optional.empty();
-  }
-
-  /// What hangs on the cue, on its own noun (*claimed responsibility **for the blast***) or, by the
-  /// parser's mistake, on the hearer or object (*apologised to passengers **for the delay***,
-  /// *absolved the pilot **of blame***).
-  private List<Integer> adjuncts(Met met) {
-    List<Integer> all = new ArrayList<>();
-    for (int c : a.children(met.head())) {
-      all.add(c);
-      boolean hearer =
-          a.labelled(c, "obl") && met.cue().addressee().contains(s.syntax.preposition(c));
-      boolean object =
-          a.label(c).equals("obj")
-              && (!met.cue().takes("np") || met.cue().addressee().contains("obj"));
-      if (hearer || object || c == met.last() && a.isNoun(c)) {
-        for (int below : a.children(c)) {
-          all.add(below);
-        }
-      }
-    }
-    return all;
-  }
-
-  private String prepositionOf(int token) {
-    if (a.labelled(token, "obl") || a.labelled(token, "nmod")) {
-      return s.syntax.preposition(token);
-    }
-    if (a.labelled(token, "advcl") || a.labelled(token, "xcomp")) {
-      int own = a.child(token, "mark");
-      int mark = own >= 0 ? own : a.child(token, "case");
-      return mark < 0 || a.tag(mark).equals("TO") ? "" : a.word(mark).toLowerCase(Locale.ROOT);
-    }
-    return "";
-  }
-
-  /// *denied the charge*
-  Optional<Content> nounPhrase(Met met) {
-    int v = met.head();
-    if (!met.cue().takes("np") || s.passive(v)) {
-      return Optional.empty();
-    }
-    int last = met.last();
-    if (last > v && a.label(last).equals("case") && a.head(last) > last) {
-      int noun = a.head(last);
-      return make("np", noun, last + 1, a.rightmost(noun));
-    }
-    if (last > v && a.label(last).equals("mark") && a.head(last) > last) {
-      return make("np", a.head(last), last + 1, a.rightmost(a.head(last)));
-    }
-    int object = a.child(v, "obj");
-    if (object > met.last()) {
-      return make("np", object, Math.max(a.leftmost(object), met.last() + 1), a.rightmost(object));
     }
     return Optional.empty();
   }

@@ -65,7 +65,8 @@ final class CueFinder {
       for (int t = at + 1; t < end && t <= at + reach && found < 0; t++) {
         if (is(t, parts[p])) {
           found = t;
-        } else if (a.isPunctuation(t)) {
+        } else if (a.isPunctuation(t) || pos == 'v' && a.tagged(t, "IN") && a.tagged(at, "VB")) {
+          // *told AFP on condition of anonymity* is no *tell of*
           break;
         }
       }

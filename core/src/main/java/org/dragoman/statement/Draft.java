@@ -34,6 +34,15 @@ final class Draft {
   /// Head token of the hearer, or -1.
   int addressee = -1;
 
+  /// First and last token of words that stand after the content and belong to the saying (*… in an
+  /// interview with a daily*) though the tree hangs them on the content; or -1.
+  int tailFrom = -1;
+
+  int tailTo = -1;
+
+  /// Heads of those who passed it on where a rule has met them: ***TASS** quoted him as saying*.
+  final List<Integer> relayedBy = new ArrayList<>();
+
   /// Whether a quotation is among its content.
   boolean quoted;
 
@@ -55,6 +64,11 @@ final class Draft {
   Draft with(Span span) {
     content.add(span);
     return this;
+  }
+
+  /// Whether the span is part of its content.
+  boolean holds(Span span) {
+    return content.stream().anyMatch(c -> c.contains(span));
   }
 
   int anchor() {

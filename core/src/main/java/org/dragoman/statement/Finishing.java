@@ -17,32 +17,19 @@ import org.dragoman.model.Statement.Anonymity;
 import org.dragoman.place.Places;
 import org.dragoman.text.Analysis;
 import org.dragoman.time.Times;
-import org.jspecify.annotations.Nullable;
 
 /// Turns drafts into statements: orders and numbers them, nests them, resolves who speaks, and adds
 /// what hangs on the cue: act, carriers, time and place.
 final class Finishing {
   private final Scene s;
   private final Analysis a;
-  private final @Nullable String[] timeAt;
-  private final @Nullable String[] placeAt;
+  private final Circumstances circumstances;
   private final List<Note> notes = new ArrayList<>();
 
   Finishing(Scene scene, Times times, Places places) {
     this.s = scene;
     this.a = scene.a;
-    this.timeAt = new String[a.size()];
-    times.all().forEach(t -> mark(timeAt, t.spans(), t.id()));
-    this.placeAt = new String[a.size()];
-    places.all().forEach(p -> mark(placeAt, p.spans(), p.id()));
-  }
-
-  private void mark(@Nullable String[] marks, List<Span> spans, String id) {
-    for (Span span : spans) {
-      for (int t = a.tokenAt(span.start()); t < a.size() && a.start(t) < span.end(); t++) {
-        marks[t] = id;
-      }
-    }
+    this.circumstances = new Circumstances(scene, times, places);
   }
 
   Statements finish() {
@@ -76,6 +63,8 @@ final class Finishing {
     Statement.Source source = source(drafts, parents, i);
     List<Actor> speakers = source.actors().stream().map(s.actors::expect).toList();
     List<Span> content = merged(d.content);
+    Statement.Slot addressee = addressee(d);
+    Circumstances.Found found = circumstances.setting(d);
     return new Statement(
         id(i),
         kind,
@@ -84,12 +73,13 @@ final class Finishing {
         source,
         new Statement.Cue(spans(d.cueTokens), d.entry == null ? null : d.entry.lemma()),
         content,
-        addressee(d),
-        Carriers.of(s, d),
+        addressee,
+        Carriers.of(s, d, parents[i] < 0 ? null : drafts.get(parents[i])),
         List.of(),
         parents[i] < 0 ? null : id(parents[i]),
-        place(d),
-        time(d),
+        found.place(),
+        found.time(),
+        found.setting(),
         Acts.cameo(kind, act, speakers),
         d.rule);
   }
@@ -169,12 +159,9 @@ final class Finishing {
       // *answered Caldera*: she speaks, though the parser takes her for the object
       d.addressee = -1;
     }
-    if (d.addressee < 0 && d.head >= 0 && d.entry != null) {
-      int hearer = Addressees.ofTalk(s, d.head, d.source);
-      hearer = hearer >= 0 ? hearer : Addressees.ofMedium(s, d.head);
-      Span at = hearer < 0 ? null : a.span(hearer);
-      boolean outside = at != null && d.content.stream().noneMatch(c -> c.contains(at));
-      d.addressee = outside ? hearer : -1;
+    if (d.addressee < 0) {
+      int hearer = Addressees.beside(s, d);
+      d.addressee = hearer == d.source ? -1 : hearer;
     }
     if (d.addressee < 0) {
       return Statement.Slot.EMPTY;
@@ -239,46 +226,6 @@ final class Finishing {
         out.add(a.span(t));
       }
       before = t;
-    }
-    return out;
-  }
-
-  /// When it was said: a time that hangs on the cue and is not part of the content.
-  private @Nullable String time(Draft d) {
-    for (int c : hanging(d)) {
-      String id = timeAt[c];
-      if (id != null) {
-        return id;
-      }
-    }
-    return null;
-  }
-
-  private @Nullable String place(Draft d) {
-    for (int c : hanging(d)) {
-      String preposition = s.syntax.preposition(c);
-      if (!preposition.equals("in") && !preposition.equals("at") && !preposition.equals("from")) {
-        continue;
-      }
-      String id = placeAt[c];
-      if (id != null) {
-        return id;
-      }
-    }
-    return null;
-  }
-
-  private List<Integer> hanging(Draft d) {
-    List<Integer> out = new ArrayList<>();
-    if (d.head < 0) {
-      return out;
-    }
-    for (int c : a.children(d.head)) {
-      boolean adjunct = a.labelled(c, "obl") || a.labelled(c, "nmod") || a.labelled(c, "advmod");
-      Span at = a.span(c);
-      if (adjunct && d.content.stream().noneMatch(x -> x.contains(at))) {
-        out.add(c);
-      }
     }
     return out;
   }

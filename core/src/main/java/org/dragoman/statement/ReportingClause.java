@@ -146,6 +146,12 @@ record ReportingClause(Met met, int subject, int from, int to) {
       return verb - 1;
     }
     int own = a.child(verb, "nsubj");
+    if (own >= 0 && own < verb && a.tag(own).equals("VBG") && Circumstances.isTalk(s, own)) {
+      int after = afterComma(a, own, verb);
+      if (after >= 0) {
+        return after;
+      }
+    }
     if (own >= 0 && !a.label(own).equals("nsubj:pass")) {
       int beside = own < verb && marksBetween(a, own, verb) ? beside(s, verb) : -1;
       return beside >= 0 ? beside : issuer(s, verb, s.syntax.subject(verb));
@@ -204,9 +210,18 @@ record ReportingClause(Met met, int subject, int from, int to) {
   /// the document itself is a link of the chain.
   private static int issuer(Scene s, int verb, int subject) {
     Analysis a = s.a;
-    if (!a.label(verb).equals("acl")
-        || !Unnamed.isDocument(s, subject)
-        || a.isProperNoun(subject)) {
+    if (!a.label(verb).equals("acl")) {
+      return subject;
+    }
+    if (!Unnamed.isDocument(s, subject)) {
+      // *sent a message to the union saying …*
+      int sent = s.syntax.preposition(subject).equals("to") ? a.head(subject) : -1;
+      int paper = sent >= 0 && a.isVerb(sent) ? a.child(sent, "obj") : sent;
+      return paper >= 0 && a.isNoun(paper) && Unnamed.isDocument(s, paper)
+          ? issuer(s, verb, paper)
+          : subject;
+    }
+    if (a.isProperNoun(subject)) {
       return subject;
     }
     int owner = s.syntax.possessor(subject);
@@ -250,6 +265,15 @@ record ReportingClause(Met met, int subject, int from, int to) {
     }
     int head = nounAfter(a, start - 1, verb);
     return head >= 0 && head + 1 < verb && a.word(head + 1).equals(",") ? head : -1;
+  }
+
+  /// *Addressing the council, **Tolan** said*: a parser takes the participle for the subject.
+  private static int afterComma(Analysis a, int from, int verb) {
+    int comma = verb - 1;
+    while (comma > from && !a.word(comma).equals(",")) {
+      comma--;
+    }
+    return comma > from ? nounAfter(a, comma, verb) : -1;
   }
 
   /// The head of the noun phrase that begins right after a token, read off the words alone.

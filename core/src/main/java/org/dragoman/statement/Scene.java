@@ -70,6 +70,9 @@ final class Scene {
   /// Whether the clause is passive. A parser takes *he's called it a crime* for *he is called*:
   /// with somebody who can speak for its subject and no agent, a clipped *'s* is *has*.
   boolean passive(int verb) {
+    if (asked(verb) >= 0) {
+      return true;
+    }
     if (!syntax.isPassive(verb)) {
       return false;
     }
@@ -79,6 +82,20 @@ final class Scene {
     return !clipped
         || syntax.oblique(verb, "by") >= 0
         || !Sources.canSpeak(this, syntax.subject(verb));
+  }
+
+  /// By whom, in a passive; or -1.
+  int agent(int verb) {
+    int asked = asked(verb);
+    return asked >= 0 ? asked : syntax.agent(verb);
+  }
+
+  /// *Asked **by a reporter** about the letter, Veld left*: a parser makes the reporter the object.
+  private int asked(int verb) {
+    int object = a.tag(verb).equals("VBN") ? a.child(verb, "obj") : -1;
+    return object > verb && a.child(verb, "aux") < 0 && syntax.preposition(object).equals("by")
+        ? object
+        : -1;
   }
 
   /// Whether the token stands between quotation marks, however few words they hold.

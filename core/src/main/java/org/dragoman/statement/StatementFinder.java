@@ -31,14 +31,16 @@ public final class StatementFinder {
       Places places,
       Trace trace) {
     Scene scene = new Scene(analysis, actors, lexicon, trace);
-    QuotationStatements quotations = new QuotationStatements(scene);
-    List<QuotationStatements.Quoted> outer = QuotationStatements.outer(analysis);
-    quotations.find(outer);
+    List<Quotations.Quoted> outer = Quotations.outer(analysis);
+    new QuotedSayings(scene).find(outer);
+    new QuotationStatements(scene).find(outer);
     new ColonStatements(scene).find();
     new PhraseStatements(scene).find();
     new ComplementStatements(scene).find();
     new NominalStatements(scene).find();
-    quotations.follow(outer);
+    new RunningQuotations(scene).follow(outer);
+    new CitedSources(scene).find();
+    scene.drafts.forEach(d -> Tails.cut(scene, d));
     return new Finishing(scene, times, places).finish();
   }
 }

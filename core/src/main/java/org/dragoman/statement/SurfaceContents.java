@@ -87,7 +87,7 @@ final class SurfaceContents {
     int v = met.head();
     int at = met.last() + 1;
     if (met.cue().addressee().contains("obj")) {
-      int hearer = Addressees.of(s, met);
+      int hearer = Addressees.of(s, met, "np");
       at = hearer >= at ? a.tokenBefore(s.syntax.nounPhrase(hearer).end()) + 1 : at;
     }
     for (int c : a.children(v)) {

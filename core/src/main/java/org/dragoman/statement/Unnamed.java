@@ -3,7 +3,6 @@ package org.dragoman.statement;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.dragoman.lexicon.AttributionWords.Kind;
 import org.dragoman.model.Actor;
 import org.dragoman.model.Statement.Anonymity;
@@ -11,9 +10,6 @@ import org.dragoman.text.Analysis;
 
 /// Says what is known of a source that the text does not name: officials, witnesses, a document.
 final class Unnamed {
-  private static final Set<String> PEOPLE =
-      Set.of("people", "person", "man", "woman", "insider", "somebody", "someone");
-
   private Unnamed() {}
 
   /// Whether the word is a document, which speaks as its authors do.
@@ -41,7 +37,8 @@ final class Unnamed {
     if (a.lemma(head).equalsIgnoreCase("source")) {
       return Optional.of(sourceNoun(s, head));
     }
-    boolean people = s.words.has(Kind.QUANTITY, a.word(head)) || PEOPLE.contains(a.lemma(head));
+    boolean people =
+        s.words.has(Kind.QUANTITY, a.word(head)) || s.words.has(Kind.PEOPLE, a.lemma(head));
     return people && !given(a, head) ? Optional.of(Anonymity.UNKNOWN) : Optional.empty();
   }
 

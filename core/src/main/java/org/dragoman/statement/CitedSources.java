@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dragoman.lexicon.AttributionWords.Kind;
+import org.dragoman.text.Analysis;
+
+/// Thirty miners were trapped, Interfax reported, citing the ministry. Whom a report cites has said
+/// what it reports; who reports it carries it.
+final class CitedSources {
+  private final Scene s;
+  private final Analysis a;
+
+  CitedSources(Scene scene) {
+    this.s = scene;
+    this.a = scene.a;
+  }
+
+  void find() {
+    for (Draft report : List.copyOf(s.drafts)) {
+      if (report.head >= 0 && report.source >= 0 && a.isVerb(report.head)) {
+        cited(report);
+      }
+    }
+  }
+
+  /// Id `statement.cited`.
+  private void cited(Draft report) {
+    List<Integer> participles = new ArrayList<>();
+    for (int end : new int[] {report.head, report.source}) {
+      for (int c : a.children(end)) {
+        participles.add(c);
+      }
+    }
+    for (int c : participles) {
+      boolean citing =
+          a.tag(c).equals("VBG")
+              && s.words.has(Kind.QUOTING, a.lemma(c))
+              && !s.used.get(c)
+              && !report.holds(a.span(c));
+      int source = citing ? a.child(c, "obj") : -1;
+      if (source < 0 || !Sources.canSpeak(s, source)) {
+        continue;
+      }
+      Optional<Met> met = s.cues.at('v', c).stream().findFirst();
+      if (met.isEmpty()) {
+        continue;
+      }
+      Draft d =
+          new Draft("statement.cited", met.get().cue(), "that", c, met.get().tokens(), source);
+      d.content.addAll(report.content);
+      d.quoted = report.quoted;
+      d.relayedBy.add(report.source);
+      s.add(d);
+      return;
+    }
+  }
+}

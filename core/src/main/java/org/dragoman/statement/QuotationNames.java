@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.statement;
+
+import java.util.List;
+import java.util.Optional;
+import org.dragoman.text.Analysis;
+
+/// Attributes a quotation to a name that stands alone before or after it, without a cue.
+final class QuotationNames {
+  private final Scene s;
+  private final Analysis a;
+
+  QuotationNames(Scene scene) {
+    this.s = scene;
+    this.a = scene.a;
+  }
+
+  /// Mira Tolan: "We will sign." a name and a colon Id `statement.name-colon-quote`.
+  Optional<Draft> before(Quotations.Quoted q) {
+    int colon = q.first() - 1;
+    if (colon < 1 || !a.word(colon).equals(":")) {
+      return Optional.empty();
+    }
+    int start = colon;
+    while (start > 0
+        && a.sentenceOf(start - 1) == a.sentenceOf(colon)
+        && !s.breaks(start - 1, start)) {
+      start--;
+    }
+    int head = nominalHead(start, colon - 1);
+    if (head < 0) {
+      return Optional.empty();
+    }
+    Draft d = new Draft("statement.name-colon-quote", null, "quote", -1, List.of(colon), head);
+    d.sourceSpan = s.trimmed(start, colon - 1).orElse(null);
+    return Optional.of(d);
+  }
+
+  /// "We will sign." ― Mira Tolan the quotation, a dash and only the name Id
+  /// `statement.quote-dash-name`.
+  Optional<Draft> after(Quotations.Quoted q) {
+    int dash = q.last() + 1;
+    if (dash + 1 >= a.size() || q.words() < QuotationStatements.SPEECH_WORDS) {
+      return Optional.empty();
+    }
+    String w = a.word(dash);
+    if (!w.equals("\u2015")
+        && !w.equals("\u2014")
+        && !w.equals("--")
+        && !w.equals("-")
+        && !w.equals("\u2013")) {
+      return Optional.empty();
+    }
+    int end = dash + 1;
+    while (end + 1 < a.size()
+        && !s.breaks(end, end + 1)
+        && end - dash < 15
+        && a.sentenceOf(end + 1) == a.sentenceOf(dash + 1)) {
+      end++;
+    }
+    int head = nominalHead(dash + 1, end);
+    if (head < 0) {
+      return Optional.empty();
+    }
+    Draft d = new Draft("statement.quote-dash-name", null, "quote", -1, List.of(dash), head);
+    d.sourceSpan = s.trimmed(dash + 1, end).orElse(null);
+    return Optional.of(d);
+  }
+
+  /// The head of a stretch that is one noun phrase, or -1 if it has a verb or no actor.
+  private int nominalHead(int first, int last) {
+    int head = -1;
+    for (int t = first; t <= last; t++) {
+      if (a.isVerb(t)) {
+        return -1;
+      }
+      boolean named = a.isProperNoun(t) || s.actor(t).isPresent();
+      if (head < 0 && named) {
+        head = t;
+      }
+    }
+    while (head >= 0 && a.head(head) >= first && a.head(head) <= last && a.isNoun(a.head(head))) {
+      head = a.head(head);
+    }
+    return last - first < 16 ? head : -1;
+  }
+}

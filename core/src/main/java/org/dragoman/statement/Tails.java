@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.statement;
+
+import java.util.Locale;
+import java.util.Set;
+import org.dragoman.lexicon.AttributionWords.Kind;
+import org.dragoman.model.Span;
+import org.dragoman.text.Analysis;
+
+/// Cuts off what ends a sentence and belongs to the saying, not to what was said: *the talks had
+/// failed **in a statement on Tuesday***, *warned the board about the loans **in a memo***.
+final class Tails {
+  private static final Set<String> BEFORE = Set.of("in", "at", "during", "on", "via", "through");
+
+  /// The longest such tail, in tokens.
+  private static final int LONGEST = 16;
+
+  private Tails() {}
+
+  static void cut(Scene s, Draft d) {
+    Analysis a = s.a;
+    if (d.head < 0 || d.content.isEmpty() || !a.isVerb(d.head) || s.inQuotation(d.head)) {
+      return;
+    }
+    Span last = d.content.getLast();
+    int from = a.tokenAt(last.start());
+    int to = a.tokenBefore(last.end());
+    if (from <= d.head || to >= a.size()) {
+      return;
+    }
+    for (int t = to; t > from + 1 && to - t < LONGEST; t--) {
+      if (ReportingClause.isMark(a, t) || a.tag(t).equals("VBZ") || a.tag(t).equals("MD")) {
+        return;
+      }
+      if (opens(s, d, t, to)) {
+        int end = t - 1;
+        s.trimmed(from, end).ifPresent(span -> d.content.set(d.content.size() - 1, span));
+        d.tailFrom = t;
+        d.tailTo = to;
+        s.trace.fired("statement.tail", a.span(t, to), d.rule);
+        return;
+      }
+    }
+  }
+
+  private static boolean opens(Scene s, Draft d, int t, int to) {
+    Analysis a = s.a;
+    if (!BEFORE.contains(a.word(t).toLowerCase(Locale.ROOT))) {
+      return false;
+    }
+    int noun = a.head(t);
+    if (noun <= t || noun > to || !a.isNoun(noun) || !a.labelled(t, "case")) {
+      return false;
+    }
+    String lemma = a.lemma(noun).toLowerCase(Locale.ROOT);
+    String first = a.word(t + 1).toLowerCase(Locale.ROOT);
+    boolean one = first.equals("a") || first.equals("an");
+    if (!d.frame.startsWith("np")) {
+      return one
+          && s.words.has(Kind.TAIL, lemma)
+          && finite(a, a.tokenAt(d.content.getLast().start()), t);
+    }
+    boolean own = a.child(noun, "nmod:poss") == t + 1;
+    boolean post = s.words.has(Kind.POST, lemma) && (own || one || a.isProperNoun(noun));
+    return post || one && (s.words.has(Kind.TAIL, lemma) || s.words.has(Kind.DOCUMENT, lemma));
+  }
+
+  private static boolean finite(Analysis a, int from, int to) {
+    for (int t = from; t < to; t++) {
+      if (ReportingClause.isFinite(a, t) || a.tag(t).equals("MD")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
