@@ -76,9 +76,18 @@ final class NounContents {
     }
     boolean quotes = a.tag(first).equals("PRP");
     for (int t = first; t <= last; t++) {
-      quotes |= ReportingClause.isMark(a, t);
+      quotes |= ReportingClause.isMark(a, t) || predicateNoun(t, first, last);
     }
     return quotes && last > first ? contents.make("np:as", -1, first, last) : Optional.empty();
+  }
+
+  /// *called the tax **a trap***: an article right after a noun, which no preposition parts.
+  private boolean predicateNoun(int t, int first, int last) {
+    return t > first
+        && t < last
+        && (a.word(t).equals("a") || a.word(t).equals("an"))
+        && a.isNoun(t - 1)
+        && !a.word(t + 1).equals("few");
   }
 
   /// *the law, which Tolan opposed*: the noun that the clause is relative to.
