@@ -4,6 +4,7 @@ package org.dragoman.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,18 +21,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlaceTrapsTest {
   private static final Path FOLDER = Path.of("../core/src/test/resources/org/dragoman/place");
 
-  static Stream<String[]> traps() throws IOException {
-    return Stream.concat(rows("traps.tsv", true), rows("namesakes.tsv", true));
+  private static final List<String> FILES =
+      List.of("traps.tsv", "namesakes.tsv", "namesakes-2.tsv");
+
+  static Stream<String[]> traps() {
+    return FILES.stream().flatMap(file -> rows(file, true));
   }
 
   /// Above a line `# known` stands what is read right, below it what is not yet.
-  private static Stream<String[]> rows(String file, boolean right) throws IOException {
-    List<String> lines = Files.readAllLines(FOLDER.resolve(file));
+  private static Stream<String[]> rows(String file, boolean right) {
+    List<String> lines = lines(file);
     int known = lines.contains("# known") ? lines.indexOf("# known") : lines.size();
     return (right ? lines.subList(0, known) : lines.subList(known, lines.size()))
         .stream()
             .filter(l -> !l.startsWith("#") && !l.startsWith("text\t"))
             .map(l -> l.split("\t"));
+  }
+
+  private static List<String> lines(String file) {
+    try {
+      return Files.readAllLines(FOLDER.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @ParameterizedTest(name = "{1} in: {0}")
@@ -41,8 +53,8 @@ class PlaceTrapsTest {
   }
 
   @Test
-  void countsWhatItDoesNotKnowYet() throws IOException {
-    List<String[]> known = rows("namesakes.tsv", false).toList();
+  void countsWhatItDoesNotKnowYet() {
+    List<String[]> known = FILES.stream().flatMap(file -> rows(file, false)).toList();
     long wrong = known.stream().filter(r -> !read(r[0], r[1]).equals(r[2])).count();
     System.out.println("names of places, known errors: " + wrong + " of " + known.size());
     assertThat(known).isNotEmpty();

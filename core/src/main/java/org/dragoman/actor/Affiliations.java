@@ -3,6 +3,7 @@ package org.dragoman.actor;
 
 import java.util.List;
 import java.util.Optional;
+import org.dragoman.lexicon.ActorWords;
 import org.dragoman.lexicon.Agent;
 import org.dragoman.lexicon.Body;
 import org.dragoman.lexicon.Country;
@@ -50,9 +51,11 @@ final class Affiliations {
       // "Liberation Front" has nothing to do with the newspaper Libération
       boolean noun = match != null && agent != null && agent.endPiece() > match.endPiece();
       if (match != null && !noun && pieces.end(match.endPiece() - 1) <= end) {
-        Named named = match.values().getFirst();
-        country = country.isPresent() ? country : countryOf(named);
-        body = bodyOf(named).or(bodyBefore(body));
+        if (!isBacker(a, pieces.end(match.endPiece() - 1))) {
+          Named named = match.values().getFirst();
+          country = country.isPresent() ? country : countryOf(named);
+          body = bodyOf(named).or(bodyBefore(body));
+        }
         p = match.endPiece();
         continue;
       }
@@ -70,6 +73,19 @@ final class Affiliations {
     return met.isPresent() && country.isEmpty() && body.isEmpty()
         ? ofUnlisted(met.get(), common)
         : of(country, body, common);
+  }
+
+  /// *Russian-backed separatists*: those who back a group do not give it their nationality
+  /// (docs/decisions/0013-backed-groups.md).
+  private boolean isBacker(Analysis a, int end) {
+    if (end >= a.text().length() || a.text().charAt(end) != '-') {
+      return false;
+    }
+    int to = end + 1;
+    while (to < a.text().length() && Character.isLetter(a.text().charAt(to))) {
+      to++;
+    }
+    return book.words().is(ActorWords.Kind.BACKED, a.text().substring(end + 1, to));
   }
 
   private static String word(Analysis a, Pieces pieces, int piece) {

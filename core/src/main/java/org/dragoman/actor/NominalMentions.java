@@ -153,7 +153,12 @@ final class NominalMentions {
     }
     int from = Phrases.left(a, match.first, head);
     int to = right(syntax, match, head, owner);
-    boolean named = Phrases.hasName(a, from, to);
+    if (isConferred(a, from, match.first, head)) {
+      trace.refused("actor.nominal", a.span(from, to), "an office given to somebody");
+      return Optional.empty();
+    }
+    // "Turkish jets" at the start of a sentence, where a capital says nothing
+    boolean named = Phrases.hasName(a, from, to) || isOfCountry(a, from, head);
     String refusal = refusal(syntax, match, head, named);
     if (refusal != null) {
       trace.refused("actor.nominal", a.span(from, to), refusal);
@@ -176,6 +181,24 @@ final class NominalMentions {
     trace.fired("actor.nominal", a.span(from, to), identity.key());
     return Optional.of(
         new Found(from, to, head, match.first, match.last, form, identity, List.of()));
+  }
+
+  private boolean isOfCountry(Analysis a, int from, int head) {
+    return from < head
+        && Character.isUpperCase(a.word(from).codePointAt(0))
+        && a.tagged(from, "JJ")
+        && affiliations.nation(a, from, from).isPresent();
+  }
+
+  /// *elected Mira Tolan president*: the name is no part of the office.
+  private static boolean isConferred(Analysis a, int from, int office, int head) {
+    int before = office - 1;
+    return before >= from
+        && a.name(before) == Names.PERSON
+        && a.isProperNoun(before)
+        && Character.isLowerCase(a.word(office).codePointAt(0))
+        && a.labelled(before, "compound")
+        && a.labelled(head, "obj");
   }
 
   private static boolean isPhraseHead(Analysis a, int token) {

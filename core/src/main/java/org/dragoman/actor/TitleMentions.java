@@ -232,13 +232,37 @@ final class TitleMentions {
     return who.with(body.country(), politician ? List.of("ELI") : List.of(), title.gender());
   }
 
+  /// *elected Mira Tolan president*: the office that the verb gives; the mention stays.
+  private Found conferred(Analysis a, Found f) {
+    int office = a.head(f.head());
+    int first = f.last() + 1;
+    if (office < first
+        || !a.labelled(f.head(), "compound")
+        || !a.labelled(office, "obj")
+        || !Character.isLowerCase(a.word(first).codePointAt(0))) {
+      return f;
+    }
+    String verb = a.lemma(a.head(office));
+    boolean gives =
+        book.words().is(Kind.OFFICE_GIVEN, verb) && book.words().is(Kind.OFFICE_BEGINS, verb);
+    Optional<Title> title =
+        gives ? titles.at(a, a.span(first, office), office) : Optional.<Title>empty();
+    if (title.isEmpty()) {
+      return f;
+    }
+    List<Role> roles = new ArrayList<>(f.roles());
+    Span span = a.span(first, office);
+    roles.add(new Role(span.of(a.text()), null, null, null, span));
+    return f.spanning(f.first(), f.head(), now(f.identity(), Affiliation.NONE, title.get()), roles);
+  }
+
   /// *Sergei Lavrov, the Russian foreign minister,*: the office from the apposition; the mention
   /// stays.
   private Found after(Syntax syntax, Found f) {
     Analysis a = syntax.analysis();
     int apposition = a.child(f.head(), "appos");
     if (apposition < 0 || apposition < f.last()) {
-      return f;
+      return conferred(a, f);
     }
     Span span = syntax.nounPhrase(apposition);
     Optional<Title> title = titles.at(a, span, apposition);

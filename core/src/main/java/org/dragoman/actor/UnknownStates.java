@@ -77,6 +77,7 @@ final class UnknownStates {
       }
     }
     weighDemonyms(a, demonyms, candidates);
+    weighCompany(a, candidates);
     Map<String, String> names = new TreeMap<>();
     candidates.forEach((name, e) -> {
       if (e.isState()) {
@@ -122,7 +123,7 @@ final class UnknownStates {
       }
       Evidence e = candidates.get(word);
       if (e == null) {
-        if (barred.contains(word) || place[t] || isKnown(word)) {
+        if (barred.contains(word) || place[t] || isKnown(word) || isOffice(a, t)) {
           barred.add(word);
           continue;
         }
@@ -137,6 +138,20 @@ final class UnknownStates {
       e.person |= isPersonAt(a, t);
     }
     return candidates;
+  }
+
+  /// *Prime Minister*, *Energy Minister*, *the Front*: a word of a title, or one with an article.
+  private boolean isOffice(Analysis a, int t) {
+    int head = a.head(t);
+    boolean before = head == t + 1 && Character.isUpperCase(a.word(head).charAt(0));
+    boolean office = before && titles.end(a, head) >= head;
+    int article = a.child(t, "det");
+    return titles.end(a, t) > t || office && titles.end(a, t) < 0 && isWord(a, t) || article >= 0;
+  }
+
+  /// Whether the name finder makes nothing of the word: *Energy* of *Energy Minister*.
+  private static boolean isWord(Analysis a, int t) {
+    return a.name(t) == Names.NONE;
   }
 
   private static boolean looksLikeName(String word) {
@@ -307,6 +322,33 @@ final class UnknownStates {
     }
   }
 
+  /// *between Belmark and Karsova*: named in one breath with a state, and like one by its form.
+  private void weighCompany(Analysis a, Map<String, Evidence> candidates) {
+    for (int t = 0; t < a.size(); t++) {
+      Evidence e = candidates.get(a.word(t));
+      int first = e == null ? t : firstOfCoordination(a, t);
+      if (e == null || e.acts || !endsLikeState(a.word(t))) {
+        continue;
+      }
+      boolean beside = first != t && isState(a.word(first), candidates);
+      for (int c : a.children(t)) {
+        beside |= a.labelled(c, "conj") && isState(a.word(c), candidates);
+      }
+      if (beside) {
+        e.acts = true;
+        e.points++;
+      }
+    }
+  }
+
+  private boolean isState(String word, Map<String, Evidence> candidates) {
+    Evidence e = candidates.get(word);
+    return e != null
+        ? e.isState()
+        : book.names().get(word).stream()
+            .anyMatch(n -> n instanceof Named.OfCountry c && c.form() == Named.Form.NAME);
+  }
+
   private boolean modifiesBody(Analysis a, int t) {
     int up = a.head(t);
     boolean before = up > t && (a.labelled(t, "amod") || a.labelled(t, "compound"));
@@ -323,6 +365,8 @@ final class UnknownStates {
               && !nationalities.containsKey(word)
               && !isKnown(word)
               && !a.tag(t).endsWith("S")
+              && !isPersonAt(a, t)
+              && !(t > 0 && a.name(t) == Names.PERSON && a.isProperNoun(t - 1))
               && modifiesBody(a, t);
       if (fits) {
         nationalities.put(word, word);

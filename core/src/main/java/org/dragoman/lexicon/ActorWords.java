@@ -57,6 +57,8 @@ public final class ActorWords {
     OFFICE,
     /// Before an infinitive, it is settled: *is **due** to take office*.
     OFFICE_DUE,
+    /// Behind the name of a backer and a hyphen: *Russian-backed*.
+    BACKED,
     /// How names of states end.
     STATE_ENDING,
     /// What only a state has: *Karsova's parliament*.

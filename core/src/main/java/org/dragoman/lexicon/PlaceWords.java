@@ -75,15 +75,26 @@ public final class PlaceWords {
     /// A part or sort of ground, before *of* and its name: *the coast of Syria*; `adjective`:
     /// *northern Mali*.
     PART("adjective"),
-    /// A verb for what only ground does: *Homs lies in Syria*.
-    LIE,
+    /// A verb for what only ground does: *Homs lies in Syria*; `state`: what ground is, *Washington
+    /// was cold*; `suffer`: what befalls it, *was flooded*; `force`: what befalls it, *an
+    /// earthquake*.
+    LIE("state", "suffer", "force"),
     /// A way or a going whose *to*, *from*, *for* or *on* leads to ground: *the road to Latakia*;
     /// `object` where ground is what is left or reached: *leave Sudan*.
     TRAVEL("object"),
     /// What is done to a town rather than to a man or woman of its name: *captured Raqqa*.
     TAKE,
-    /// What is done with a language: *speaks Russian*.
+    /// What is done with a language, *speaks Russian*; what is of one, *a word from Persian*.
     LANGUAGE,
+    /// What only a person does: *Wellington married*; `patient`: what is done to one, *was jailed*.
+    LIVE("patient"),
+    /// What is a company's: *its shareholders*; `of`: also before *of*, *the chief executive of*;
+    /// `in`: also before *in*, *shares in*; `earn`: what it posts, *a profit*.
+    FIRM("of", "in", "earn"),
+    /// Behind the name of a town of talks: their number, *Geneva II*.
+    ROUND,
+    /// What talks do with an object: *Oslo brought peace*.
+    YIELD,
     /// Adjective or inhabitant of a city; the value is its name.
     INHABITANT;
 

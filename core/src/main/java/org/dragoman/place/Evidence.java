@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.place;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.Pieces;
 import org.dragoman.lexicon.PlaceWords;
@@ -25,6 +27,9 @@ final class Evidence {
   private final Analysis a;
   private final NamesOfArticle names;
   private final Namesakes namesakes;
+  private final PersonOrFirm said;
+  private final Set<String> told = new HashSet<>();
+  private final Languages languages;
 
   Evidence(Lexicon lexicon, Analysis analysis) {
     this.lexicon = lexicon;
@@ -32,6 +37,8 @@ final class Evidence {
     this.a = analysis;
     this.names = new NamesOfArticle(lexicon, analysis);
     this.namesakes = new Namesakes(analysis, words);
+    this.said = new PersonOrFirm(analysis, words, names);
+    this.languages = new Languages(analysis, words);
   }
 
   Namesakes namesakes() {
@@ -68,12 +75,36 @@ final class Evidence {
     if (best.isCountry()) {
       return country(t);
     }
+    Optional<String> other = otherwise(t, best);
+    if (other.isPresent()) {
+      return other;
+    }
     return switch (a.name(t.last())) {
       case LOCATION -> located(t);
       case PERSON -> person(t, best);
       case ORGANISATION -> organisation(t, best);
       case NONE -> unmarked(t, best);
     };
+  }
+
+  /// What the sentence says of the name, or said of it before.
+  private Optional<String> otherwise(Toponym t, Candidate best) {
+    if (names.regionAfter(t.last())) {
+      return Optional.empty();
+    }
+    Optional<String> reason = said.against(t, best);
+    if (reason.isPresent()) {
+      told.add(t.key());
+      return reason;
+    }
+    return told.contains(t.key()) && !before(t) && !sorted(t)
+        ? Optional.of("was something else before")
+        : Optional.empty();
+  }
+
+  /// Whether an earlier mention was of a person, a firm or another thing of this name.
+  boolean isTold(int first, int last) {
+    return told.contains(key(a, first, last));
   }
 
   private static Namesakes.Sort sortOf(Candidate best) {
@@ -148,7 +179,7 @@ final class Evidence {
   }
 
   private Optional<String> demonym(Toponym t) {
-    if (isLanguage(t)) {
+    if (languages.is(t)) {
       return Optional.of("a language");
     }
     if (a.name(t.last()) == Names.ORGANISATION && isPrivate(t)) {
@@ -157,36 +188,22 @@ final class Evidence {
     if (a.name(t.last()) == Names.PERSON && inLongerChunk(t)) {
       return Optional.of("a part of a person's name");
     }
+    if (isCommand(t)) {
+      return Optional.of("a verb");
+    }
     boolean word = a.word(t.first()).equals("Western") || a.word(t.first()).equals("Native");
     return word ? Optional.of("no one country's") : Optional.empty();
   }
 
-  /// *in Polish*, *speaks Arabic and French*, *her Russian*.
-  private boolean isLanguage(Toponym t) {
+  /// *Polish the table*: no adjective stands before *the*.
+  private boolean isCommand(Toponym t) {
     int next = t.last() + 1;
-    boolean bare =
-        next >= a.size() || !a.isNoun(next) && !(a.tagged(next, "JJ") && a.head(t.last()) >= next);
-    if (!bare || a.tag(t.last()).endsWith("S") || a.child(t.last(), "det") >= 0) {
-      return false;
-    }
-    int one = t.last();
-    while (a.label(one).equals("conj") && a.head(one) >= 0) {
-      one = a.head(one);
-    }
-    int head = a.head(one);
-    int at = a.child(one, "case");
-    String preposition = at < 0 ? "" : a.word(at).toLowerCase(Locale.ROOT);
-    boolean in =
-        preposition.equals("in")
-            || a.label(one).equals("dep") && head >= 0 && a.word(head).equals("in")
-            || preposition.equals("into") && one == t.last();
-    boolean used =
-        head >= 0
-            && (words.is(PlaceWords.Kind.LANGUAGE, a.lemma(head))
-                || a.lemma(head).equals("language"))
-            && !a.label(one).startsWith("nsubj");
-    boolean owned = t.first() > 0 && a.tag(t.first() - 1).equals("PRP$");
-    return in || used || owned && !preposition.equals("with");
+    return t.first() == t.last()
+        && t.first() == a.firstToken(a.sentenceOf(t.first()))
+        && next < a.endToken(a.sentenceOf(t.first()))
+        && a.child(t.first(), "nsubj") < 0
+        && (a.tag(next).equals("DT") || a.tag(next).equals("PRP$"))
+        && (a.isVerb(t.first()) || a.head(next) > next);
   }
 
   private Optional<String> country(Toponym t) {
@@ -280,6 +297,9 @@ final class Evidence {
     if (!a.isProperNoun(t.last()) && !a.tagged(t.last(), "JJ") && !names.regionAfter(t.last())) {
       return Optional.of("no proper noun");
     }
+    if (areMany(t)) {
+      return Optional.of("a plural");
+    }
     if (t.first() == t.last() && words.is(PlaceWords.Kind.WORD, t.key())) {
       boolean town =
           before(t) && words.is(PlaceWords.Kind.WORD, t.key(), "town") && a.isProperNoun(t.last());
@@ -302,6 +322,16 @@ final class Evidence {
             || !person && before(t) && best.weight() >= SMALL
             || !person && t.last() > t.first() && best.weight() >= SMALL + 0.5;
     return accepted ? Optional.empty() : Optional.of("nothing says that it is a place");
+  }
+
+  /// *Buffalo roam the plain*: a town roams.
+  private boolean areMany(Toponym t) {
+    int verb = a.head(t.last());
+    return t.first() == t.last()
+        && verb > t.last()
+        && a.label(t.last()).equals("nsubj")
+        && a.tag(verb).equals("VBP")
+        && a.child(t.last(), "conj") < 0;
   }
 
   private boolean sorted(Toponym t) {

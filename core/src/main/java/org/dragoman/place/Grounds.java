@@ -15,6 +15,8 @@ import org.dragoman.text.Analysis;
 ///     Sukhumi lies by the sea          place.ground-lies
 ///     the road to Latakia              place.ground-travel
 ///     leave Sudan
+///     Wellington was cold              place.ground-lies
+///     an earthquake shook Nepal
 ///     Santiago, Chile                  place.ground-pair
 final class Grounds {
   private static final Set<String> WAYS = Set.of("to", "from", "for", "on", "onto");
@@ -38,7 +40,7 @@ final class Grounds {
     if (isTravelled(a, t)) {
       return Optional.of("place.ground-travel");
     }
-    return lies(a, t) ? Optional.of("place.ground-lies") : Optional.empty();
+    return lies(a, t) || isAsItIs(a, t) ? Optional.of("place.ground-lies") : Optional.empty();
   }
 
   private boolean isPart(Analysis a, Toponym t) {
@@ -84,6 +86,28 @@ final class Grounds {
         && up >= 0
         && (a.isVerb(up) && words.is(Kind.LIE, a.lemma(up))
             || a.child(up, "cop") >= 0 && a.isNoun(up) && words.is(Kind.SORT, a.lemma(up)));
+  }
+
+  /// *Washington was cold*, *Wellington was shaken by an earthquake*, *Floods hit Nepal*: weather
+  /// and disasters come over ground, not over governments.
+  private boolean isAsItIs(Analysis a, Toponym t) {
+    int head = headOf(a, t);
+    int up = a.head(head);
+    if (up < 0) {
+      return false;
+    }
+    if (a.label(head).equals("nsubj")) {
+      int copula = a.child(up, "cop");
+      return copula >= 0 && words.is(Kind.LIE, a.lemma(up), "state");
+    }
+    if (a.labelled(head, "nsubj:pass")) {
+      return words.is(Kind.LIE, a.lemma(up), "suffer") || isForce(a, a.child(up, "obl"));
+    }
+    return a.labelled(head, "obj") && isForce(a, a.child(up, "nsubj"));
+  }
+
+  private boolean isForce(Analysis a, int token) {
+    return token >= 0 && a.isNoun(token) && words.is(Kind.LIE, a.lemma(token), "force");
   }
 
   private static int headOf(Analysis a, Toponym t) {

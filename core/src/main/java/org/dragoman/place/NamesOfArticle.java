@@ -97,6 +97,11 @@ final class NamesOfArticle {
     return located.getOrDefault(key, 0);
   }
 
+  /// Whether the name finder takes this word for a place.
+  boolean isPlace(int token) {
+    return a.name(token) == Names.LOCATION;
+  }
+
   /// Whether it is a part of a person's name elsewhere.
   boolean isSurname(String key) {
     return surnames.contains(key);

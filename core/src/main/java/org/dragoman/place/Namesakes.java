@@ -89,8 +89,8 @@ final class Namesakes {
     boolean lower = Character.isLowerCase(a.word(next).charAt(0));
     return any && (lower || a.head(last) == next)
         || sort == Sort.TOWN
-            && lower
             && a.head(last) == next
+            && (lower || !goesOn(next))
             && words.is(Kind.THING, a.lemma(next), "town");
   }
 
@@ -101,6 +101,17 @@ final class Namesakes {
     if (before >= 0 && isQuote(before)) {
       before--;
     }
+    while (before > a.firstToken(a.sentenceOf(first))
+        && a.isProperNoun(before)
+        && !words.is(Kind.BEARER, a.word(before))
+        && a.labelled(before, "compound")
+        && a.head(before) == first) {
+      // the cruiser Leyte Gulf
+      before--;
+    }
+    if (before > 1 && a.word(before - 1).equals("-") && isJoined(before)) {
+      return words.is(Kind.BEARER, a.word(before - 2) + "-" + a.word(before), "");
+    }
     if (before < 0 || a.sentenceOf(before) != a.sentenceOf(first) || !a.isProperNoun(first)) {
       return false;
     }
@@ -110,7 +121,10 @@ final class Namesakes {
     // the film France banned: the name begins a clause of its own
     boolean tied = a.head(before) == first || !a.label(first).startsWith("nsubj");
     return words.is(Kind.BEARER, a.word(before), "")
-        && (capital(before) || a.isNoun(before) && a.word(before).length() > 3 && tied);
+        && (capital(before)
+            || (a.isNoun(before) || words.is(Kind.WORK, a.word(before)))
+                && a.word(before).length() > 3
+                && tied);
   }
 
   /// *her son Hudson*, *His wife, Alexandria, works*, *Her album, Nebraska, was quiet*.
@@ -158,6 +172,15 @@ final class Namesakes {
         && a.isNoun(first - 2)
         && words.is(Kind.MEASURE, a.lemma(first - 2))
         && a.sentenceOf(first) == a.sentenceOf(first - 2);
+  }
+
+  private boolean goesOn(int token) {
+    return token + 1 < a.size() && a.isProperNoun(token + 1) && capital(token + 1);
+  }
+
+  /// *start-up* in three tokens.
+  private boolean isJoined(int token) {
+    return a.end(token - 2) == a.start(token - 1) && a.end(token - 1) == a.start(token);
   }
 
   private boolean capital(int token) {

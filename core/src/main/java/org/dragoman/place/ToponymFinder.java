@@ -291,6 +291,9 @@ final class ToponymFinder {
                   || words.is(PlaceWords.Kind.FEATURE, word))) {
         return Optional.of("a common word");
       }
+      if (evidence.isTold(from, to)) {
+        return Optional.of("was something else before");
+      }
       if (evidence.names().cover(from, to).isPresent()) {
         return Optional.of("a body of the lists");
       }

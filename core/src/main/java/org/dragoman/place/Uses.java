@@ -2,7 +2,6 @@
 package org.dragoman.place;
 
 import java.util.Locale;
-import java.util.Set;
 import org.dragoman.lexicon.ActorWords;
 import org.dragoman.lexicon.PlaceWords;
 import org.dragoman.model.Place;
@@ -11,9 +10,6 @@ import org.dragoman.text.Analysis;
 /// What a place name does in its sentence: names a place, a people, or talks and papers called
 /// after where they were held or signed.
 final class Uses {
-  private static final Set<String> NUMBERS = Set.of("I", "II", "III", "IV", "2.0", "2", "3");
-  private static final Set<String> MAKING = Set.of("bring", "produce", "deliver", "end", "yield");
-
   private final PlaceWords words;
   private final ActorWords acts;
 
@@ -38,8 +34,8 @@ final class Uses {
     if (!acts.is(ActorWords.Kind.PROCESS_TOWN, name.replaceFirst(" I+$", ""))) {
       return false;
     }
-    boolean next = t + 1 < a.endToken(a.sentenceOf(t)) && NUMBERS.contains(a.word(t + 1));
-    if (next || NUMBERS.contains(a.word(t))) {
+    boolean next = t + 1 < a.endToken(a.sentenceOf(t)) && isRound(a.word(t + 1));
+    if (next || isRound(a.word(t))) {
       return true;
     }
     int up = a.head(t);
@@ -61,12 +57,16 @@ final class Uses {
     };
   }
 
+  private boolean isRound(String word) {
+    return words.is(PlaceWords.Kind.ROUND, word) && word.equals(word.toUpperCase(Locale.ROOT));
+  }
+
   /// *Oslo failed to convince Paris*, *Oslo opened the border*: with an infinitive or an object it
   /// is the talks only where they bring or end something.
-  private static boolean tellsOfSomebody(Analysis a, int verb) {
+  private boolean tellsOfSomebody(Analysis a, int verb) {
     int then = a.child(verb, "xcomp");
-    return then >= 0 && !MAKING.contains(a.lemma(then))
-        || a.child(verb, "obj") >= 0 && !MAKING.contains(a.lemma(verb));
+    return then >= 0 && !words.is(PlaceWords.Kind.YIELD, a.lemma(then))
+        || a.child(verb, "obj") >= 0 && !words.is(PlaceWords.Kind.YIELD, a.lemma(verb));
   }
 
   /// *the Astana talks*, *Minsk agreements*, *the Geneva peace process*; a country's agreement is
