@@ -52,19 +52,12 @@ final class EventBuilder {
   Event build(String id, Candidate candidate) {
     int trigger = candidate.trigger();
     Span span = a.span(trigger);
-    Status status = statuses.of(trigger);
     Optional<Statement> holder = statements.holderOf(span);
-    Candidate.Code code = intent.apply(candidate, status, holder);
-    double author = author(trigger, holder);
     Event.Trigger words =
         new Event.Trigger(spans(candidate.words()), String.join(" ", candidate.frame().trigger()));
-    Event.EventMention mention =
-        new Event.EventMention(
-            words,
-            holder.map(Statement::id).orElse(null),
-            status,
-            new Event.AuthorStatus(author),
-            candidate.frame().id());
+    Event.EventMention mention = mention(trigger, words, candidate.frame().id());
+    Status status = mention.status();
+    Candidate.Code code = intent.apply(candidate, status, holder);
     Optional<Place> place = settings.place(trigger, candidate.frame().event());
     boolean reciprocal = candidate.frame().reciprocal();
     List<Party> source = new ArrayList<>(candidate.source());
@@ -98,6 +91,21 @@ final class EventBuilder {
         magnitudes.of(candidate, code),
         own(candidate).orElse(null),
         candidate.frame().id());
+  }
+
+  /// A telling of an event by the word at this token.
+  Event.EventMention mention(int token, String lemma, String rule) {
+    return mention(token, new Event.Trigger(List.of(a.span(token)), lemma), rule);
+  }
+
+  private Event.EventMention mention(int token, Event.Trigger words, String rule) {
+    Optional<Statement> holder = statements.holderOf(a.span(token));
+    return new Event.EventMention(
+        words,
+        holder.map(Statement::id).orElse(null),
+        statuses.of(token),
+        new Event.AuthorStatus(author(token, holder)),
+        rule);
   }
 
   /// What somebody else says binds the author only as far as the embedding words do; inside a

@@ -23,7 +23,8 @@ import org.dragoman.time.Times;
 ///
 /// 1. Frames are found by the lemma of their trigger; the best that fits at a trigger wins.
 /// 2. An event inside another that changes it (an agreement to meet) becomes one event with it.
-/// 3. Each event says on whose word it stands and how certainly; what involves no political actor
+/// 3. Several tellings of one happening are one event with several mentions.
+/// 4. Each mention says on whose word it stands and how certainly; what involves no political actor
 ///    is no event.
 public final class EventFinder {
   private final Lexicon lexicon;
@@ -78,6 +79,10 @@ public final class EventFinder {
         events.add(builder.build("e" + (events.size() + 1), c));
       }
     }
-    return new Events(events, notes);
+    List<Event> joined =
+        new SameEvents(analysis, lexicon.frames(), places, trace).joined(events);
+    List<Event> told =
+        new BackReferences(syntax, lexicon.frames(), builder, trace).added(joined, notes);
+    return new Events(told, notes);
   }
 }

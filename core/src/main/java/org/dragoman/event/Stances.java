@@ -4,44 +4,55 @@ package org.dragoman.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.dragoman.lexicon.FrameBook;
 import org.dragoman.model.Event;
 import org.dragoman.model.Statement;
 import org.dragoman.model.Statement.About;
 import org.dragoman.model.Statement.About.Stance;
+import org.dragoman.status.Statuses;
+import org.dragoman.text.Analysis;
 
 /// Ties statements to the events they are about: who asserts, alleges, doubts, denies or confirms
 /// what happened, who declines to speak of it, who wants it looked into.
 ///
-/// A statement is about the events that stand on its word; the stance is that of its act. An event
-/// that is an inquiry makes the statement that holds it one that seeks an inquiry.
+/// A statement is about the events that stand on its word, told there or only taken up (*denied the
+/// attack*); the stance is that of its act. One that wants something looked into seeks an inquiry.
 public final class Stances {
+  private static final Optional<Stance> SEEKS = Optional.of(Stance.SEEK_INQUIRY);
+
+  private final Inquiries inquiries;
+
+  public Stances(Analysis analysis, Statuses statuses, FrameBook frames) {
+    this.inquiries = new Inquiries(analysis, statuses, frames);
+  }
+
   /// The statements with what they are about.
   public List<Statement> join(List<Statement> statements, List<Event> events) {
     List<Statement> joined = new ArrayList<>(statements.size());
+    Set<String> seeks = inquiries.soughtBy(statements);
     for (Statement s : statements) {
       List<About> about = new ArrayList<>(s.about());
       for (Event e : events) {
-        boolean held =
-            e.mentions().stream().anyMatch(m -> s.id().equals(m.holder()))
-                && !s.id().equals(e.statement());
-        if (held) {
-          stance(s, e).map(stance -> new About(e.id(), stance)).ifPresent(about::add);
+        if (s.id().equals(e.statement())) {
+          continue;
         }
+        e.mentions().stream()
+            .filter(m -> s.id().equals(m.holder()))
+            .findFirst()
+            .flatMap(m -> seeks.contains(s.id()) ? SEEKS : stance(s, m))
+            .map(stance -> new About(e.id(), stance))
+            .ifPresent(about::add);
       }
       joined.add(about.equals(s.about()) ? s : with(s, about));
     }
     return List.copyOf(joined);
   }
 
-  private static Optional<Stance> stance(Statement s, Event e) {
-    boolean inquiry =
-        "investigate".equals(e.plover().mode()) && e.plover().event().equals("ACCUSE");
-    if (inquiry && s.kind() == Statement.Kind.COMMUNICATION) {
-      return Optional.of(Stance.SEEK_INQUIRY);
-    }
+  private static Optional<Stance> stance(Statement s, Event.EventMention mention) {
     return switch (s.act()) {
       case STATE, ANNOUNCE, PREDICT, WARN, PROMISE, AGREE, PRAISE, CLAIM_RESPONSIBILITY ->
-          Optional.of(e.status().value() < 0 ? Stance.DENY : Stance.ASSERT);
+          Optional.of(mention.status().value() < 0 ? Stance.DENY : Stance.ASSERT);
       case ACCUSE, CRITICISE, CONDEMN, BELIEVE, FEAR -> Optional.of(Stance.ALLEGE);
       case DENY -> Optional.of(Stance.DENY);
       case DOUBT -> Optional.of(Stance.DOUBT);

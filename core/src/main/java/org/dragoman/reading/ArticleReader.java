@@ -15,6 +15,7 @@ import org.dragoman.codebook.Codebook;
 import org.dragoman.event.EventFinder;
 import org.dragoman.event.Events;
 import org.dragoman.event.Stances;
+import org.dragoman.lexicon.FrameBook;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.model.Article;
 import org.dragoman.model.Event;
@@ -59,8 +60,8 @@ public final class ArticleReader {
   private final KnownActors known;
   private final StatusFinder statuses;
   private final StatementFinder statements;
+  private final FrameBook frames;
   private final EventFinder events;
-  private final Stances stances = new Stances();
   private final GenreFinder genres;
   private final String fingerprint;
 
@@ -87,6 +88,7 @@ public final class ArticleReader {
       Registry registry,
       PlaceSettings settings) {
     this.analyser = analyser;
+    this.frames = lexicon.frames();
     this.places = new PlaceFinder(lexicon, settings);
     this.times = new TimeFinder(lexicon);
     this.known = new KnownActors(registry);
@@ -199,7 +201,8 @@ public final class ArticleReader {
         known.keyed(foundActors.all()),
         PlaceUses.settle(foundPlaces.all(), foundActors),
         foundTimes.all(),
-        stances.join(foundStatements.all(), voiced),
+        new Stances(analysis, foundStatuses, frames)
+            .join(foundStatements.all(), voiced),
         voiced,
         foundStatuses.predicates(),
         notes,

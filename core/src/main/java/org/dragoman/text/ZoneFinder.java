@@ -3,7 +3,7 @@ package org.dragoman.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dragoman.model.Article;
 import org.dragoman.model.Span;
@@ -16,13 +16,6 @@ import org.dragoman.model.Zone;
 /// 2. Every stretch of text that is not white space lies in one zone.
 public final class ZoneFinder {
   private static final int LONGEST_HEADLINE = 160;
-
-  /// `NAIROBI, Kenya (AP) —`, `GENEVA, March 3 -`: capitals, perhaps a region, agency or day, a
-  /// dash. Who speaks in a transcript (`MS. TOLAN:`, `QUESTION:`) is no place.
-  private static final Pattern DATELINE =
-      Pattern.compile(
-          "^(?!(?:M[RS]S?|DR|SEN|REP|GEN|QUESTION|ANSWER|MODERATOR|HOST|Q|A)\\b)(\\p{Lu}[\\p{Lu}.'’ -]{2,40}(?:, ?[\\p{L}.]+(?: [\\p{L}.]+){0,2}(?: \\d{1,2})?){0,2}"
-              + "(?: ?\\([\\p{L}./ -]{2,30}\\))?)\\s*(?:--|—|–|-|_|:)\\s");
 
   private static final Pattern BYLINE =
       Pattern.compile("^(?:By|Written by|Story by)\\s+\\p{Lu}[^.!?]{2,80}$");
@@ -128,11 +121,11 @@ public final class ZoneFinder {
     } else if (CORRECTION.matcher(line).lookingAt()) {
       zones.add(new Zone(Zone.Kind.CORRECTION, block));
     } else {
-      Matcher dateline = DATELINE.matcher(line);
       int start = block.start();
-      if (dateline.find()) {
-        zones.add(new Zone(Zone.Kind.DATELINE, new Span(start, start + dateline.end(1))));
-        start = Math.min(block.end(), start + dateline.end());
+      Optional<Dateline> dateline = Dateline.at(text, start, block.end());
+      if (dateline.isPresent()) {
+        zones.add(new Zone(Zone.Kind.DATELINE, dateline.get().words()));
+        start = Math.min(block.end(), dateline.get().end());
       }
       if (start < block.end()) {
         zones.add(new Zone(Zone.Kind.PARAGRAPH, new Span(start, block.end())));

@@ -3,11 +3,14 @@ package org.dragoman.english;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dragoman.model.Span;
+import org.dragoman.text.Dateline;
 
 /// Cuts a text into blocks that no sentence crosses: paragraphs, headings, list items.
 ///
-/// A blank line always ends a block. A single line break does so after a mark that can end a
+/// A dateline is a block: with it at the head of a first sentence the parser loses the tree. A blank
+/// line always ends one. A single line break does so after a mark that can end a
 /// sentence, and after a line that was not broken for its width; the lines of hard-wrapped text
 /// stay together.
 final class Blocks {
@@ -38,6 +41,11 @@ final class Blocks {
     int start = from;
     while (start < to && Character.isWhitespace(text.charAt(start))) {
       start++;
+    }
+    Optional<Dateline> dateline = Dateline.at(text, start, to).filter(Dateline::parts);
+    if (dateline.isPresent() && dateline.get().end() < to) {
+      blocks.add(new Span(start, dateline.get().end()));
+      start = dateline.get().end();
     }
     if (start < to) {
       blocks.add(new Span(start, to));
