@@ -146,9 +146,11 @@ final class Linker {
   private void fightersOf(Found f, Identity who) {
     int up = a.label(f.head()).startsWith("nmod") ? a.head(f.head()) : -1;
     Identity fighters = up >= 0 && up < f.first() ? atHead.get(up) : null;
+    if (fighters == null) {
+      return;
+    }
     boolean armed =
-        fighters != null
-            && fighters.kind() == ActorKind.REBEL
+        fighters.kind() == ActorKind.REBEL
             && Phrases.isPlural(a, up)
             && f.form() == Mention.Form.NAME
             && !who.isOnePerson()

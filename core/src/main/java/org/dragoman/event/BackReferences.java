@@ -21,8 +21,8 @@ import org.dragoman.text.Syntax;
 ///
 /// 1. The noun has *the*, *this* or *that*, names no parties, and is the trigger of a frame of the
 ///    event's type, or the very word that told it.
-/// 2. It means the nearest such event before it. When one sentence tells two by different
-///    parties it could be either, and is noted as unclear.
+/// 2. It means the nearest such event before it. When one sentence tells two by different parties
+///    it could be either, and is noted as unclear.
 final class BackReferences {
   private static final String RULE = "event.refers";
 
@@ -86,8 +86,7 @@ final class BackReferences {
     for (int c : a.children(t)) {
       String label = a.label(c);
       points |=
-          label.equals("det")
-              && frames.isIn("@back-pointing", a.lemma(c).toLowerCase(Locale.ROOT));
+          label.equals("det") && frames.isIn("@back-pointing", a.lemma(c).toLowerCase(Locale.ROOT));
       if (label.startsWith("nmod")
           || label.startsWith("acl")
           || label.equals("conj")

@@ -79,8 +79,7 @@ public final class EventFinder {
         events.add(builder.build("e" + (events.size() + 1), c));
       }
     }
-    List<Event> joined =
-        new SameEvents(analysis, lexicon.frames(), places, trace).joined(events);
+    List<Event> joined = new SameEvents(analysis, lexicon.frames(), places, trace).joined(events);
     List<Event> told =
         new BackReferences(syntax, lexicon.frames(), builder, trace).added(joined, notes);
     return new Events(told, notes);

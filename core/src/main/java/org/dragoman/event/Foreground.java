@@ -39,7 +39,9 @@ final class Foreground {
   /// *struck a market, killing 12*: what an attack led to is that attack; its numbers say so.
   private boolean isResult(Candidate c, List<Candidate> all, List<Note> notes) {
     int verb = c.trigger();
-    boolean participle = a.tag(verb).equals("VBG") && (isAside(verb) || a.labelled(verb, "conj") || a.labelled(verb, "dep"));
+    boolean participle =
+        a.tag(verb).equals("VBG")
+            && (isAside(verb) || a.labelled(verb, "conj") || a.labelled(verb, "dep"));
     if (!participle || !frames.isOneOf("@result", a.lemma(verb))) {
       return false;
     }

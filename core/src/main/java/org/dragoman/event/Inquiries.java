@@ -11,8 +11,8 @@ import org.dragoman.model.Statement;
 import org.dragoman.status.Statuses;
 import org.dragoman.text.Analysis;
 
-/// Which statements want something looked into (*it needs to be probed*, *called for an inquiry into
-/// the deal*): whatever event they speak of is what they want it for.
+/// Which statements want something looked into (*it needs to be probed*, *called for an inquiry
+/// into the deal*): whatever event they speak of is what they want it for.
 final class Inquiries {
   /// An inquiry that is told as done is not sought.
   private static final double TOLD = 2.5;
@@ -31,7 +31,8 @@ final class Inquiries {
   Set<String> soughtBy(List<Statement> statements) {
     Set<String> seeking = new HashSet<>();
     for (Statement s : statements) {
-      if (s.kind() == Statement.Kind.COMMUNICATION && s.content().stream().anyMatch(c -> seeks(s, c))) {
+      if (s.kind() == Statement.Kind.COMMUNICATION
+          && s.content().stream().anyMatch(c -> seeks(s, c))) {
         seeking.add(s.id());
       }
     }

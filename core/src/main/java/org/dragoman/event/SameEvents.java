@@ -134,8 +134,7 @@ final class SameEvents {
 
   /// Told again in another sentence with the same word and the same parties on both sides.
   private boolean isRepeated(Event earlier, Event later) {
-    boolean elsewhere =
-        a.sentenceOf(token(earlier)) != a.sentenceOf(a.tokenAt(start(later)));
+    boolean elsewhere = a.sentenceOf(token(earlier)) != a.sentenceOf(a.tokenAt(start(later)));
     Set<String> sources = keys(earlier.source());
     return elsewhere
         && earlier.trigger().lemma().equals(later.trigger().lemma())

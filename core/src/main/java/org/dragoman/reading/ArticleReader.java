@@ -201,8 +201,7 @@ public final class ArticleReader {
         known.keyed(foundActors.all()),
         PlaceUses.settle(foundPlaces.all(), foundActors),
         foundTimes.all(),
-        new Stances(analysis, foundStatuses, frames)
-            .join(foundStatements.all(), voiced),
+        new Stances(analysis, foundStatuses, frames).join(foundStatements.all(), voiced),
         voiced,
         foundStatuses.predicates(),
         notes,

@@ -12,7 +12,7 @@ import org.dragoman.model.Span;
 /// @param words from the place to the agency
 /// @param end after the mark that closes it, where the story begins
 /// @param parts whether the mark is a dash: what follows is then a sentence of its own. After a
-/// colon it may be a speaker's words (`TOLAN: No.`)
+///   colon it may be a speaker's words (`TOLAN: No.`)
 public record Dateline(Span words, int end, boolean parts) {
   /// The longest there is, in units; more is not looked at.
   private static final int LONGEST = 160;
@@ -51,15 +51,13 @@ public record Dateline(Span words, int end, boolean parts) {
     if (from >= until || !Character.isUpperCase(text.charAt(from))) {
       return Optional.empty();
     }
-    return match(IN_CAPITALS, text, from, until)
-        .or(() -> match(WITH_AGENCY, text, from, until));
+    return match(IN_CAPITALS, text, from, until).or(() -> match(WITH_AGENCY, text, from, until));
   }
 
   private static Optional<Dateline> match(Pattern pattern, String text, int from, int until) {
     Matcher m = pattern.matcher(text).region(from, until);
     return m.lookingAt()
-        ? Optional.of(
-            new Dateline(new Span(from, m.end(1)), m.end(), !m.group(2).equals(":")))
+        ? Optional.of(new Dateline(new Span(from, m.end(1)), m.end(), !m.group(2).equals(":")))
         : Optional.empty();
   }
 }

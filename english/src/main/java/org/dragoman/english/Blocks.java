@@ -9,10 +9,10 @@ import org.dragoman.text.Dateline;
 
 /// Cuts a text into blocks that no sentence crosses: paragraphs, headings, list items.
 ///
-/// A dateline is a block: with it at the head of a first sentence the parser loses the tree. A blank
-/// line always ends one. A single line break does so after a mark that can end a
-/// sentence, and after a line that was not broken for its width; the lines of hard-wrapped text
-/// stay together.
+/// A dateline is a block: with it at the head of a first sentence the parser loses the tree. A
+/// blank line always ends one. A single line break does so after a mark that can end a sentence,
+/// and after a line that was not broken for its width; the lines of hard-wrapped text stay
+/// together.
 final class Blocks {
   private static final int SHORTEST_WRAPPED = 45;
   private static final int LONGEST_WRAPPED = 110;
