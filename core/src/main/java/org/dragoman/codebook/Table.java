@@ -124,6 +124,11 @@ public final class Table {
       return line;
     }
 
+    /// File and line, as an error would name them.
+    public String place() {
+      return file + ":" + line;
+    }
+
     /// The cell, or an empty string.
     public String text(String column) {
       int at = columns.indexOf(column);

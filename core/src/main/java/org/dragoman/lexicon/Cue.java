@@ -12,6 +12,7 @@ import org.dragoman.model.Statement;
 /// @param pos `v` verb, `n` noun, `a` adjective, `p` preposition or adverb phrase
 /// @param frames what its content can be: `quote that wh inf obj-inf ing np np:of …`
 /// @param addressee where the hearer stands: `obj` or prepositions
+/// @param place file and line of the entry, for `explain`
 public record Cue(
     String lemma,
     char pos,
@@ -19,7 +20,8 @@ public record Cue(
     Act act,
     Set<String> frames,
     List<String> addressee,
-    String example) {
+    String example,
+    String place) {
   public boolean takes(String frame) {
     return frames.contains(frame);
   }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dragoman.codebook.Table;
 import org.dragoman.model.Act;
 import org.dragoman.model.Statement;
@@ -13,6 +14,8 @@ import org.dragoman.model.Statement;
 /// Words that introduce or colour what is told: cues, signatures, modality.
 public final class Words {
   private static final Set<String> POS = Set.of("v", "n", "a", "p");
+  private static final Pattern FRAME =
+      Pattern.compile("quote|that|wh|inf|obj-inf|ing|np|np:[a-z]+");
   private static final Statement.Kind[] KINDS = Statement.Kind.values();
   private static final Act[] ACTS = Act.values();
 
@@ -54,6 +57,7 @@ public final class Words {
         in.constant(ACTS),
         in.set(),
         in.texts(),
+        in.text(),
         in.text());
   }
 
@@ -85,9 +89,10 @@ public final class Words {
               row.oneOf("pos", POS).charAt(0),
               row.constant("kind", Statement.Kind.class),
               row.constant("act", Act.class),
-              new HashSet<>(row.list("frames")),
+              frames(row),
               row.list("addressee"),
-              row.text("example"));
+              row.text("example"),
+              row.place());
       String[] parts = cue.lemma().split(" ");
       String head = cue.pos() == 'n' ? parts[parts.length - 1] : parts[0];
       words.cues.add(cue.pos() + head, cue);
@@ -134,6 +139,23 @@ public final class Words {
     }
     words.modality.sort((a, b) -> b.lemma().length() - a.lemma().length());
     return words;
+  }
+
+  private static Set<String> frames(Table.Row row) {
+    Set<String> frames = new HashSet<>(row.list("frames"));
+    for (String frame : frames) {
+      if (!FRAME.matcher(frame).matches()) {
+        throw row.wrong(
+            "frames",
+            "has `"
+                + frame
+                + "`, expected quote, that, wh, inf, obj-inf, ing, np or np: and a preposition");
+      }
+    }
+    if (frames.isEmpty()) {
+      throw row.wrong("frames", "is empty, at least one is needed (quote, that, wh, inf, np …)");
+    }
+    return frames;
   }
 
   /// The cues whose head word this is, the longest first.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dragoman.actor.Actors;
 import org.dragoman.lexicon.AttributionWords;
+import org.dragoman.lexicon.Cue;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.model.Actor;
 import org.dragoman.model.Mention;
@@ -121,7 +122,19 @@ final class Scene {
     drafts.add(draft);
     if (trace.on()) {
       int at = Math.max(0, draft.anchor());
-      trace.fired(draft.rule, a.span(at), draft.content.toString());
+      Cue cue = draft.entry;
+      String by =
+          cue == null
+              ? ""
+              : " by `"
+                  + cue.lemma()
+                  + "` "
+                  + cue.pos()
+                  + ", frame "
+                  + draft.frame
+                  + ", "
+                  + cue.place();
+      trace.fired(draft.rule, a.span(at), draft.content + by);
     }
   }
 
