@@ -19,6 +19,13 @@ class ExplainCommandTest {
   }
 
   @Test
+  void tellsWhichEntryOfTheCuesFiredAndWhereItStands() {
+    assertThat(Invocation.of("explain", "Oskar Veld vowed to fight the verdict.").out())
+        .containsPattern(
+            "statement.complement.inf at “vowed”: .*by `vow` v, frame inf, cues\\.tsv:[0-9]+");
+  }
+
+  @Test
   void saysSoWhenNothingIsFound() {
     assertThat(Invocation.of("explain", "The cat is on the mat.").out())
         .contains("no statement and no event");

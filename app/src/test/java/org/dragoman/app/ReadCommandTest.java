@@ -35,6 +35,20 @@ class ReadCommandTest {
   }
 
   @Test
+  void countsStatementsWhoseSpeakerIsNotTold() throws IOException {
+    String set =
+        write(
+            "unknown.jsonl",
+            line(
+                "a",
+                "It was reported on Monday that the bridge had fallen. Oskar Veld, the president of"
+                    + " Norway, said that the tunnel was open."));
+    assertThat(Invocation.of("read", set, "--store", store()).out())
+        .containsPattern("statements +2\n")
+        .containsPattern("unknown speakers +1\n");
+  }
+
+  @Test
   void readsIntoTheStoreOnceAndListsIt() throws IOException {
     String set = write("set.jsonl", line("a", VELD) + line("b", TOLAN));
     Invocation first = Invocation.of("read", set, "--store", store(), "--published", "2020-05-01");

@@ -14,6 +14,7 @@ import org.dragoman.model.Statement;
 /// Words that introduce or colour what is told: cues, signatures, modality.
 public final class Words {
   private static final Set<String> POS = Set.of("v", "n", "a", "p");
+  private static final Set<String> CUE_POS = Set.of("v", "n", "a", "p", "h");
   private static final Pattern FRAME =
       Pattern.compile("quote|that|wh|inf|obj-inf|ing|np|np:[a-z]+");
   private static final Statement.Kind[] KINDS = Statement.Kind.values();
@@ -86,7 +87,7 @@ public final class Words {
       Cue cue =
           new Cue(
               row.expect("lemma"),
-              row.oneOf("pos", POS).charAt(0),
+              row.oneOf("pos", CUE_POS).charAt(0),
               row.constant("kind", Statement.Kind.class),
               row.constant("act", Act.class),
               frames(row),
@@ -160,7 +161,7 @@ public final class Words {
 
   /// The cues whose head word this is, the longest first.
   ///
-  /// @param pos `v`, `n`, `a` or `p`
+  /// @param pos `v`, `n`, `a`, `p` or `h`
   public List<Cue> cues(char pos, String headLemma) {
     return cues.get(pos + headLemma);
   }

@@ -26,23 +26,55 @@ final class NominalStatements {
       if (s.used.get(t)) {
         continue;
       }
-      if (a.isNoun(t)) {
+      if (a.isNoun(t) && !holder(t)) {
         noun(t);
-      } else if (a.tagged(t, "JJ") || a.isVerb(t)) {
+      } else if (!s.used.get(t) && (a.tagged(t, "JJ") || a.isVerb(t))) {
         adjective(t);
       }
     }
   }
 
+  /// *Critics of the levy*, *the levy's critics*: the noun is its own holder. Id
+  /// `statement.holder.FRAME`.
+  private boolean holder(int t) {
+    for (Met met : s.cues.at('h', t)) {
+      for (int c : a.children(t)) {
+        String preposition = c > t ? preposition(c) : "";
+        boolean after = !preposition.isEmpty() && met.cue().takesNounPhraseAfter(preposition);
+        boolean before =
+            c < t
+                && met.cue().takes("np")
+                && a.label(c).equals("nmod:poss")
+                && a.isNoun(c);
+        Optional<Span> span =
+            after || before
+                ? s.trimmed(a.leftmost(c), before ? c : a.rightmost(c))
+                : Optional.empty();
+        if (span.isPresent()) {
+          String frame = before ? "np" : "np:" + preposition;
+          Draft d = new Draft("statement.holder." + frame, met.cue(), frame, t, met.tokens(), t);
+          d.sourceSpan = a.span(after ? a.leftmost(t) : t, t);
+          s.add(d.with(span.get()));
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /// *Her hint that they left early*: the noun, its owner, its clause. Id `statement.noun.FRAME`.
   private void noun(int t) {
     for (Met met : s.cues.at('n', t)) {
-      Optional<Contents.Content> content = content(met);
+      int source = owner(t);
+      Optional<Contents.Content> content =
+          content(met, t)
+              .or(() -> content(met, source))
+              .or(() -> besideNoun(met, source))
+              .or(() -> infinitiveAfter(met, source));
       if (content.isEmpty()) {
         continue;
       }
       Contents.Content c = content.get();
-      int source = owner(t);
       boolean anybody = source < 0 && c.frame().equals("that") && met.cue().act() != Act.BELIEVE;
       if (source < 0 && !anybody) {
         s.refused("statement.noun." + c.frame(), t, "the text does not say whose it is");
@@ -64,6 +96,8 @@ final class NominalStatements {
           new Draft("statement.noun." + c.frame(), met.cue(), c.frame(), t, met.tokens(), source);
       if (a.labelled(source, "compound")) {
         d.sourceSpan = name(source);
+      } else if (source > t && a.below(c.head(), source)) {
+        d.sourceSpan = a.span(a.leftmost(source), source);
       }
       s.add(d.with(c.span()));
       return;
@@ -113,10 +147,15 @@ final class NominalStatements {
     return -1;
   }
 
-  private Optional<Contents.Content> content(Met met) {
+  /// What hangs on the noun or, by the parser's habit, on its owner after it: *disagreement among
+  /// the allies **over the map***.
+  private Optional<Contents.Content> content(Met met, int above) {
     int t = met.head();
-    for (int c : a.children(t)) {
-      if (c < t) {
+    if (above < t) {
+      return Optional.empty();
+    }
+    for (int c : a.children(above)) {
+      if (c < above) {
         continue;
       }
       boolean clause = a.label(c).equals("ccomp") || a.label(c).equals("acl");
@@ -148,11 +187,59 @@ final class NominalStatements {
     return Optional.empty();
   }
 
+  /// *sent their thanks **for the soup***: right after the noun, though the parser hangs it on the
+  /// verb.
+  private Optional<Contents.Content> besideNoun(Met met, int owner) {
+    int t = met.head();
+    int up = a.head(t);
+    if (owner < 0 || up < 0 || !a.isVerb(up)) {
+      return Optional.empty();
+    }
+    for (int c : a.children(up)) {
+      boolean phrase = a.labelled(c, "obl") || a.labelled(c, "nmod") || a.labelled(c, "advcl");
+      String preposition = c > t && phrase && a.leftmost(c) == t + 1 ? preposition(c) : "";
+      if (!preposition.isEmpty() && met.cue().takesNounPhraseAfter(preposition)) {
+        return s.trimmed(t + 1, a.rightmost(c))
+            .map(span -> new Contents.Content("np:" + preposition, c, span));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// *Veld's refusal **to hand over the tapes** may cost him*: a parser takes such an infinitive
+  /// for the subject, or for the main clause. By the words, for a noun with an owner: up to the next
+  /// finite verb, or to the comma where the main verb stands before the noun.
+  private Optional<Contents.Content> infinitiveAfter(Met met, int owner) {
+    int t = met.head();
+    int end = s.sentenceEnd(t);
+    boolean infinitive = t + 2 < end && a.tag(t + 1).equals("TO") && a.tag(t + 2).equals("VB");
+    if (owner < 0 || !infinitive || !met.cue().takes("inf")) {
+      return Optional.empty();
+    }
+    int up = a.head(t);
+    boolean object = up >= 0 && up < t && a.isVerb(up);
+    int clauses = 0;
+    int last = t + 2;
+    for (int u = t + 3; u < end && !a.isPunctuation(u); u++) {
+      String tag = a.tag(u);
+      boolean finite = tag.matches("MD|VBD|VBZ|VBP");
+      if (finite && !object && clauses == 0) {
+        break;
+      }
+      clauses += tag.startsWith("W") || a.word(u).equalsIgnoreCase("that") ? 1 : 0;
+      clauses -= finite && clauses > 0 ? 1 : 0;
+      last = u;
+    }
+    int verb = t + 2;
+    return s.trimmed(t + 1, last).map(span -> new Contents.Content("inf", verb, span));
+  }
+
   private String preposition(int token) {
     if (a.labelled(token, "nmod") || a.labelled(token, "obl")) {
       return s.syntax.preposition(token);
     }
-    int mark = a.child(token, "mark");
+    int own = a.child(token, "mark");
+    int mark = own >= 0 ? own : a.child(token, "case");
     return mark < 0 || a.tag(mark).equals("TO") ? "" : a.word(mark).toLowerCase(Locale.ROOT);
   }
 

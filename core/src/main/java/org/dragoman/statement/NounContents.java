@@ -139,7 +139,7 @@ final class NounContents {
       boolean object =
           a.label(c).equals("obj")
               && (!met.cue().takes("np") || met.cue().addressee().contains("obj"));
-      if (hearer || object || c == met.last() && a.isNoun(c)) {
+      if (hearer || object || c == met.last() && (a.isNoun(c) || a.tagged(c, "JJ"))) {
         for (int below : a.children(c)) {
           all.add(below);
         }

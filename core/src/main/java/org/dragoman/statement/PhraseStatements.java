@@ -62,10 +62,15 @@ final class PhraseStatements {
 
   /// Tolan is in favour of a truce. subject, phrase, its own object Id `statement.phrase-object`.
   private boolean object(Met met) {
-    int first = met.last() + 1;
+    int next = met.last() + 1;
+    boolean within = next < s.sentenceEnd(met.head());
+    String after = within ? a.word(next).toLowerCase(Locale.ROOT) : "";
+    // *in protest **at** the raid*: several prepositions make one entry
+    boolean open = met.cue().takesNounPhraseAfter(after);
+    int first = open ? next + 1 : next;
     String word = a.word(met.last()).toLowerCase(Locale.ROOT);
     boolean that = first < s.sentenceEnd(met.head()) && a.word(first).equalsIgnoreCase("that");
-    if (met.tokens().size() < 2 || !(word.equals("of") || word.equals("to") || that)) {
+    if (met.tokens().size() < 2 || !(word.equals("of") || word.equals("to") || that || open)) {
       return false;
     }
     int up = a.head(met.head());
@@ -94,7 +99,7 @@ final class PhraseStatements {
         new Draft(
                 "statement.phrase-object",
                 met.cue(),
-                that ? "that" : "np",
+                that ? "that" : open ? "np:" + after : "np",
                 met.head(),
                 met.tokens(),
                 source)

@@ -35,7 +35,7 @@ final class Plausibility {
     if (met.cue().kind() != Statement.Kind.COMMUNICATION && !Sources.canSpeak(s, source)) {
       return Optional.of("its subject is nobody who can think");
     }
-    if (unsaid(s, v)) {
+    if (unsaid(s, v, met.cue().act())) {
       return Optional.of("it is only to be said");
     }
     if (frame.equals("np") && contentHead >= 0) {
@@ -54,7 +54,7 @@ final class Plausibility {
   }
 
   /// *to say that*, *could argue that*: nobody has said it.
-  private static boolean unsaid(Scene s, int verb) {
+  private static boolean unsaid(Scene s, int verb, Act act) {
     Analysis a = s.a;
     if (s.inQuotation(verb) || s.syntax.isNegated(verb)) {
       return false;
@@ -68,7 +68,9 @@ final class Plausibility {
       return true;
     }
     for (int c : a.children(verb)) {
-      if (a.labelled(c, "aux") && s.words.has(Kind.UNREAL, a.word(c))) {
+      // *would like to see it gone* is a wish, however polite
+      boolean polite = act == Act.WANT && a.word(c).matches("(?i)would|'d|\u2019d");
+      if (a.labelled(c, "aux") && !polite && s.words.has(Kind.UNREAL, a.word(c))) {
         return true;
       }
     }
