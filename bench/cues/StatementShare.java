@@ -41,7 +41,7 @@ final class StatementShare {
     ArticleReader reader = new ArticleReader(analyser, lexicon, codebook, "bench");
     PlaceFinder places = new PlaceFinder(lexicon);
     TimeFinder times = new TimeFinder(lexicon);
-    ActorFinder actors = new ActorFinder(lexicon, codebook);
+    ActorFinder actors = new ActorFinder(lexicon);
     StatusFinder status = new StatusFinder(lexicon);
     StatementFinder statements = new StatementFinder(lexicon);
     for (int pass = 0; pass < 2; pass++) {

@@ -41,11 +41,8 @@ class CueExamplesTest {
     for (Cue cue : cues) {
       boolean fires =
           fired(cue.example()).stream()
-              .anyMatch(
-                  f ->
-                      f.lemma().equals(cue.lemma())
-                          && f.pos() == cue.pos()
-                          && cue.takes(f.frame()));
+              .anyMatch(f ->
+                  f.lemma().equals(cue.lemma()) && f.pos() == cue.pos() && cue.takes(f.frame()));
       if (!fires) {
         silent.add(cue.place() + " " + cue.lemma() + "/" + cue.pos() + ": " + cue.example());
       }

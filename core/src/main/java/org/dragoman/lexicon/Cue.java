@@ -9,8 +9,8 @@ import org.dragoman.model.Statement;
 /// A word that introduces what somebody says, thinks, wants or orders.
 ///
 /// @param lemma its words, the head first for verbs
-/// @param pos `v` verb, `n` noun, `a` adjective, `p` preposition or adverb phrase, `h` noun for
-///   the holder
+/// @param pos `v` verb, `n` noun, `a` adjective, `p` preposition or adverb phrase, `h` noun for the
+///   holder
 /// @param frames what its content can be: `quote that wh inf obj-inf ing np np:of …`
 /// @param addressee where the hearer stands: `obj` or prepositions
 /// @param place file and line of the entry, for `explain`

@@ -42,10 +42,7 @@ final class NominalStatements {
         String preposition = c > t ? preposition(c) : "";
         boolean after = !preposition.isEmpty() && met.cue().takesNounPhraseAfter(preposition);
         boolean before =
-            c < t
-                && met.cue().takes("np")
-                && a.label(c).equals("nmod:poss")
-                && a.isNoun(c);
+            c < t && met.cue().takes("np") && a.label(c).equals("nmod:poss") && a.isNoun(c);
         Optional<Span> span =
             after || before
                 ? s.trimmed(a.leftmost(c), before ? c : a.rightmost(c))
@@ -207,8 +204,8 @@ final class NominalStatements {
   }
 
   /// *Veld's refusal **to hand over the tapes** may cost him*: a parser takes such an infinitive
-  /// for the subject, or for the main clause. By the words, for a noun with an owner: up to the next
-  /// finite verb, or to the comma where the main verb stands before the noun.
+  /// for the subject, or for the main clause. By the words, for a noun with an owner: up to the
+  /// next finite verb, or to the comma where the main verb stands before the noun.
   private Optional<Contents.Content> infinitiveAfter(Met met, int owner) {
     int t = met.head();
     int end = s.sentenceEnd(t);
