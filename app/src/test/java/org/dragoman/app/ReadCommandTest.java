@@ -41,7 +41,7 @@ class ReadCommandTest {
             "unknown.jsonl",
             line(
                 "a",
-                "It was reported on Monday that the bridge had fallen. Oskar Veld, the president of"
+                "He said that the bridge had fallen. Oskar Veld, the president of"
                     + " Norway, said that the tunnel was open."));
     assertThat(Invocation.of("read", set, "--store", store()).out())
         .containsPattern("statements +2\n")
