@@ -57,7 +57,7 @@ class FrameExamplesTest {
     byType.forEach((type, c) -> System.out.println(type + " " + c[0] + " of " + c[1]));
     failed.stream().limit(60).forEach(System.out::println);
     assertThat(all).isGreaterThan(2_000);
-    assertThat(1 - failed.size() / (double) all).isGreaterThan(0.85);
+    assertThat(1 - failed.size() / (double) all).isGreaterThanOrEqualTo(0.97);
   }
 
   private static boolean fires(Frame frame) {
@@ -75,8 +75,10 @@ class FrameExamplesTest {
   private static String named(String example) {
     String text =
         example
-            .replaceAll("(Oskar )?Veld", "the Norwegian president")
-            .replaceAll("(Mira )?Tolan", "the Turkish premier");
+            .replaceAll("(President |General |Premier )?(Oskar )?Veld", "the Norwegian president")
+            .replaceAll("(President |General |Premier )?(Mira )?Tolan", "the Turkish premier")
+            .replaceAll("[Oo]pposition leader the", "the")
+            .replaceAll("\\ban Arvenian", "a Arvenian");
     text = Character.toUpperCase(text.charAt(0)) + text.substring(1);
     for (Map.Entry<String, String> e : PEOPLES.entrySet()) {
       text = text.replace(e.getKey(), e.getValue());

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.dragoman.lexicon.Combination;
 import org.dragoman.lexicon.FrameBook;
 import org.dragoman.model.Trace;
@@ -39,7 +40,7 @@ final class Embedding {
     this.trace = trace;
   }
 
-  Combined combine(Map<Integer, Candidate> byTrigger) {
+  Combined combine(Map<Integer, Candidate> byTrigger, IntFunction<Optional<Candidate>> spokenOf) {
     Set<Integer> absorbed = new HashSet<>();
     for (Candidate c : byTrigger.values()) {
       // a word that belongs to another trigger (*impose* with *sanctions*) is no trigger of its own
@@ -52,7 +53,7 @@ final class Embedding {
     List<Candidate> combined = new ArrayList<>();
     for (Candidate c : byTrigger.values()) {
       if (!absorbed.contains(c.trigger())) {
-        combine(c, byTrigger, absorbed).ifPresent(combined::add);
+        combine(c, byTrigger, spokenOf, absorbed).ifPresent(combined::add);
       }
     }
     return new Combined(
@@ -60,15 +61,23 @@ final class Embedding {
   }
 
   private Optional<Candidate> combine(
-      Candidate outer, Map<Integer, Candidate> byTrigger, Set<Integer> absorbed) {
+      Candidate outer,
+      Map<Integer, Candidate> byTrigger,
+      IntFunction<Optional<Candidate>> spokenOf,
+      Set<Integer> absorbed) {
     for (int at : embedded(outer)) {
-      Candidate inner = byTrigger.get(at);
+      Candidate inner =
+          byTrigger.containsKey(at)
+              ? byTrigger.get(at)
+              : outer.words().contains(at) ? null : spokenOf.apply(at).orElse(null);
       if (inner == null || inner == outer) {
         continue;
       }
       Optional<Combination> made = combination(outer, inner);
       if (made.isPresent()) {
-        absorbed.add(inner.trigger());
+        if (!outer.frame().event().equals("ACCUSE") || !hasDoer(inner)) {
+          absorbed.add(inner.trigger());
+        }
         return Optional.of(joined(outer, inner, made.get()));
       }
       if (outer.frame().operator()) {
@@ -90,6 +99,11 @@ final class Embedding {
     return Optional.of(outer);
   }
 
+  /// An accusation does not undo what it is about: the arrest that is condemned was made.
+  private static boolean hasDoer(Candidate inner) {
+    return !inner.source().isEmpty() && !inner.target().isEmpty();
+  }
+
   /// Whether something stands where the operator embeds, and it is more than talk: *refused to
   /// comment* and *urged them to say* tell no event.
   private boolean saysWhat(Candidate outer) {
@@ -100,6 +114,12 @@ final class Embedding {
   private Optional<Combination> combination(Candidate outer, Candidate inner) {
     String event = inner.frame().event();
     Optional<String> mode = inner.frame().mode();
+    // who announces that he will go gives way; who agrees to go agrees
+    if (event.equals("RETREAT") && frames.isOneOf("@announce", a.lemma(outer.trigger()))) {
+      return frames
+          .combine("AGREE", Optional.empty(), event, mode)
+          .map(c -> new Combination(c.outer(), c.inner(), "CONCEDE", Optional.empty(), c.cameo()));
+    }
     boolean undone = syntax.isNegated(inner.trigger()) && outer.frame().event().equals("AGREE");
     if (!undone) {
       return frames.combine(outer.frame().event(), outer.frame().mode(), event, mode);
@@ -158,6 +178,18 @@ final class Embedding {
       }
       if (outer.object() >= 0) {
         inObject(outer.object(), place, found);
+      }
+      int up = a.head(outer.trigger());
+      boolean above =
+          place.equals("inf")
+              && outer.frame().pos() == 'n'
+              && up > outer.trigger()
+              && a.labelled(outer.trigger(), "nsubj")
+              && syntax.infinitive(up);
+      if (above) {
+        // *their threat to leave angered them*, parsed as if the threat left
+        found.add(up);
+        found.addAll(carried(up));
       }
     }
     return found;

@@ -29,12 +29,14 @@ final class EventBuilder {
   private final Statements statements;
   private final Settings settings;
   private final Intent intent;
+  private final Modes modes;
   private final Magnitudes magnitudes;
 
   EventBuilder(
       Syntax syntax,
       Codebook codebook,
       Intent intent,
+      Modes modes,
       Statuses statuses,
       Statements statements,
       Settings settings,
@@ -46,6 +48,7 @@ final class EventBuilder {
     this.statements = statements;
     this.settings = settings;
     this.intent = intent;
+    this.modes = modes;
     this.magnitudes = magnitudes;
   }
 
@@ -57,7 +60,7 @@ final class EventBuilder {
         new Event.Trigger(spans(candidate.words()), String.join(" ", candidate.frame().trigger()));
     Event.EventMention mention = mention(trigger, words, candidate.frame().id());
     Status status = mention.status();
-    Candidate.Code code = intent.apply(candidate, status, holder);
+    Candidate.Code code = modes.apply(candidate, intent.apply(candidate, status, holder));
     Optional<Place> place = settings.place(trigger, candidate.frame().event());
     boolean reciprocal = candidate.frame().reciprocal();
     List<Party> source = new ArrayList<>(candidate.source());

@@ -46,7 +46,7 @@ public final class EventFinder {
       Trace trace) {
     Syntax syntax = new Syntax(analysis);
     Slots slots = new Slots(syntax, lexicon.frames());
-    Parties parties = new Parties(syntax, actors, places, times);
+    Parties parties = new Parties(syntax, lexicon.frames(), actors, places, times);
     FrameMatcher matcher = new FrameMatcher(syntax, lexicon.frames(), slots, parties, trace);
     Embedding embedding = new Embedding(syntax, lexicon.frames(), trace);
     EventBuilder builder =
@@ -54,6 +54,7 @@ public final class EventFinder {
             syntax,
             codebook,
             new Intent(syntax, lexicon.frames(), slots, trace),
+            new Modes(syntax, codebook, lexicon.frames(), trace),
             statuses,
             statements,
             new Settings(syntax, places, times, lexicon.frames()),
@@ -72,7 +73,8 @@ public final class EventFinder {
           byTrigger.put(t, candidate.get());
         }
       }
-      for (Candidate c : foreground.of(embedding.combine(byTrigger).candidates(), notes)) {
+      List<Candidate> combined = embedding.combine(byTrigger, matcher::embedded).candidates();
+      for (Candidate c : foreground.of(combined, notes)) {
         if (trace.on()) {
           trace.fired(c.frame().id(), analysis.span(c.trigger()), c.code().toString());
         }

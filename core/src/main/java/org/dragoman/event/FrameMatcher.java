@@ -57,6 +57,16 @@ final class FrameMatcher {
 
   /// The best candidate with this token as head of its trigger.
   Optional<Candidate> best(int token) {
+    return best(token, false);
+  }
+
+  /// The best candidate at a token that another event embeds: who takes part in *talks* that
+  /// somebody called for may stand with the call.
+  Optional<Candidate> embedded(int token) {
+    return best(token, true);
+  }
+
+  private Optional<Candidate> best(int token, boolean embedded) {
     Candidate best = null;
     for (Form form : forms(token)) {
       List<Frame> tried = frames.frames(form.pos(), form.lemma());
@@ -64,13 +74,34 @@ final class FrameMatcher {
         continue;
       }
       for (Frame frame : tried) {
-        Candidate candidate = fit(frame, token, form.tokens());
-        if (candidate != null && (best == null || candidate.score() > best.score())) {
+        Candidate candidate = fit(frame, token, form.tokens(), embedded);
+        if (candidate != null && (best == null || isBetter(candidate, best))) {
           best = candidate;
         }
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /// How much less specific a frame may be that knows the mode of what the other only knows as an
+  /// event of the type: *jets hit a depot* is from the air, whatever the depot says.
+  private static final int MODE = 3;
+
+  /// The higher score wins; between two of a type the one that met its condition and tells a mode.
+  private static boolean isBetter(Candidate one, Candidate other) {
+    boolean sameType = one.code().event().equals(other.code().event());
+    if (sameType && one.code().mode().isPresent() != other.code().mode().isPresent()) {
+      return one.code().mode().isPresent()
+          ? one.object() >= 0 && one.score() + MODE > other.score()
+          : other.object() < 0 && one.score() > other.score()
+              || one.score() >= other.score() + MODE;
+    }
+    if (one.score() == other.score()) {
+      boolean tellsMode = one.code().mode().isPresent() && other.code().mode().isEmpty();
+      boolean alone = one.frame().alone() && other.frame().operator() && !other.frame().alone();
+      return tellsMode && !other.frame().alone() || alone && sameType;
+    }
+    return one.score() > other.score();
   }
 
   /// The forms of a token: its own; a gerund with an article or owner as the noun it is (*the
@@ -80,10 +111,15 @@ final class FrameMatcher {
     char pos = pos(token);
     String lemma = a.lemma(token).toLowerCase(Locale.ROOT);
     if (pos != ' ') {
-      forms.add(new Form(pos, isOpeningName(token) ? singular(lemma) : lemma, Set.of(token)));
+      String form = isOpeningName(token) ? singular(lemma) : known(pos, lemma);
+      forms.add(new Form(pos, form, Set.of(token)));
     }
     if (a.tag(token).equals("VBG") && isNounLike(token)) {
       forms.add(new Form('n', a.word(token).toLowerCase(Locale.ROOT), Set.of(token)));
+    }
+    if (a.tag(token).equals("VBN") && syntax.isPassive(token)) {
+      // *is poised to*, *was determined to*: an adjective with the form of a participle
+      forms.add(new Form('a', a.word(token).toLowerCase(Locale.ROOT), Set.of(token)));
     }
     boolean joined =
         token >= 2 && a.word(token - 1).equals("-") && a.end(token - 2) == a.start(token - 1);
@@ -98,6 +134,19 @@ final class FrameMatcher {
       forms.add(new Form('n', lemma + "-" + after, Set.of(token, token + 2)));
     }
     return forms;
+  }
+
+  /// What the lemmatiser makes of a verb it does not know (*tear-gass*, *disinvit*), as we have it.
+  private String known(char pos, String lemma) {
+    int n = lemma.length();
+    if (pos != 'v' || n < 4 || !frames.frames(pos, lemma).isEmpty()) {
+      return lemma;
+    }
+    boolean doubled = lemma.charAt(n - 1) == lemma.charAt(n - 2);
+    String shorter = lemma.substring(0, n - 1);
+    return doubled && !frames.frames(pos, shorter).isEmpty()
+        ? shorter
+        : frames.frames(pos, lemma + "e").isEmpty() ? lemma : lemma + "e";
   }
 
   private boolean isNounLike(int token) {
@@ -127,7 +176,7 @@ final class FrameMatcher {
     return tag.startsWith("JJ") && !a.labelled(token, "amod") ? 'a' : ' ';
   }
 
-  private @Nullable Candidate fit(Frame frame, int token, Set<Integer> form) {
+  private @Nullable Candidate fit(Frame frame, int token, Set<Integer> form, boolean embedded) {
     Set<Integer> words = triggers.at(frame.trigger(), token, frame.pos());
     if (words.isEmpty()) {
       refuse(
@@ -153,15 +202,18 @@ final class FrameMatcher {
         source = parties.at(slots.carrierSubject(token, "source"));
       }
     }
-    target = different(target, source);
-    @Nullable String broken = restrictions.broken(frame, source, target);
+    target = different(target, source).stream().filter(t -> !isTopic(frame, t)).toList();
+    @Nullable String broken =
+        embedded
+            ? restrictions.unfit(frame, source, target)
+            : restrictions.broken(frame, source, target);
     if (broken != null) {
       refuse(frame, token, broken);
       return null;
     }
     int score =
         10 * words.size()
-            + (condition.object() >= 0 ? 7 : 0)
+            + (condition.object() >= 0 ? 6 + condition.length() : 0)
             + (source.stream().anyMatch(parties::isPolitical) ? 3 : source.isEmpty() ? 0 : 1)
             + (target.stream().anyMatch(parties::isPolitical) ? 3 : target.isEmpty() ? 0 : 1)
             + Math.min(2, frame.restrictions().size());
@@ -172,6 +224,17 @@ final class FrameMatcher {
         new Candidate.Code(frame.event(), frame.mode(), frame.cameo(), frame.contexts());
     return new Candidate(
         frame, token, List.copyOf(words), condition.object(), source, target, code, score);
+  }
+
+  /// *resigned over the shooting*, *struck against the privatisation*: what it is about is nobody;
+  /// only force and charges are also done to things.
+  private boolean isTopic(Frame frame, Party target) {
+    String lemma = a.lemma(target.head()).toLowerCase(Locale.ROOT);
+    return !frames.isIn("@targets-things", frame.event())
+        && target.actor().isEmpty()
+        && !parties.isPolitical(target)
+        && !parties.is(target, "place")
+        && (frames.isIn("@topics", lemma) || !frames.frames('n', lemma).isEmpty());
   }
 
   private void refuse(Frame frame, int token, String reason) {

@@ -22,10 +22,6 @@ final class Intent {
   private static final Set<String> FRIENDLY = Set.of("CONSULT", "SUPPORT", "COOPERATE", "AID");
   private static final Set<String> YIELDING = Set.of("RETREAT", "CONCEDE", "AGREE");
   private static final Set<String> HOSTILE = Set.of("ASSAULT", "COERCE", "SANCTION");
-  private static final Set<String> WILL = Set.of("will", "'ll", "wo", "shall", "\u2019ll");
-  private static final Set<String> WOULD = Set.of("would", "'d", "\u2019d");
-  private static final Set<String> MAY = Set.of("may", "might", "would", "could");
-  private static final Set<String> MUST = Set.of("must", "should", "ought");
 
   private final Analysis a;
   private final Syntax syntax;
@@ -45,9 +41,9 @@ final class Intent {
   Candidate.Code apply(Candidate candidate, Status status, Optional<Statement> holder) {
     Candidate.Code code = candidate.code();
     int verb = verb(candidate);
-    boolean will = verb >= 0 && has(verb, WILL);
+    boolean will = verb >= 0 && has(verb, "@will");
     boolean negated = verb >= 0 && syntax.isNegated(verb);
-    boolean may = verb >= 0 && has(verb, MAY);
+    boolean may = verb >= 0 && has(verb, "@may");
     boolean friendly = FRIENDLY.contains(code.event());
     boolean yielding = YIELDING.contains(code.event());
     if (negated && (will || code.event().equals("AGREE")) && (friendly || yielding)) {
@@ -63,8 +59,8 @@ final class Intent {
     }
     if (holder.isPresent() && holder.get().kind() == Statement.Kind.COMMUNICATION) {
       boolean own = isOwn(candidate, holder.get());
-      boolean would = verb >= 0 && has(verb, WOULD);
-      if (would && negated && own && (friendly || yielding)) {
+      boolean would = verb >= 0 && has(verb, "@would");
+      if (would && negated && (friendly || yielding)) {
         return recoded("event.will-not", "REJECT", "120", candidate);
       }
       if ((future || would) && !negated && own && code.event().equals("RETREAT")) {
@@ -73,7 +69,7 @@ final class Intent {
       if ((future || would) && !negated && HOSTILE.contains(code.event()) && own) {
         return recoded("event.will-harm", "THREATEN", "130", candidate);
       }
-      boolean asked = verb >= 0 && has(verb, MUST) && !negated && !own;
+      boolean asked = verb >= 0 && has(verb, "@must") && !negated && !own;
       if (asked && (friendly || yielding)) {
         return recoded("event.must", "REQUEST", "020", candidate);
       }
@@ -89,11 +85,11 @@ final class Intent {
     return carrier == null ? -1 : carrier.verb();
   }
 
-  private boolean has(int verb, Set<String> auxiliaries) {
+  private boolean has(int verb, String auxiliaries) {
     int v = verb;
     for (int steps = 0; v >= 0 && steps < 3; steps++) {
       for (int c : a.children(v)) {
-        if (a.labelled(c, "aux") && auxiliaries.contains(a.lemma(c))) {
+        if (a.labelled(c, "aux") && frames.isOneOf(auxiliaries, a.lemma(c))) {
           return true;
         }
       }

@@ -25,24 +25,30 @@ final class ObjectConditions {
   }
 
   /// Whether the conditions hold, and the token that met one, or -1.
-  record Condition(boolean met, int object) {}
+  ///
+  /// @param length how many words the one had that was met: a *hunger strike* is more than a strike
+  record Condition(boolean met, int object, int length) {}
 
   Condition of(Frame frame, int token) {
     List<Frame.ObjectCondition> conditions = frame.objects();
     if (conditions.isEmpty()) {
-      return new Condition(true, -1);
+      return new Condition(true, -1, 0);
     }
     boolean needed = false;
     int met = -1;
+    int length = 0;
     for (Frame.ObjectCondition c : conditions) {
       needed |= !c.negated();
       int at = meets(c, frame, token);
       if (at >= 0 && c.negated()) {
-        return new Condition(false, -1);
+        return new Condition(false, -1, 0);
       }
-      met = at >= 0 && !c.negated() ? at : met;
+      if (at >= 0 && c.words().size() >= length) {
+        met = at;
+        length = c.words().size();
+      }
     }
-    return new Condition(!needed || met >= 0, met);
+    return new Condition(!needed || met >= 0, met, length);
   }
 
   private int meets(Frame.ObjectCondition condition, Frame frame, int token) {

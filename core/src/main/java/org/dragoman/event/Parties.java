@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.dragoman.actor.Actors;
+import org.dragoman.lexicon.FrameBook;
 import org.dragoman.model.Actor;
 import org.dragoman.model.ActorKind;
 import org.dragoman.model.Place;
@@ -28,9 +29,6 @@ final class Parties {
   private static final Set<ActorKind> ARMED_KINDS =
       Set.of(ActorKind.MILITARY, ActorKind.POLICE, ActorKind.REBEL);
   private static final Set<ActorKind> NEVER_POLITICAL = Set.of(ActorKind.BUSINESS, ActorKind.MEDIA);
-  private static final Set<String> PLURAL = Set.of("we", "us", "our", "ours", "ourselves");
-  private static final Set<String> FIRST_PERSON =
-      Set.of("i", "me", "my", "we", "us", "our", "ours", "ourselves", "myself");
   private static final Set<ActorKind> BODIES =
       Set.of(
           ActorKind.STATE,
@@ -40,64 +38,15 @@ final class Parties {
           ActorKind.MEDIA,
           ActorKind.BUSINESS,
           ActorKind.PARTY);
-  private static final Set<String> QUANTITIES =
-      Set.of(
-          "member",
-          "group",
-          "thousand",
-          "hundred",
-          "dozen",
-          "million",
-          "number",
-          "score",
-          "majority",
-          "part",
-          "some",
-          "many",
-          "most",
-          "none",
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "several",
-          "ten",
-          "crowd",
-          "batch",
-          "series",
-          "wave",
-          "half",
-          "remnant",
-          "lot",
-          "couple",
-          "pair",
-          "team",
-          "delegation",
-          "contingent",
-          "column",
-          "convoy",
-          "unit",
-          "representative",
-          "leader",
-          "supporter",
-          "side",
-          "all",
-          "both",
-          "each",
-          "any",
-          "few",
-          "more",
-          "handful",
-          "section");
-
   private final Analysis a;
   private final Syntax syntax;
   private final Actors actors;
   private final Places places;
   private final Times times;
+  private final FrameBook words;
 
-  Parties(Syntax syntax, Actors actors, Places places, Times times) {
+  Parties(Syntax syntax, FrameBook words, Actors actors, Places places, Times times) {
+    this.words = words;
     this.times = times;
     this.a = syntax.analysis();
     this.syntax = syntax;
@@ -138,11 +87,13 @@ final class Parties {
   /// The author's own *we* is nobody who acts.
   private Optional<Actor> speaker(int head) {
     String word = a.lemma(head).toLowerCase(Locale.ROOT);
-    if (!FIRST_PERSON.contains(word) || !a.isPronoun(head)) {
+    if (!words.isIn("@first-person", word) || !a.isPronoun(head)) {
       return Optional.empty();
     }
     Optional<Actor> speaker = actors.findByHead(head);
-    if (speaker.isEmpty() || !PLURAL.contains(word) || !speaker.get().sectors().contains("GOV")) {
+    if (speaker.isEmpty()
+        || !words.isIn("@first-person-plural", word)
+        || !speaker.get().sectors().contains("GOV")) {
       return speaker;
     }
     String country = speaker.get().country();
@@ -165,8 +116,7 @@ final class Parties {
       return own;
     }
     int of = syntax.oblique(head, "of");
-    boolean quantity =
-        QUANTITIES.contains(a.lemma(head).toLowerCase(Locale.ROOT)) || a.tag(head).equals("CD");
+    boolean quantity = isQuantity(head);
     if (quantity && of >= 0) {
       return actorOf(of, depth + 1);
     }
@@ -179,6 +129,12 @@ final class Parties {
       return modifier;
     }
     return of >= 0 ? actorOf(of, depth + 1) : Optional.empty();
+  }
+
+  /// *dozens of rebels*, *a group of envoys*: who is meant stands after *of*.
+  private boolean isQuantity(int head) {
+    return words.isIn("@quantities", a.lemma(head).toLowerCase(Locale.ROOT))
+        || a.tag(head).equals("CD");
   }
 
   /// *a Turkish base*: the actor that a nationality or name before the noun means.
@@ -209,9 +165,34 @@ final class Parties {
           || !actor.roles().isEmpty()
               && actor.sectors().stream().anyMatch(POLITICAL_SECTORS::contains)
           || actor.sectors().stream().anyMatch(POLITICAL_SECTORS::contains)
-          || actor.country() != null;
+          || actor.country() != null
+          || isIn(party, "@political-people");
     }
     return true;
+  }
+
+  private boolean isIn(Party party, String nounClass) {
+    return words.isIn(nounClass, a.lemma(party.head()).toLowerCase(Locale.ROOT));
+  }
+
+  /// *leaders*, *the two sides*: more than one, in one phrase.
+  boolean isSeveral(Party party) {
+    return a.tag(party.head()).equals("NNS") || a.child(party.head(), "nummod") >= 0;
+  }
+
+  /// *men with machetes*, *armed men*: people who carry what they fight with.
+  boolean carriesArms(Party party) {
+    if (!a.isNoun(party.head())
+        || party.actor().map(x -> BODIES.contains(x.kind())).orElse(false)) {
+      return false;
+    }
+    for (int t = a.tokenAt(party.span().start()); t <= a.tokenBefore(party.span().end()); t++) {
+      String word = a.lemma(t).toLowerCase(Locale.ROOT);
+      if (t != party.head() && words.isIn("@arms", word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A phrase with a nationality in it is somebody of that country.
@@ -237,8 +218,23 @@ final class Parties {
     };
   }
 
+  /// Whether a party is what a negated restriction rules out: a state is a state here, not its
+  /// soldiers, and a place only what is nothing else.
+  boolean isSurely(Party party, String filler) {
+    return switch (filler) {
+      case "state" ->
+          party
+              .actor()
+              .map(x -> x.kind() == ActorKind.STATE || x.kind() == ActorKind.GOVERNMENT)
+              .orElse(false);
+      case "place" -> isPlace(a.span(party.head()));
+      case "armed" -> party.actor().map(x -> ARMED_KINDS.contains(x.kind())).orElse(false);
+      default -> is(party, filler);
+    };
+  }
+
   private boolean isArmed(Party party) {
-    return party.actor().map(this::isArmed).orElse(false);
+    return party.actor().map(this::isArmed).orElse(false) || carriesArms(party);
   }
 
   private boolean isArmed(Actor actor) {
@@ -261,21 +257,25 @@ final class Parties {
 
   /// A human being or several, whatever they do for a living; not a body.
   private boolean isPerson(Party party) {
-    // *two ministers* are of the government's kind, and people all the same
+    // *two ministers*, *journalists* are of their body's kind, and people all the same
     boolean many = a.tag(party.head()).equals("NNS");
     return party
         .actor()
-        .map(x -> !BODIES.contains(x.kind()) || many && x.kind() == ActorKind.GOVERNMENT)
-        .orElse(false);
+        .map(x -> !BODIES.contains(x.kind()) || many && x.kind() != ActorKind.STATE)
+        .orElse(isIn(party, "@people") || isIn(party, "@political-people"));
   }
 
   /// People in the plural, whoever they are: *teachers*, *shopkeepers*.
   boolean isCrowd(Party party) {
-    return a.tag(party.head()).equals("NNS")
-        && party
+    boolean people =
+        party
             .actor()
-            .map(x -> x.kind() == ActorKind.CIVILIANS || x.kind() == ActorKind.GROUP)
-            .orElse(false);
+            .map(x ->
+                x.kind() == ActorKind.CIVILIANS
+                    || x.kind() == ActorKind.GROUP
+                    || x.kind() == ActorKind.PERSON)
+            .orElse(isIn(party, "@quantities") || isIn(party, "@people"));
+    return people && (a.tag(party.head()).equals("NNS") || isIn(party, "@people"));
   }
 
   /// Whether these words name a place that can be taken and held: no country, no demonym.

@@ -22,31 +22,65 @@ final class Restrictions {
   @Nullable String broken(Frame frame, List<Party> source, List<Party> target) {
     boolean politicalSource = source.stream().anyMatch(parties::isPolitical);
     boolean politicalTarget = target.stream().anyMatch(parties::isPolitical);
-    boolean bothInSource =
-        frame.reciprocal() && source.stream().filter(parties::isPolitical).count() > 1;
-    boolean unnamed = isActOfWar(frame, target) || isCrowd(frame, source, target);
+    boolean unnamed =
+        isActOfWar(frame, target)
+            || isArmed(frame, source, target)
+            || isCrowd(frame, source, target);
     if (!politicalSource && !politicalTarget && !unnamed) {
       return "no political actor has a part in it";
     }
+    boolean both = politicalSource && politicalTarget || isAmongEquals(frame, source);
     if (frame.weak()
-        && !(politicalSource && politicalTarget)
-        && !bothInSource
+        && !both
+        && !isTravel(frame, source, target)
+        && !(unnamed && frame.event().equals("PROTEST"))
         && frame.objects().stream().allMatch(Frame.ObjectCondition::negated)) {
       return "the frame is weak and needs actors in both slots";
     }
+    return unfit(frame, source, target);
+  }
+
+  /// Which of the frame's own conditions the parties break. Nobody in a slot breaks one too, but
+  /// not where the act is only spoken of (`embedded`): *urged a release*.
+  @Nullable String unfit(Frame frame, List<Party> source, List<Party> target) {
     for (Frame.Restriction r : frame.restrictions()) {
       List<Party> filling = r.slot().equals("source") ? source : target;
       if (!r.slot().equals("source") && !r.slot().equals("target")) {
         continue;
       }
-      boolean met = filling.stream().anyMatch(p -> parties.is(p, r.filler()));
+      boolean met =
+          filling.stream()
+              .anyMatch(
+                  p -> r.negated() ? parties.isSurely(p, r.filler()) : parties.is(p, r.filler()));
       boolean open = r.slot().equals("source") && filling.stream().allMatch(parties::isOpen);
-      boolean sharedTarget = r.slot().equals("target") && bothInSource;
+      boolean sharedTarget = r.slot().equals("target") && isAmongEquals(frame, source);
       if (r.negated() ? met : !met && !open && !sharedTarget) {
         return r.slot() + " is not " + (r.negated() ? "other than " : "") + r.filler();
       }
     }
     return null;
+  }
+
+  /// *The two leaders met*, *Arvenia and Morvania agreed*: both sides stand in the source.
+  private boolean isAmongEquals(Frame frame, List<Party> source) {
+    return frame.reciprocal()
+        && (source.stream().filter(parties::isPolitical).count() > 1
+            || source.stream().anyMatch(p -> parties.isPolitical(p) && parties.isSeveral(p)));
+  }
+
+  /// *arrived in Seoul for talks*: who goes to a town visits those who rule there.
+  private boolean isTravel(Frame frame, List<Party> source, List<Party> target) {
+    return frame.event().equals("CONSULT")
+        && frame.mode().filter("visit"::equals).isPresent()
+        && source.stream().anyMatch(p -> parties.isPolitical(p) && parties.is(p, "person"))
+        && target.stream().anyMatch(t -> parties.is(t, "place"));
+  }
+
+  /// Men with guns are armed actors whoever they are.
+  private boolean isArmed(Frame frame, List<Party> source, List<Party> target) {
+    return frame.event().equals("ASSAULT")
+        && !target.isEmpty()
+        && source.stream().anyMatch(parties::carriesArms);
   }
 
   /// A riot or a march somewhere is made by people, whoever they are.

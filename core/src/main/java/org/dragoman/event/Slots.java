@@ -26,15 +26,43 @@ final class Slots {
   /// The heads at one place of a trigger: `subj`, `obj`, `poss`, `obj.of`, a preposition ….
   List<Integer> at(int trigger, char pos, int object, String place) {
     return switch (place) {
-      case "subj" -> pos == 'n' ? carrierSubject(trigger, "source") : one(syntax.agent(trigger));
-      case "obj" -> pos == 'n' ? List.of() : one(syntax.patient(trigger));
-      case "iobj" -> one(a.child(trigger, "iobj"));
+      case "subj" -> pos == 'n' ? nounSubject(trigger) : one(syntax.agent(trigger));
+      case "obj" -> pos == 'n' ? List.of() : one(object(trigger));
+      case "iobj" -> one(addressee(trigger));
       case "poss" -> owners(trigger);
       case "obj.poss" -> object < 0 ? ownersOf(syntax.patient(trigger)) : owners(object);
       case "obj.of" -> ofObject(trigger, object);
       case "comp.subj" -> complementSubject(trigger);
       default -> prepositional(trigger, pos, object, place);
     };
+  }
+
+  /// *are on strike*, *went on a hunger strike*: of whom a noun is said.
+  private List<Integer> nounSubject(int noun) {
+    return a.child(noun, "cop") >= 0 ? one(syntax.subject(noun)) : carrierSubject(noun, "source");
+  }
+
+  /// *urged Arvenia to repeal the law*: some parses make the one who is urged the subject of what
+  /// he is urged to.
+  private int object(int verb) {
+    int patient = syntax.patient(verb);
+    if (patient >= 0) {
+      return patient;
+    }
+    for (int c : a.children(verb)) {
+      if (a.labelled(c, "ccomp") && syntax.infinitive(c)) {
+        return a.child(c, "nsubj");
+      }
+    }
+    return -1;
+  }
+
+  /// *promised the miners that wages would rise*: with a clause beside it the object is to whom it
+  /// is said.
+  private int addressee(int verb) {
+    int addressee = a.child(verb, "iobj");
+    boolean clause = a.child(verb, "ccomp") >= 0 || a.child(verb, "xcomp") >= 0;
+    return addressee < 0 && clause ? syntax.patient(verb) : addressee;
   }
 
   private static List<Integer> one(int token) {
@@ -95,6 +123,10 @@ final class Slots {
         return List.of(below);
       }
     }
+    int nested = pos == 'v' ? nested(trigger, preposition) : doer(trigger, preposition);
+    if (nested >= 0) {
+      return List.of(nested);
+    }
     if (pos == 'n') {
       Carrier carrier = carrier(trigger);
       if (carrier != null) {
@@ -108,6 +140,29 @@ final class Slots {
       }
     }
     return List.of();
+  }
+
+  /// What a parser hangs one step too low: on the particle (*pulled back **from the town***) or on
+  /// the phrase before it (*agreed with the opposition **on elections***).
+  private int nested(int verb, String preposition) {
+    for (int c : a.children(verb)) {
+      boolean adverb = a.labelled(c, "advmod") || a.labelled(c, "compound");
+      boolean phrase = a.labelled(c, "obl") && !preposition.equals("of");
+      if (c > verb && (adverb || phrase)) {
+        int below = syntax.oblique(c, preposition);
+        if (below >= 0) {
+          return below;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /// *the expulsion of the mission by the new government*: the doer of a noun, parsed as if the
+  /// mission were the government's.
+  private int doer(int noun, String preposition) {
+    int of = preposition.equals("by") ? syntax.oblique(noun, "of") : -1;
+    return of < 0 ? -1 : syntax.oblique(of, "by");
   }
 
   /// What the subject of the light verb over a noun gives to one of its slots.

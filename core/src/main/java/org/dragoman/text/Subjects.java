@@ -30,7 +30,8 @@ final class Subjects {
     }
     int own = own(predicate);
     if (own >= 0) {
-      return isRelativizer(own) ? relativized(predicate, own) : own;
+      int planner = plannedBy(predicate, own);
+      return planner >= 0 ? planner : isRelativizer(own) ? relativized(predicate, own) : own;
     }
     int head = a.head(predicate);
     if (head < 0) {
@@ -50,6 +51,16 @@ final class Subjects {
           hasOwnTime(predicate) && !label.equals("advcl") ? -1 : of(head, depth + 1);
       default -> -1;
     };
+  }
+
+  /// *Arvenia's threat to close the port angered them*: some parses make the infinitive the main
+  /// verb and the noun it belongs to its subject; whose threat it is does it.
+  private int plannedBy(int predicate, int own) {
+    boolean main =
+        a.label(predicate).equals("root")
+            || a.label(predicate).equals("parataxis")
+            || a.label(predicate).equals("dep");
+    return main && a.isNoun(own) && syntax.infinitive(predicate) ? nounController(own, 0) : -1;
   }
 
   /// *The air force, which has few enemies, strafed a school*: a parser that loses its way makes

@@ -133,7 +133,8 @@ public final class Syntax {
   /// The noun that hangs on this word by a preposition; for `by` in a passive, its agent.
   public int oblique(int head, String preposition) {
     for (int c : a.rawChildren(head)) {
-      if ((a.labelled(c, "obl") || a.labelled(c, "nmod")) && preposition.equals(preposition(c))) {
+      if ((a.labelled(c, "obl") || a.labelled(c, "nmod"))
+          && (preposition.equals(preposition(c)) || preposition.equals(secondCase(c)))) {
         return c;
       }
       // a parser that is not sure leaves the preposition with the verb
@@ -142,6 +143,19 @@ public final class Syntax {
       }
     }
     return -1;
+  }
+
+  /// *out **of** the treaty*, *away **from** the border*: the last of two.
+  private String secondCase(int noun) {
+    int first = -1;
+    int last = -1;
+    for (int c : a.rawChildren(noun)) {
+      if (a.labelled(c, "case") && !a.tag(c).equals("POS")) {
+        first = first < 0 ? c : first;
+        last = c;
+      }
+    }
+    return last == first ? "" : a.word(last).toLowerCase(Locale.ROOT);
   }
 
   private String markOf(int clause) {
