@@ -60,10 +60,7 @@ final class Affiliations {
         continue;
       }
       if (agent != null && pieces.end(agent.endPiece() - 1) <= end) {
-        common =
-            Optional.of(agent.values().getFirst())
-                .filter(g -> g.number() != Agent.Number.PERSON)
-                .or(bodyBefore(common));
+        common = bodyOf(agent.values().getFirst()).or(bodyBefore(common));
         p = agent.endPiece();
         continue;
       }
@@ -73,6 +70,10 @@ final class Affiliations {
     return met.isPresent() && country.isEmpty() && body.isEmpty()
         ? ofUnlisted(met.get(), common)
         : of(country, body, common);
+  }
+
+  private static Optional<Agent> bodyOf(Agent agent) {
+    return Optional.of(agent).filter(g -> g.number() != Agent.Number.PERSON);
   }
 
   /// *Russian-backed separatists*: those who back a group do not give it their nationality

@@ -2,6 +2,8 @@
 package org.dragoman.actor;
 
 import java.util.Set;
+import org.dragoman.lexicon.ActorWords;
+import org.dragoman.lexicon.ActorWords.Kind;
 import org.dragoman.model.ActorKind;
 import org.dragoman.model.Mention;
 import org.dragoman.text.Analysis;
@@ -12,17 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class Appositions {
   private static final int REACH = 8;
 
-  private static final Set<String> NAMING =
-      Set.of("name", "appoint", "elect", "become", "remain", "make", "declare", "proclaim");
-
   private static final Set<String> CALLED = Set.of("called", "named");
 
   private final Analysis a;
+  private final ActorWords words;
   private final @Nullable Found[] byFirst;
 
   /// @param byFirst the mention that begins at a token
-  Appositions(Analysis analysis, @Nullable Found[] byFirst) {
+  Appositions(Analysis analysis, ActorWords words, @Nullable Found[] byFirst) {
     this.a = analysis;
+    this.words = words;
     this.byFirst = byFirst;
   }
 
@@ -44,7 +45,7 @@ final class Appositions {
     boolean named =
         a.label(head).equals("xcomp")
             && a.head(head) >= 0
-            && NAMING.contains(a.lemma(a.head(head)));
+            && words.is(Kind.NAMING, a.lemma(a.head(head)));
     return named ? a.child(a.head(head), "nsubj") : -1;
   }
 

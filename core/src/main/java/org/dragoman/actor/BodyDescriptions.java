@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dragoman.lexicon.ActorWords.Kind;
 import org.dragoman.lexicon.Description;
 import org.dragoman.lexicon.NameBook;
 import org.dragoman.lexicon.Pieces;
@@ -19,18 +20,6 @@ import org.dragoman.text.Analysis;
 /// *the rebels*; and which longer name a shorter one takes up: *the Guard* the *Northern Guard*.
 final class BodyDescriptions {
   private static final int REACH = 6;
-  private static final Set<String> COUNTRY =
-      Set.of(
-          "country",
-          "nation",
-          "kingdom",
-          "republic",
-          "state",
-          "island",
-          "emirate",
-          "sultanate",
-          "principality");
-
   /// Whose plural can mean one body: *the rebels*.
   private static final Set<ActorKind> OF_MANY =
       EnumSet.of(ActorKind.REBEL, ActorKind.MILITARY, ActorKind.POLICE, ActorKind.ETHNIC);
@@ -94,7 +83,7 @@ final class BodyDescriptions {
     }
     int subject = a.labelled(c.head(), "nsubj") ? 2 : 0;
     if (who.kind() == ActorKind.STATE) {
-      return COUNTRY.contains(noun) && own.country().isEmpty() ? 20 + subject : 0;
+      return book.words().is(Kind.STATE_NOUN, noun) && own.country().isEmpty() ? 20 + subject : 0;
     }
     if (contains(who.name(), noun)) {
       // "the constitutional court" is not the tax court
@@ -105,7 +94,7 @@ final class BodyDescriptions {
       return 24 + subject;
     }
     boolean open = who.kind() == ActorKind.GROUP && who.ref().isEmpty();
-    if (open && COUNTRY.contains(noun) && own.country().isEmpty()) {
+    if (open && book.words().is(Kind.STATE_NOUN, noun) && own.country().isEmpty()) {
       return c.named() ? 14 + subject : 0;
     }
     if (open && unknown && called.allows(who.key(), kinds)) {

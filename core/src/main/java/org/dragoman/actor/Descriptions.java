@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.dragoman.lexicon.ActorWords.Kind;
 import org.dragoman.lexicon.Description;
 import org.dragoman.lexicon.NameBook;
 import org.dragoman.model.ActorKind;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class Descriptions {
   private static final Set<String> HEADS =
       Set.of("nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "nmod:poss", "obl:agent", "conj");
-  private static final Set<String> PAIRS = Set.of("pair", "duo", "couple", "two", "three");
 
   private final Analysis a;
   private final NameBook book;
@@ -43,7 +43,7 @@ final class Descriptions {
       return null;
     }
     String noun = a.lemma(t).toLowerCase(Locale.ROOT);
-    if (PAIRS.contains(noun)) {
+    if (book.words().is(Kind.SEVERAL, noun)) {
       return found(t, Set.of(ActorKind.GROUP), noun);
     }
     Optional<Description> entry = book.findDescription(noun);

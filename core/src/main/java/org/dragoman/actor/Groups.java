@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.dragoman.lexicon.ActorWords;
+import org.dragoman.lexicon.ActorWords.Kind;
 import org.dragoman.lexicon.Description;
 import org.dragoman.lexicon.NameBook;
 import org.dragoman.model.ActorKind;
@@ -16,36 +19,24 @@ import org.dragoman.text.Analysis;
 /// *the couple*.
 final class Groups {
   private static final int REACH = 3;
-  private static final Set<String> COUNTRIES =
-      Set.of(
-          "country",
-          "nation",
-          "state",
-          "neighbor",
-          "neighbour",
-          "government",
-          "capital",
-          "power",
-          "ally",
-          "rival");
-  private static final Set<String> SIDES = Set.of("side", "party", "two", "pair", "both");
-  private static final Set<String> TWO = Set.of("couple", "duo", "pair");
   private static final Map<String, Integer> NUMBERS =
       Map.of("both", 2, "two", 2, "three", 3, "four", 4, "five", 5, "2", 2, "3", 3, "4", 4);
 
   private final Analysis a;
   private final NameBook book;
+  private final ActorWords words;
 
   Groups(Analysis analysis, NameBook book) {
     this.a = analysis;
     this.book = book;
+    this.words = book.words();
   }
 
   /// How many a phrase says it means, where these must have been named before; 0 for no such
   /// phrase.
   int size(int head, String noun) {
     boolean definite = Phrases.isDefinite(a, head);
-    if (TWO.contains(noun) && definite && !Phrases.isPlural(a, head)) {
+    if (words.is(Kind.TWO, noun) && definite && !Phrases.isPlural(a, head)) {
       return 2;
     }
     boolean plural = Phrases.isPlural(a, head) || noun.equals("both") || noun.equals("two");
@@ -65,7 +56,7 @@ final class Groups {
 
   /// *the neighbours* where the last that were named together are states.
   List<Identity> states(String noun, int head, List<Candidate> before) {
-    for (int i = before.size() - 1; i >= 0 && COUNTRIES.contains(noun); i--) {
+    for (int i = before.size() - 1; i >= 0 && words.is(Kind.SEVERAL_STATES, noun); i--) {
       Candidate c = before.get(i);
       if (a.sentenceOf(head) - a.sentenceOf(c.head()) > 2 * REACH) {
         break;
@@ -79,29 +70,32 @@ final class Groups {
 
   /// The last so many that the noun can mean; none if there are fewer.
   List<Identity> members(int size, String noun, int head, List<Candidate> before) {
-    if (SIDES.contains(noun)) {
+    boolean states = words.is(Kind.SEVERAL_STATES, noun);
+    if (words.is(Kind.SEVERAL_SIDES, noun)) {
       // of states that talk with each other, these are the sides, not their ministries
-      List<Identity> states = members(size, "country", head, before);
-      if (!states.isEmpty()) {
-        return states;
+      List<Identity> sides = last(size, head, 3 * REACH, before, Groups::isState);
+      if (!sides.isEmpty()) {
+        return sides;
       }
     }
+    return last(size, head, states ? 3 * REACH : REACH, before, who -> suits(noun, who));
+  }
+
+  private List<Identity> last(
+      int size, int head, int reach, List<Candidate> before, Predicate<Identity> suits) {
     List<Identity> found = new ArrayList<>();
     Set<String> keys = new HashSet<>();
-    int reach = COUNTRIES.contains(noun) ? 3 * REACH : REACH;
     for (int i = before.size() - 1; i >= 0; i--) {
       Candidate c = before.get(i);
       if (a.sentenceOf(head) - a.sentenceOf(c.head()) > reach) {
         break;
       }
-      if (c.who().size() == size
-          && found.isEmpty()
-          && c.who().stream().allMatch(w -> suits(noun, w))) {
+      if (c.who().size() == size && found.isEmpty() && c.who().stream().allMatch(suits)) {
         return c.who();
       }
       if (c.who().size() == 1
           && !c.plural()
-          && suits(noun, c.who().getFirst())
+          && suits.test(c.who().getFirst())
           && keys.add(c.who().getFirst().key())) {
         found.addFirst(c.who().getFirst());
         if (found.size() == size) {
@@ -112,13 +106,17 @@ final class Groups {
     return List.of();
   }
 
+  private static boolean isState(Identity who) {
+    return who.kind() == ActorKind.STATE;
+  }
+
   private boolean suits(String noun, Identity who) {
-    boolean state = who.kind() == ActorKind.STATE;
+    boolean state = isState(who);
     boolean person = who.kind() == ActorKind.PERSON;
-    if (COUNTRIES.contains(noun)) {
+    if (words.is(Kind.SEVERAL_STATES, noun)) {
       return state;
     }
-    if (SIDES.contains(noun)) {
+    if (words.is(Kind.SEVERAL_SIDES, noun)) {
       return state || !person && who.kind() != ActorKind.CIVILIANS;
     }
     Description entry = book.findDescription(noun).orElse(null);

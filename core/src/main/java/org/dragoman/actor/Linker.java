@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.actor;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// 1. A mention of several (*the two leaders*, *they*) is given once for each.
 /// 2. Only the last candidates are looked at, so the work grows with the text and no faster.
 final class Linker {
-  private static final int WINDOW = 48;
-  private static final int MOST_TOGETHER = 6;
-
   /// Whose army or ministry is their country's; a company's staff is nobody's army.
   private static final Set<ActorKind> OWNERS =
       Set.of(ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.PERSON, ActorKind.MILITARY);
@@ -42,37 +37,42 @@ final class Linker {
   private final NominalLinks nominals;
   private final Introductions introductions;
   private final Pronouns pronouns;
-  private final Quantifiers quantifiers;
+  private final PronounMentions pronounMentions;
   private final Descriptions descriptions;
   private final Belonging belonging;
+  private final Links links;
   private final BitSet covered = new BitSet();
-  private final List<Candidate> recent = new ArrayList<>();
   private final Map<String, String> genders = new HashMap<>();
-  private final Map<Integer, Identity> atHead = new HashMap<>();
-  private final Map<Integer, List<Identity>> lists = new HashMap<>();
   private final Merges merges = new Merges();
-  private final Set<Integer> several = new HashSet<>();
-  private final List<Found> linked = new ArrayList<>();
-  private final List<Note> notes = new ArrayList<>();
   private final Passes.Counter passes = new Passes.Counter();
 
   Linker(Analysis analysis, NameBook book, Trace trace) {
     this.a = analysis;
+    this.links = new Links(analysis);
     this.byHead = new Found[analysis.size()];
     this.byFirst = new Found[analysis.size()];
-    this.appositions = new Appositions(analysis, byFirst);
+    this.appositions = new Appositions(analysis, book.words(), byFirst);
     this.trace = trace;
     this.persons = new PersonNames(analysis);
     this.introductions = new Introductions(analysis, genders);
     this.nominals = new NominalLinks(analysis, book, genders);
-    this.pronouns = new Pronouns(analysis);
-    this.quantifiers = new Quantifiers(analysis);
-    this.belonging = new Belonging(analysis, book, atHead);
+    this.pronouns = new Pronouns(analysis, book.words());
+    this.pronounMentions =
+        new PronounMentions(
+            analysis,
+            pronouns,
+            new Quantifiers(analysis, book.words()),
+            nominals,
+            links,
+            genders,
+            passes,
+            trace);
+    this.belonging = new Belonging(analysis, book, links.atHead());
     this.descriptions = new Descriptions(analysis, book, nominals.bodies());
   }
 
   List<Note> notes() {
-    return notes;
+    return pronounMentions.notes();
   }
 
   Passes passes() {
@@ -97,19 +97,14 @@ final class Linker {
       Found f = byHead[t];
       if (f != null) {
         take(f, abbreviations, noHumans);
-      } else if (a.tag(t).startsWith("PRP")) {
-        pronoun(t);
-      } else if (quantifiers.isAlone(t)) {
-        quantifier(t);
-      } else if (described(t)) {
+      } else if (pronounMentions.link(t) || described(t)) {
         continue;
       } else if (a.labelled(t, "nsubj") && a.isNoun(t) || a.labelled(t, "obj") && a.isNoun(t)) {
-        remember(Candidate.thing(a, t));
+        links.remember(Candidate.thing(a, t));
       }
     }
-    merges.governments(linked);
-    linked.replaceAll(f -> f.as(merges.canonical(f.identity())));
-    return linked;
+    merges.governments(links.mentions());
+    return links.mentions(merges::canonical);
   }
 
   private void take(Found f, Map<String, Identity> abbreviations, NoHumans noHumans) {
@@ -127,7 +122,7 @@ final class Linker {
       if (met) {
         passes.decided("actor.name-met");
       } else {
-        introductions.of(f, who, nominals, recent).ifPresent(earlier -> merge(earlier, who));
+        introductions.of(f, who, nominals, links.recent()).ifPresent(earlier -> merge(earlier, who));
       }
       nominals.learn(who, f.roles());
       nominals.learnBefore(who, f);
@@ -145,7 +140,7 @@ final class Linker {
   /// *rebels of the Northern Front*: the fighters are the front.
   private void fightersOf(Found f, Identity who) {
     int up = a.label(f.head()).startsWith("nmod") ? a.head(f.head()) : -1;
-    Identity fighters = up >= 0 && up < f.first() ? atHead.get(up) : null;
+    Identity fighters = up >= 0 && up < f.first() ? links.at(up).orElse(null) : null;
     if (fighters == null) {
       return;
     }
@@ -182,66 +177,22 @@ final class Linker {
   }
 
   private void add(Found f, Identity who) {
-    linked.add(f.as(who));
-    atHead.put(f.head(), who);
+    links.add(f.as(who));
     belonging.met(f.head(), who);
-    Candidate c = Candidate.of(a, f.as(who));
-    remember(c);
-    coordinated(f, who);
+    links.remember(Candidate.of(a, f.as(who)));
+    links.coordinated(f, who);
     fightersOf(f, who);
-  }
-
-  /// *Veld and Tolan*, *Arvenia, Morvania and Tessaly*: together they are another candidate.
-  private void coordinated(Found f, Identity who) {
-    int first = a.head(f.head());
-    if (!a.label(f.head()).equals("conj") || first < 0 || !atHead.containsKey(first)) {
-      return;
-    }
-    List<Identity> all =
-        lists.computeIfAbsent(first, k -> new ArrayList<>(List.of(atHead.get(first))));
-    if (all.size() > 1) {
-      // "Arvenia and Morvania" of three is nobody
-      recent.removeIf(c -> c.who().equals(all));
-    }
-    if (all.size() < MOST_TOGETHER && all.stream().noneMatch(x -> x.key().equals(who.key()))) {
-      all.add(who);
-      remember(new Candidate(List.copyOf(all), first, f.last(), true, true));
-    }
-  }
-
-  private void remember(Candidate c) {
-    recent.add(c);
-    if (recent.size() > 2 * WINDOW) {
-      recent.subList(0, recent.size() - WINDOW).clear();
-    }
-  }
-
-  private List<Candidate> near() {
-    return recent.subList(Math.max(0, recent.size() - WINDOW), recent.size());
   }
 
   private void nominal(Found f) {
     Optional<Identity> same = apposition(f).or(() -> nameAfter(f));
     if (same.isPresent()) {
-      passes.decided("actor.apposition");
-      trace.fired("actor.apposition", a.span(f.first(), f.last()), same.get().key());
-      nominals.sameNoun(f).ifPresent(earlier -> merge(earlier, same.get()));
-      linked.add(f.as(same.get()));
-      atHead.put(f.head(), same.get());
-      belonging.met(f.head(), same.get());
-      nominals.learn(same.get(), f);
-      if (same.get().isOnePerson()) {
-        String title = a.span(f.first(), f.head()).of(a.text());
-        nominals.learn(
-            same.get(),
-            List.of(new Role(title, same.get().country().orElse(null), null, null, null)));
-      }
+      explained(f, same.get());
       return;
     }
-    Optional<Identity> of = belonging.find(f, nominals.noun(f), near());
+    Optional<Identity> of = belonging.find(f, nominals.noun(f), links.near());
     if (of.isPresent()) {
-      passes.decided("actor.owned");
-      trace.fired("actor.owned", a.span(f.first(), f.last()), of.get().key());
+      decided("actor.owned", f, of.get().key());
       nominals.learn(of.get(), f);
       add(f, of.get());
       return;
@@ -263,24 +214,40 @@ final class Linker {
     add(f, who);
   }
 
+  private void decided(String rule, Found f, String who) {
+    passes.decided(rule);
+    trace.fired(rule, a.span(f.first(), f.last()), who);
+  }
+
+  /// Links an apposition or predicate, and keeps what it says of its actor.
+  private void explained(Found f, Identity who) {
+    decided("actor.apposition", f, who.key());
+    nominals.sameNoun(f).ifPresent(earlier -> merge(earlier, who));
+    links.add(f.as(who));
+    belonging.met(f.head(), who);
+    nominals.learn(who, f);
+    if (who.isOnePerson()) {
+      String title = a.span(f.first(), f.head()).of(a.text());
+      Role role = new Role(title, who.country().orElse(null), null, null, null);
+      nominals.learn(who, List.of(role));
+    }
+  }
+
   /// *the minister*, *the group*: whether somebody before is meant.
   private boolean repeats(Found f) {
     StringBuilder rule = new StringBuilder();
-    List<Identity> again = nominals.repeats(f, recent, rule);
+    List<Identity> again = nominals.repeats(f, links.recent(), rule);
     if (again.isEmpty()) {
       return false;
     }
-    passes.decided(rule.toString());
-    trace.fired(rule.toString(), a.span(f.first(), f.last()), again.toString());
-    again.forEach(who -> linked.add(f.as(who)));
-    atHead.put(f.head(), again.getFirst());
+    decided(rule.toString(), f, again.toString());
+    links.add(f, again);
     if (again.size() == 1) {
       nominals.learn(again.getFirst(), f);
       belonging.met(f.head(), again.getFirst());
-      remember(Candidate.of(a, f.as(again.getFirst())));
+      links.remember(Candidate.of(a, f.as(again.getFirst())));
     } else {
-      several.add(f.head());
-      remember(new Candidate(again, f.head(), f.last(), true, false));
+      links.remember(new Candidate(again, f.head(), f.last(), true, false));
     }
     return true;
   }
@@ -295,7 +262,7 @@ final class Linker {
   private void merge(Identity earlier, Identity now) {
     boolean nameless = earlier.key().startsWith("agent:") && !now.key().equals(earlier.key());
     if (nameless && earlier.isOnePerson() == now.isOnePerson() && merges.add(earlier, now)) {
-      recent.replaceAll(c -> c.renamed(earlier, now));
+      links.rename(earlier, now);
       nominals.rename(earlier, now);
     }
   }
@@ -303,15 +270,10 @@ final class Linker {
   /// *Veld, the minister*; *Veld is the minister*.
   private Optional<Identity> apposition(Found f) {
     int other = appositions.before(f);
-    Identity who = other < 0 ? null : atHead.get(other);
     boolean person = f.identity().isOnePerson();
-    if (who == null
-        || several.contains(other)
-        || person != who.isOnePerson()
-        || who.kind() == ActorKind.STATE) {
-      return Optional.empty();
-    }
-    return Optional.of(who);
+    return links
+        .onlyAt(other)
+        .filter(who -> person == who.isOnePerson() && who.kind() != ActorKind.STATE);
   }
 
   /// *the defence minister, Jorun Hald,*: the name that follows says who it is.
@@ -344,13 +306,11 @@ final class Linker {
   /// *its army*, *his government*: of the owner's country.
   private Identity owned(Found f) {
     Identity own = f.identity();
-    int owner = a.child(f.head(), "nmod:poss");
-    Identity of = owner < 0 ? null : atHead.get(owner);
+    Identity of = links.onlyAt(a.child(f.head(), "nmod:poss")).orElse(null);
     if (own.country().isPresent()
         || of == null
         || of.country().isEmpty()
-        || !OWNERS.contains(of.kind())
-        || several.contains(owner)) {
+        || !OWNERS.contains(of.kind())) {
       return own;
     }
     Identity with =
@@ -365,59 +325,5 @@ final class Linker {
         with.sectors(),
         Codes.of(of.country(), own.sectors()),
         with.gender());
-  }
-
-  /// *Both denied it*; *some were armed*.
-  private void quantifier(int t) {
-    List<Candidate> near = near();
-    List<Identity> meant =
-        quantifiers.isPair(t)
-            ? nominals.pair(t, near)
-            : quantifiers.crowd(t, near).map(List::of).orElse(List.of());
-    if (meant.isEmpty()) {
-      return;
-    }
-    passes.decided("actor.quantifier");
-    trace.fired("actor.quantifier", a.span(t), meant.toString());
-    meant.forEach(
-        who -> linked.add(new Found(t, t, t, t, t, Mention.Form.PRONOUN, who, List.of())));
-    atHead.put(t, meant.getFirst());
-    if (meant.size() > 1) {
-      several.add(t);
-    }
-    remember(new Candidate(meant, t, t, true, true));
-  }
-
-  private void pronoun(int t) {
-    Pronouns.Sort sort = Pronouns.Sort.of(a.word(t));
-    if (sort == Pronouns.Sort.NONE) {
-      return;
-    }
-    List<Candidate> near = near();
-    Pronouns.Answer answer = pronouns.antecedent(t, sort, near, genders);
-    if (answer.candidate().isEmpty()) {
-      trace.refused("actor.pronoun", a.span(t), answer.reason());
-      if (sort == Pronouns.Sort.HE
-          || sort == Pronouns.Sort.SHE
-          || answer.reason().equals("toss-up")) {
-        passes.abstained("actor.pronoun");
-        notes.add(new Note("actor", "pronoun-unresolved", a.span(t)));
-      }
-      return;
-    }
-    Candidate meant = answer.candidate().get();
-    passes.decided("actor.pronoun");
-    trace.fired("actor.pronoun", a.span(t), meant.who().toString());
-    for (Identity who : meant.who()) {
-      if (sort == Pronouns.Sort.HE || sort == Pronouns.Sort.SHE) {
-        genders.putIfAbsent(who.key(), sort == Pronouns.Sort.HE ? "m" : "f");
-      }
-      linked.add(new Found(t, t, t, t, t, Mention.Form.PRONOUN, who, List.of()));
-    }
-    atHead.put(t, meant.who().getFirst());
-    if (meant.who().size() > 1) {
-      several.add(t);
-    }
-    remember(new Candidate(meant.who(), t, t, meant.plural(), true));
   }
 }

@@ -23,7 +23,7 @@ final class Metonyms {
   boolean acts(Syntax syntax, int head, Named.Form form) {
     Analysis a = syntax.analysis();
     boolean capital = form == Named.Form.CAPITAL;
-    String label = a.label(firstOfCoordination(a, head));
+    String label = a.label(Phrases.firstOfCoordination(a, head));
     String preposition = syntax.preposition(head);
     if (label.startsWith("nsubj")) {
       return true;
@@ -58,7 +58,7 @@ final class Metonyms {
   /// at it, nor where somebody goes to it.
   boolean standsForABody(Syntax syntax, int head) {
     Analysis a = syntax.analysis();
-    int first = firstOfCoordination(a, head);
+    int first = Phrases.firstOfCoordination(a, head);
     String label = a.label(first);
     String preposition = syntax.preposition(head);
     int up = a.head(first);
@@ -73,21 +73,13 @@ final class Metonyms {
         || preposition.equals("at");
   }
 
-  private static int firstOfCoordination(Analysis a, int head) {
-    int t = head;
-    while (a.label(t).equals("conj") && a.head(t) >= 0) {
-      t = a.head(t);
-    }
-    return t;
-  }
-
   private boolean actsAsOwner(Analysis a, int head) {
     String owned = a.head(head) >= 0 ? a.lemma(a.head(head)) : "";
     return !words.is(Kind.TOWN_THING, owned);
   }
 
   private boolean relational(Analysis a, int head, String preposition) {
-    int up = a.head(firstOfCoordination(a, head));
+    int up = a.head(Phrases.firstOfCoordination(a, head));
     if (up < 0) {
       return false;
     }
@@ -108,7 +100,7 @@ final class Metonyms {
   }
 
   private boolean countryActs(Analysis a, int head, String preposition) {
-    int up = a.head(firstOfCoordination(a, head));
+    int up = a.head(Phrases.firstOfCoordination(a, head));
     String governor = up < 0 ? "" : a.lemma(up);
     if (preposition.equals("of") || preposition.equals("for") || preposition.equals("on")) {
       return true;

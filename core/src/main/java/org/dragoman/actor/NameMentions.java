@@ -110,44 +110,50 @@ final class NameMentions {
     int first = match.first();
     int last = match.last();
     Span span = a.span(first, last);
-    Names chunk = a.name(last);
-    int[] chunkEdges = a.chunk(last);
-    boolean insideLonger = chunkEdges[0] < first || chunkEdges[1] > last;
     for (Named named : match.values()) {
-      Optional<Identity> identity =
-          switch (named) {
-            case Named.OfPerson p ->
-                personFits(a, first, last) && !isNamesake(a, p, first, last, chunkEdges[0])
-                    ? Optional.of(Identity.of(p.person()))
-                    : Optional.empty();
-            case Named.OfBody b ->
-                insideLonger && chunk == Names.PERSON
-                    ? Optional.empty()
-                    : Optional.of(Identity.of(b.body()));
-            case Named.OfMetonym m ->
-                metonyms.standsForABody(syntax, headOf(a, first, last))
-                    ? Optional.of(Identity.of(m.body()))
-                    : Optional.empty();
-            case Named.OfListed l ->
-                Optional.of(
-                    isPerson(l, chunk)
-                        ? Identity.of(l.listed().person())
-                        : Identity.of(l.listed().body()));
-            case Named.OfCountry c -> {
-              Names seen =
-                  places.findAt(span).isPresent() && !insideLonger ? Names.LOCATION : chunk;
-              yield seen == Names.PERSON && first == last && namesakes.isPerson(first)
-                  ? Optional.<Identity>empty()
-                  : country(syntax, c, first, last, seen, insideLonger);
-            }
-          };
+      Optional<Identity> identity = meant(syntax, named, first, last, namesakes, places);
       if (identity.isPresent()) {
         trace.fired("actor.name-known", span, identity.get().key());
-        return Optional.of(found(syntax, named, identity.get(), first, last, chunkEdges));
+        return Optional.of(found(syntax, named, identity.get(), first, last, a.chunk(last)));
       }
-      trace.refused("actor.name-known", span, "does not stand for " + described(named) + " here");
+      trace.refused("actor.name-known", span, "does not stand for " + named.name() + " here");
     }
     return Optional.empty();
+  }
+
+  /// Whom one meaning of a name stands for here; empty if it is something else.
+  private Optional<Identity> meant(
+      Syntax syntax, Named named, int first, int last, Namesakes namesakes, Places places) {
+    Analysis a = syntax.analysis();
+    Names chunk = a.name(last);
+    int[] edges = a.chunk(last);
+    boolean insideLonger = edges[0] < first || edges[1] > last;
+    return switch (named) {
+      case Named.OfPerson p ->
+          personFits(a, first, last) && !isNamesake(a, p, first, last, edges[0])
+              ? Optional.of(Identity.of(p.person()))
+              : Optional.empty();
+      case Named.OfBody b ->
+          insideLonger && chunk == Names.PERSON
+              ? Optional.empty()
+              : Optional.of(Identity.of(b.body()));
+      case Named.OfMetonym m ->
+          metonyms.standsForABody(syntax, headOf(a, first, last))
+              ? Optional.of(Identity.of(m.body()))
+              : Optional.empty();
+      case Named.OfListed l ->
+          Optional.of(
+              isPerson(l, chunk)
+                  ? Identity.of(l.listed().person())
+                  : Identity.of(l.listed().body()));
+      case Named.OfCountry c -> {
+        boolean place = places.findAt(a.span(first, last)).isPresent() && !insideLonger;
+        Names seen = place ? Names.LOCATION : chunk;
+        yield seen == Names.PERSON && first == last && namesakes.isPerson(first)
+            ? Optional.<Identity>empty()
+            : country(syntax, c, first, last, seen, insideLonger);
+      }
+    };
   }
 
   private Found found(
@@ -164,16 +170,6 @@ final class NameMentions {
           when c.form() == Named.Form.PEOPLE || c.form() == Named.Form.ADJECTIVE ->
           UnknownBodies.withModifiers(a, f);
       default -> f;
-    };
-  }
-
-  private static String described(Named named) {
-    return switch (named) {
-      case Named.OfPerson p -> p.person().name();
-      case Named.OfBody b -> b.body().name();
-      case Named.OfMetonym m -> m.body().name();
-      case Named.OfListed l -> l.listed().body().name();
-      case Named.OfCountry c -> c.country().name();
     };
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.dragoman.lexicon.ActorWords.Kind;
 import org.dragoman.lexicon.Agent;
 import org.dragoman.lexicon.NameBook;
 import org.dragoman.lexicon.PhraseIndex;
@@ -22,56 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// Finds who is mentioned by a common noun: *Turkish troops*, *the foreign ministry*, *protesters*,
 /// *the minister*, *the people of Arvenia*.
 final class NominalMentions {
-  /// Nouns that are places first; with a name they are one.
-  private static final Set<String> PLACES =
-      Set.of(
-          "town",
-          "city",
-          "village",
-          "province",
-          "region",
-          "district",
-          "neighborhood",
-          "neighbourhood",
-          "area",
-          "municipality",
-          "territory",
-          "suburb",
-          "county",
-          "governorate",
-          "island",
-          "camp",
-          "capital",
-          "settlement",
-          "border",
-          "quarter",
-          "port",
-          "site",
-          "side",
-          "society",
-          "museum");
-
-  /// Nouns for buildings that can also act; where something is in or at one, it is a place.
-  private static final Set<String> BUILDINGS =
-      Set.of(
-          "mosque",
-          "hospital",
-          "university",
-          "school",
-          "church",
-          "court",
-          "embassy",
-          "hotel",
-          "prison",
-          "clinic",
-          "synagogue",
-          "temple",
-          "college",
-          "station",
-          "consulate",
-          "airport",
-          "jail");
-
   private static final Set<String> WHERE =
       Set.of(
           "in", "at", "near", "inside", "outside", "around", "into", "behind", "through", "across",
@@ -153,13 +104,9 @@ final class NominalMentions {
     }
     int from = Phrases.left(a, match.first, head);
     int to = right(syntax, match, head, owner);
-    if (isConferred(a, from, match.first, head)) {
-      trace.refused("actor.nominal", a.span(from, to), "an office given to somebody");
-      return Optional.empty();
-    }
     // "Turkish jets" at the start of a sentence, where a capital says nothing
     boolean named = Phrases.hasName(a, from, to) || isOfCountry(a, from, head);
-    String refusal = refusal(syntax, match, head, named);
+    String refusal = refusal(syntax, match, from, to, head, named);
     if (refusal != null) {
       trace.refused("actor.nominal", a.span(from, to), refusal);
       return Optional.empty();
@@ -167,14 +114,6 @@ final class NominalMentions {
     Affiliation before = affiliations.in(a, from, head - 1);
     Affiliation body = before == Affiliation.NONE ? affiliations.in(a, match.last + 1, to) : before;
     boolean single = match.who.number() == Agent.Number.PERSON && !Phrases.isPlural(a, head);
-    boolean ofSomewhere =
-        from < head && Phrases.hasName(a, from, head - 1)
-            || to > head && Phrases.hasName(a, head + 1, to);
-    boolean counted = a.child(head, "nummod") >= 0;
-    if (match.who.noun().equals("people") && !ofSomewhere && !counted) {
-      trace.refused("actor.nominal", a.span(from, to), "people of no country");
-      return Optional.empty();
-    }
     Identity identity = identity(a, match.who, body, from, to, head);
     Mention.Form form =
         !named ? Mention.Form.NOMINAL : single ? Mention.Form.TITLE : Mention.Form.NAME;
@@ -210,18 +149,30 @@ final class NominalMentions {
   }
 
   /// Why these words are nobody, or null if they are somebody.
-  private @Nullable String refusal(Syntax syntax, Match match, int head, boolean named) {
+  private @Nullable String refusal(
+      Syntax syntax, Match match, int from, int to, int head, boolean named) {
     Analysis a = syntax.analysis();
+    if (isConferred(a, from, match.first, head)) {
+      return "an office given to somebody";
+    }
     String noun = a.lemma(head).toLowerCase(Locale.ROOT);
     boolean subject = a.labelled(head, "nsubj");
-    if (PLACES.contains(noun) && (named || !subject)) {
+    if (book.words().is(Kind.PLACE_NOUN, noun) && (named || !subject)) {
       return "is a place";
     }
-    if (BUILDINGS.contains(noun)
+    if (book.words().is(Kind.BUILDING, noun)
         && (named && !subject || WHERE.contains(syntax.preposition(head)))) {
       return "is a building";
     }
-    return deeds.isDeed(syntax, head) ? "is a deed, and nobody who acts" : null;
+    if (deeds.isDeed(syntax, head)) {
+      return "is a deed, and nobody who acts";
+    }
+    boolean ofSomewhere =
+        from < head && Phrases.hasName(a, from, head - 1)
+            || to > head && Phrases.hasName(a, head + 1, to);
+    boolean counted = a.child(head, "nummod") >= 0;
+    boolean anybody = match.who.noun().equals("people") && !ofSomewhere && !counted;
+    return anybody ? "people of no country" : null;
   }
 
   /// The last token of what follows with *of*, and after an office with *for*, if it holds a name.

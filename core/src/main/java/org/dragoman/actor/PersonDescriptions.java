@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dragoman.lexicon.ActorWords.Kind;
 import org.dragoman.lexicon.Description;
 import org.dragoman.lexicon.NameBook;
 import org.dragoman.text.Analysis;
@@ -22,50 +23,6 @@ import org.dragoman.text.Analysis;
 ///    salient person; nobody when two are about as good.
 final class PersonDescriptions {
   private static final int REACH = 5;
-
-  /// Modifiers that tell one holder of an office from another.
-  private static final Set<String> RANKS =
-      Set.of(
-          "foreign",
-          "defence",
-          "defense",
-          "interior",
-          "prime",
-          "finance",
-          "deputy",
-          "vice",
-          "former",
-          "opposition",
-          "justice",
-          "health",
-          "trade",
-          "energy",
-          "home",
-          "rebel",
-          "union",
-          "party",
-          "military",
-          "religious",
-          "new");
-
-  /// Modifiers that set a phrase off from who was mentioned.
-  private static final Set<String> OTHER =
-      Set.of(
-          "other",
-          "second",
-          "third",
-          "next",
-          "new",
-          "first",
-          "last",
-          "only",
-          "same",
-          "another",
-          "average",
-          "typical",
-          "future",
-          "late",
-          "previous");
 
   private final Analysis a;
   private final NameBook book;
@@ -211,7 +168,7 @@ final class PersonDescriptions {
       return false;
     }
     for (int c : a.children(head)) {
-      if (c < head && OTHER.contains(a.word(c).toLowerCase(Locale.ROOT))) {
+      if (c < head && book.words().is(Kind.ANOTHER, a.word(c).toLowerCase(Locale.ROOT))) {
         return false;
       }
     }
@@ -240,7 +197,7 @@ final class PersonDescriptions {
       if (modifier
           && Character.isLowerCase(a.word(c).codePointAt(0))
           && !called.isCalled(key, word)
-          && (RANKS.contains(word) || called.isUsed(word))
+          && (book.words().is(Kind.PORTFOLIO, word) || called.isUsed(word))
           && !word.equals("prime")) {
         return false;
       }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.actor;
 
+import java.util.Locale;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Syntax;
 
@@ -107,6 +108,15 @@ final class Phrases {
         : a.isProperNoun(t) || a.isNoun(t) || a.tag(t).startsWith("JJ");
   }
 
+  /// *Belmark* of *Belmark, Karsova and Arvenia*: the conjunct that the others hang on.
+  static int firstOfCoordination(Analysis a, int head) {
+    int t = head;
+    while (a.label(t).equals("conj") && a.head(t) >= 0) {
+      t = a.head(t);
+    }
+    return t;
+  }
+
   static boolean isPlural(Analysis a, int head) {
     String tag = a.tag(head);
     if (tag.equals("NNS") || tag.equals("NNPS")) {
@@ -123,22 +133,19 @@ final class Phrases {
 
   /// *the minister*, *this group*, *both countries*.
   static boolean isDefinite(Analysis a, int head) {
-    int det = a.child(head, "det");
-    if (det < 0) {
-      return false;
-    }
-    return switch (a.lemma(det).toLowerCase(java.util.Locale.ROOT)) {
+    return switch (determiner(a, head)) {
       case "the", "this", "that", "these", "those", "both" -> true;
       default -> false;
     };
   }
 
-  static boolean isIndefinite(Analysis a, int head) {
+  private static String determiner(Analysis a, int head) {
     int det = a.child(head, "det");
-    if (det < 0) {
-      return false;
-    }
-    return switch (a.lemma(det).toLowerCase(java.util.Locale.ROOT)) {
+    return det < 0 ? "" : a.lemma(det).toLowerCase(Locale.ROOT);
+  }
+
+  static boolean isIndefinite(Analysis a, int head) {
+    return switch (determiner(a, head)) {
       case "a", "an", "another", "some", "any", "no", "every", "each" -> true;
       default -> false;
     };

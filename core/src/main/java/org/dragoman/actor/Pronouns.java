@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.dragoman.lexicon.ActorWords;
+import org.dragoman.lexicon.ActorWords.Kind;
 import org.dragoman.model.Span;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Quotation;
+import org.jspecify.annotations.Nullable;
 
 /// Finds whom *he*, *she*, *it* and *they* refer to: the most salient candidate that number, gender
 /// and the tree allow. Abstains when two are equally good, and for *it* and *they* when a thing is
@@ -16,25 +18,13 @@ import org.dragoman.text.Quotation;
 final class Pronouns {
   private static final int REACH = 5;
 
-  /// Adjectives and verbs whose *it* stands for nothing.
-  private static final Set<String> EMPTY_IT =
-      Set.of(
-          "seem",
-          "appear",
-          "rain",
-          "snow",
-          "turn",
-          "take",
-          "happen",
-          "emerge",
-          "transpire",
-          "mean");
-
   private final Analysis a;
+  private final ActorWords words;
   private final int[] quotation;
 
-  Pronouns(Analysis analysis) {
+  Pronouns(Analysis analysis, ActorWords words) {
     this.a = analysis;
+    this.words = words;
     this.quotation = quotations(analysis);
   }
 
@@ -87,17 +77,41 @@ final class Pronouns {
     if (itself.isPresent()) {
       return new Answer(itself, "");
     }
-    Candidate best = null;
-    int bestScore = Integer.MIN_VALUE;
-    Candidate second = null;
-    int secondScore = Integer.MIN_VALUE;
+    Ranking ranking = new Ranking();
     int sentence = a.sentenceOf(pronoun);
     for (Candidate c : before) {
       int distance = sentence - a.sentenceOf(c.head());
-      if (distance > REACH || !possible(c, pronoun, sort, genders) || bound(c, pronoun)) {
-        continue;
+      if (distance <= REACH && possible(c, pronoun, sort, genders) && !bound(c, pronoun)) {
+        ranking.add(c, score(c, pronoun, sort, distance, genders));
       }
-      int score = score(c, pronoun, sort, distance, genders);
+    }
+    Candidate best = ranking.best;
+    Candidate second = ranking.second;
+    if (best == null) {
+      return new Answer(Optional.empty(), "nobody before");
+    }
+    if (best.isThing()) {
+      return new Answer(Optional.empty(), "a thing is meant");
+    }
+    boolean tossUp = second != null && ranking.isEven() && !second.same(best);
+    if (!tossUp || second == null) {
+      return new Answer(Optional.of(best), "");
+    }
+    // of two as good, the one whom the article has spoken of more
+    int often = times(best, before) - times(second, before);
+    Candidate more = often < 0 ? second : best;
+    boolean open = often == 0 || more.isThing();
+    return open ? new Answer(Optional.empty(), "toss-up") : new Answer(Optional.of(more), "");
+  }
+
+  /// The best two of the candidates.
+  private static final class Ranking {
+    private @Nullable Candidate best;
+    private @Nullable Candidate second;
+    private int bestScore = Integer.MIN_VALUE;
+    private int secondScore = Integer.MIN_VALUE;
+
+    void add(Candidate c, int score) {
       if (best != null && best.same(c)) {
         // mentioned again: what is talked about
         bestScore = Math.max(bestScore, score) + 1;
@@ -112,21 +126,10 @@ final class Pronouns {
         secondScore = score;
       }
     }
-    if (best == null) {
-      return new Answer(Optional.empty(), "nobody before");
+
+    boolean isEven() {
+      return secondScore == bestScore;
     }
-    if (best.isThing()) {
-      return new Answer(Optional.empty(), "a thing is meant");
-    }
-    boolean tossUp = second != null && secondScore == bestScore && !second.same(best);
-    if (!tossUp || second == null) {
-      return new Answer(Optional.of(best), "");
-    }
-    // of two as good, the one whom the article has spoken of more
-    int often = times(best, before) - times(second, before);
-    Candidate more = often < 0 ? second : best;
-    boolean open = often == 0 || more.isThing();
-    return open ? new Answer(Optional.empty(), "toss-up") : new Answer(Optional.of(more), "");
   }
 
   private static int times(Candidate c, List<Candidate> before) {
@@ -226,11 +229,11 @@ final class Pronouns {
       boolean owner = a.label(pronoun).equals("nmod:poss");
       score += owner && subject && distance == 0 && below(pronoun, a.head(head)) ? 3 : 0;
       score -= c.isThing() ? 1 : 0;
-      score += agentive(pronoun) ? c.isThing() ? -4 : 1 : 0;
+      score += decides(pronoun) ? c.isThing() ? -4 : 1 : 0;
     }
     if (sort == Sort.THEY) {
       score += c.plural() || c.who().size() > 1 ? 3 : 0;
-      score -= c.isThing() && agentive(pronoun) ? 4 : 0;
+      score -= c.isThing() && decides(pronoun) ? 4 : 0;
     }
     return score;
   }
@@ -270,86 +273,12 @@ final class Pronouns {
     return Math.abs(a.sentenceOf(head) - a.sentenceOf(pronoun)) <= 1
         && quotation[head] == 0
         && a.head(head) >= 0
-        && SPEAKING.contains(a.lemma(a.head(head)));
+        && words.is(Kind.SPEAKING, a.lemma(a.head(head)));
   }
 
-  private static final Set<String> SPEAKING =
-      Set.of(
-          "say",
-          "tell",
-          "add",
-          "warn",
-          "insist",
-          "declare",
-          "state",
-          "reply",
-          "ask",
-          "announce",
-          "argue",
-          "write");
-
-  /// Verbs whose subject decides or speaks: no thing does.
-  private static final Set<String> AGENTIVE =
-      Set.of(
-          "say",
-          "tell",
-          "add",
-          "warn",
-          "insist",
-          "declare",
-          "announce",
-          "demand",
-          "urge",
-          "reject",
-          "accuse",
-          "deny",
-          "agree",
-          "refuse",
-          "want",
-          "plan",
-          "vow",
-          "threaten",
-          "decide",
-          "call",
-          "condemn",
-          "believe",
-          "expel",
-          "withdraw",
-          "recall",
-          "attack",
-          "invade",
-          "seize",
-          "launch",
-          "order",
-          "promise",
-          "seek",
-          "claim",
-          "admit",
-          "fear",
-          "hope",
-          "support",
-          "oppose",
-          "welcome",
-          "arrest",
-          "vote",
-          "march",
-          "protest",
-          "meet",
-          "flee",
-          "fight",
-          "sign",
-          "pledge",
-          "offer",
-          "ask",
-          "impose",
-          "ban",
-          "consider",
-          "deploy",
-          "send");
-
-  private boolean agentive(int pronoun) {
+  private boolean decides(int pronoun) {
     int verb = a.head(pronoun);
-    return verb >= 0 && a.label(pronoun).equals("nsubj") && AGENTIVE.contains(a.lemma(verb));
+    return verb >= 0 && a.label(pronoun).equals("nsubj") && words.is(Kind.DECIDING, a.lemma(verb));
   }
 
   /// *it is clear that*, *it seems*.
@@ -369,6 +298,6 @@ final class Pronouns {
             || a.child(up, "acl:relcl") >= 0;
     boolean predicate = a.child(up, "cop") >= 0;
     return predicate && (clause || a.tag(up).startsWith("JJ"))
-        || EMPTY_IT.contains(a.lemma(up)) && clause;
+        || words.is(Kind.EMPTY_IT, a.lemma(up)) && clause;
   }
 }

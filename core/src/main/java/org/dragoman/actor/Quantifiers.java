@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.dragoman.lexicon.ActorWords;
+import org.dragoman.lexicon.ActorWords.Kind;
 import org.dragoman.text.Analysis;
 
 /// Finds whom a word of quantity that stands alone means: *both* and *neither* the two of whom the
@@ -12,19 +14,19 @@ import org.dragoman.text.Analysis;
 final class Quantifiers {
   private static final int REACH = 2;
   private static final Set<String> PAIR = Set.of("both", "neither", "either");
-  private static final Set<String> SOME =
-      Set.of("some", "others", "most", "many", "several", "few", "none", "all");
 
   private final Analysis a;
+  private final ActorWords words;
 
-  Quantifiers(Analysis analysis) {
+  Quantifiers(Analysis analysis, ActorWords words) {
     this.a = analysis;
+    this.words = words;
   }
 
   /// Whether the word is such a one and a whole subject.
   boolean isAlone(int t) {
     String word = a.word(t).toLowerCase(Locale.ROOT);
-    boolean known = PAIR.contains(word) || SOME.contains(word);
+    boolean known = PAIR.contains(word) || words.is(Kind.CROWD, word);
     return known && a.labelled(t, "nsubj") && a.children(t).length == 0;
   }
 

@@ -152,7 +152,7 @@ final class TitleMentions {
       boolean after = t > a.firstToken(a.sentenceOf(t));
       boolean place = a.name(t) == org.dragoman.text.Names.LOCATION;
       boolean where = after && WHERE.contains(a.word(t - 1).toLowerCase(Locale.ROOT));
-      return !(place && where) && !DAYS.contains(word);
+      return !(place && where) && !book.words().is(Kind.CALENDAR, word);
     }
     boolean adjective = a.tag(t).startsWith("JJ") && Character.isUpperCase(a.word(t).charAt(0));
     return adjective
@@ -161,30 +161,6 @@ final class TitleMentions {
         || a.tag(t).equals("POS")
         || !book.titles().get(word).isEmpty() && a.isNoun(t);
   }
-
-  private static final Set<String> DAYS =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "today",
-          "yesterday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
 
   private Found withTitle(
       Analysis a, Found f, int from, int titleStart, Title title, boolean inMention) {

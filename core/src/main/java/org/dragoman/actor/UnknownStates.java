@@ -196,7 +196,7 @@ final class UnknownStates {
   /// Adds what this one mention says.
   private void weigh(Syntax syntax, int t, Evidence e, Map<String, Evidence> candidates) {
     Analysis a = syntax.analysis();
-    int first = firstOfCoordination(a, t);
+    int first = Phrases.firstOfCoordination(a, t);
     int up = a.head(first);
     if (up < 0) {
       return;
@@ -208,7 +208,7 @@ final class UnknownStates {
     if (label.startsWith("nmod:poss") || label.startsWith("nmod") && preposition.equals("of")) {
       points = words.is(Kind.STATE_THING, governor) ? 3 : isForce(a, up) ? 2 : 0;
     } else if (label.equals("compound") && t == first) {
-      points = words.is(Kind.STATE_THING, governor) && !isPlainPlace(a, up) ? 2 : 0;
+      points = words.is(Kind.STATE_THING, governor) && !words.is(Kind.LOOSE_THING, a.lemma(up)) ? 2 : 0;
     } else if (label.startsWith("nsubj")) {
       boolean state = words.is(Kind.STATE_ACT, governor);
       points = state ? 2 : words.is(Kind.POLITICAL_ACT, governor) ? 1 + itself(a, up) : 0;
@@ -237,10 +237,6 @@ final class UnknownStates {
     return subject >= 0 && a.lemma(subject).equals("it") ? 1 : 0;
   }
 
-  private static boolean isPlainPlace(Analysis a, int head) {
-    return a.lemma(head).equals("border") || a.lemma(head).equals("leader");
-  }
-
   private boolean related(Analysis a, int up, String governor, String preposition) {
     if (words.is(Kind.WHERE, preposition)) {
       return false;
@@ -265,7 +261,7 @@ final class UnknownStates {
   /// *Arvenia and France*: named together with a state that is known, or with another that looks
   /// like one.
   private boolean besideState(Analysis a, int t, Map<String, Evidence> candidates) {
-    int first = firstOfCoordination(a, t);
+    int first = Phrases.firstOfCoordination(a, t);
     for (int c : a.children(first)) {
       if (c != t && a.labelled(c, "conj") && isStateName(a.word(c), candidates)) {
         return true;
@@ -279,14 +275,6 @@ final class UnknownStates {
         book.names().get(word).stream()
             .anyMatch(n -> n instanceof Named.OfCountry c && c.form() == Named.Form.NAME);
     return known || candidates.containsKey(word) && endsLikeState(word);
-  }
-
-  private static int firstOfCoordination(Analysis a, int head) {
-    int t = head;
-    while (a.label(t).equals("conj") && a.head(t) >= 0) {
-      t = a.head(t);
-    }
-    return t;
   }
 
   /// Words of the article that are made of one of its names as nationalities are: *Karsovan* of
@@ -326,7 +314,7 @@ final class UnknownStates {
   private void weighCompany(Analysis a, Map<String, Evidence> candidates) {
     for (int t = 0; t < a.size(); t++) {
       Evidence e = candidates.get(a.word(t));
-      int first = e == null ? t : firstOfCoordination(a, t);
+      int first = e == null ? t : Phrases.firstOfCoordination(a, t);
       if (e == null || e.acts || !endsLikeState(a.word(t))) {
         continue;
       }

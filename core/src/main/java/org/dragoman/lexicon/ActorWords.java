@@ -88,7 +88,39 @@ public final class ActorWords {
     /// Who leads or speaks for a body: *its director*.
     LEADER,
     /// A verb whose subject leads its object: *who runs the group*.
-    LEADING
+    LEADING,
+    /// A noun for a place: nobody with a name beside it, or where it does nothing.
+    PLACE_NOUN,
+    /// A noun for a building that can act: *the court ruled*, but not *at the court*.
+    BUILDING,
+    /// A verb whose *it* stands for nothing before a clause: *it seems that*.
+    EMPTY_IT,
+    /// A verb beside a quotation: who speaks there is not the *he* inside it.
+    SPEAKING,
+    /// A verb whose subject decides or speaks, which no thing does.
+    DECIDING,
+    /// A word of quantity that alone as a subject means the last crowd: *some were armed*.
+    CROWD,
+    /// Its plural means states that were named: *the three countries*.
+    SEVERAL_STATES,
+    /// Its plural means the parties to a matter, states first: *both sides*.
+    SEVERAL_SIDES,
+    /// A singular noun for two: *the couple*.
+    TWO,
+    /// Nobody by itself, but several who were named: *the pair*, *the three*.
+    SEVERAL,
+    /// A modifier that tells one holder of an office from another: *the **defence** minister*.
+    PORTFOLIO,
+    /// A modifier that means somebody else than was mentioned: *the **next** president*.
+    ANOTHER,
+    /// What a state is called after its name came up: *the emirate*.
+    STATE_NOUN,
+    /// A verb whose complement says who its subject is: *Veld was **elected** president*.
+    NAMING,
+    /// The name of a day or month, no part of the title behind it: *on Monday President Veld*.
+    CALENDAR,
+    /// A thing of states that others have too; a bare name before it says nothing.
+    LOOSE_THING
   }
 
   static ActorWords read(BookReader.Cursor in) {

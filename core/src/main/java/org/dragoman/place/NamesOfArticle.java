@@ -74,15 +74,7 @@ final class NamesOfArticle {
       }
       int first = match.first();
       int last = match.last();
-      Cover cover =
-          switch (body.get()) {
-            case Named.OfBody b -> new Cover(first, last, b.body().name(), b.body().kind());
-            case Named.OfMetonym m -> new Cover(first, last, m.body().name(), m.body().kind());
-            case Named.OfPerson p -> new Cover(first, last, p.person().name(), ActorKind.PERSON);
-            case Named.OfListed l ->
-                new Cover(first, last, l.listed().body().name(), l.listed().body().kind());
-            case Named.OfCountry c -> throw new IllegalStateException(c.country().code());
-          };
+      Cover cover = new Cover(first, last, body.get().name(), body.get().kind());
       java.util.Arrays.fill(covers, first, last + 1, cover);
     }
   }
