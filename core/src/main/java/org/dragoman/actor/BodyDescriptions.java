@@ -20,6 +20,7 @@ import org.dragoman.text.Analysis;
 /// *the rebels*; and which longer name a shorter one takes up: *the Guard* the *Northern Guard*.
 final class BodyDescriptions {
   private static final int REACH = 6;
+
   /// Whose plural can mean one body: *the rebels*.
   private static final Set<ActorKind> OF_MANY =
       EnumSet.of(ActorKind.REBEL, ActorKind.MILITARY, ActorKind.POLICE, ActorKind.ETHNIC);

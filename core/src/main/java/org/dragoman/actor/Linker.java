@@ -122,7 +122,9 @@ final class Linker {
       if (met) {
         passes.decided("actor.name-met");
       } else {
-        introductions.of(f, who, nominals, links.recent()).ifPresent(earlier -> merge(earlier, who));
+        introductions
+            .of(f, who, nominals, links.recent())
+            .ifPresent(earlier -> merge(earlier, who));
       }
       nominals.learn(who, f.roles());
       nominals.learnBefore(who, f);

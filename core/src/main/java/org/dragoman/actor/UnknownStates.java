@@ -208,7 +208,8 @@ final class UnknownStates {
     if (label.startsWith("nmod:poss") || label.startsWith("nmod") && preposition.equals("of")) {
       points = words.is(Kind.STATE_THING, governor) ? 3 : isForce(a, up) ? 2 : 0;
     } else if (label.equals("compound") && t == first) {
-      points = words.is(Kind.STATE_THING, governor) && !words.is(Kind.LOOSE_THING, a.lemma(up)) ? 2 : 0;
+      points =
+          words.is(Kind.STATE_THING, governor) && !words.is(Kind.LOOSE_THING, a.lemma(up)) ? 2 : 0;
     } else if (label.startsWith("nsubj")) {
       boolean state = words.is(Kind.STATE_ACT, governor);
       points = state ? 2 : words.is(Kind.POLITICAL_ACT, governor) ? 1 + itself(a, up) : 0;

@@ -47,7 +47,9 @@ class ActorWordsTest {
   @Test
   void refusesALexiconInWhichAKindHasNoWord() {
     String none =
-        Stream.of("couple", "duo", "pair").map(w -> "-two\t" + w + "\n").collect(Collectors.joining());
+        Stream.of("couple", "duo", "pair")
+            .map(w -> "-two\t" + w + "\n")
+            .collect(Collectors.joining());
     assertThatThrownBy(() -> with(none))
         .isInstanceOf(LexiconException.class)
         .hasMessageContaining("`two`");
