@@ -104,6 +104,13 @@ final class Negatives {
         }
       }
     }
+    if (pos == 'n'
+        && a.labelled(token, "nmod")
+        && a.lemma(a.head(token)).equalsIgnoreCase(head)
+        && precededBy(a.head(token), words)) {
+      // *a film about the war*
+      return true;
+    }
     int patient = pos == 'v' ? syntax.patient(token) : -1;
     int subject = pos == 'v' ? syntax.subject(token) : -1;
     return patient >= 0 && a.lemma(patient).equalsIgnoreCase(head) && precededBy(patient, words)

@@ -81,6 +81,7 @@ final class ObjectConditions {
           add(nouns, c);
         }
       }
+      addCounted(nouns);
     } else {
       for (int c : a.children(token)) {
         boolean of = a.labelled(c, "nmod") && syntax.preposition(c).equals("of");
@@ -90,6 +91,15 @@ final class ObjectConditions {
       }
     }
     return nouns;
+  }
+
+  /// *wrote off part of the debt*, *imposed a series of sanctions*: what is meant stands after *of*.
+  private void addCounted(List<Integer> nouns) {
+    for (int noun : List.copyOf(nouns)) {
+      if (parties.isQuantity(noun)) {
+        add(nouns, syntax.oblique(noun, "of"));
+      }
+    }
   }
 
   private static void add(List<Integer> nouns, int token) {

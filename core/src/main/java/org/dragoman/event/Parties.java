@@ -132,7 +132,7 @@ final class Parties {
   }
 
   /// *dozens of rebels*, *a group of envoys*: who is meant stands after *of*.
-  private boolean isQuantity(int head) {
+  boolean isQuantity(int head) {
     return words.isIn("@quantities", a.lemma(head).toLowerCase(Locale.ROOT))
         || a.tag(head).equals("CD");
   }
@@ -172,7 +172,29 @@ final class Parties {
   }
 
   private boolean isIn(Party party, String nounClass) {
-    return words.isIn(nounClass, a.lemma(party.head()).toLowerCase(Locale.ROOT));
+    return words.isIn(nounClass, noun(party));
+  }
+
+  /// The lemma of the head; a plural that opens a sentence (*Farmers blocked …*) is often taken for
+  /// a name, and then stands as it was written.
+  private String noun(Party party) {
+    String lemma = a.lemma(party.head()).toLowerCase(Locale.ROOT);
+    return isOpeningPlural(party) ? lemma.substring(0, lemma.length() - 1) : lemma;
+  }
+
+  private boolean isOpeningPlural(Party party) {
+    int head = party.head();
+    String lemma = a.lemma(head);
+    return a.isProperNoun(head)
+        && head == a.firstToken(a.sentenceOf(head))
+        && lemma.endsWith("s")
+        && !lemma.endsWith("ss");
+  }
+
+  /// *those who marched*: people, whoever they are.
+  private boolean isThose(Party party) {
+    return a.word(party.head()).equalsIgnoreCase("those")
+        && a.child(party.head(), "acl:relcl") >= 0;
   }
 
   /// *leaders*, *the two sides*: more than one, in one phrase.
@@ -274,8 +296,8 @@ final class Parties {
                 x.kind() == ActorKind.CIVILIANS
                     || x.kind() == ActorKind.GROUP
                     || x.kind() == ActorKind.PERSON)
-            .orElse(isIn(party, "@quantities") || isIn(party, "@people"));
-    return people && (a.tag(party.head()).equals("NNS") || isIn(party, "@people"));
+            .orElse(isIn(party, "@quantities") || isIn(party, "@people") || isThose(party));
+    return people && (a.tag(party.head()).equals("NNS") || isThose(party) || isIn(party, "@people"));
   }
 
   /// Whether these words name a place that can be taken and held: no country, no demonym.
