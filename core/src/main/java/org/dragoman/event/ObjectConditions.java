@@ -93,7 +93,7 @@ final class ObjectConditions {
     return nouns;
   }
 
-  /// *wrote off part of the debt*, *imposed a series of sanctions*: what is meant stands after *of*.
+  /// *wrote off part of the debt*, *imposed a series of sanctions*: what is meant follows *of*.
   private void addCounted(List<Integer> nouns) {
     for (int noun : List.copyOf(nouns)) {
       if (parties.isQuantity(noun)) {

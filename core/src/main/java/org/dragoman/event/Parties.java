@@ -193,8 +193,8 @@ final class Parties {
 
   /// *those who marched*: people, whoever they are.
   private boolean isThose(Party party) {
-    return a.word(party.head()).equalsIgnoreCase("those")
-        && a.child(party.head(), "acl:relcl") >= 0;
+    int head = party.head();
+    return a.word(head).equalsIgnoreCase("those") && a.child(head, "acl:relcl") >= 0;
   }
 
   /// *leaders*, *the two sides*: more than one, in one phrase.
@@ -297,7 +297,8 @@ final class Parties {
                     || x.kind() == ActorKind.GROUP
                     || x.kind() == ActorKind.PERSON)
             .orElse(isIn(party, "@quantities") || isIn(party, "@people") || isThose(party));
-    return people && (a.tag(party.head()).equals("NNS") || isThose(party) || isIn(party, "@people"));
+    return people
+        && (a.tag(party.head()).equals("NNS") || isThose(party) || isIn(party, "@people"));
   }
 
   /// Whether these words name a place that can be taken and held: no country, no demonym.
