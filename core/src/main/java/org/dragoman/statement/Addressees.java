@@ -87,19 +87,33 @@ final class Addressees {
   private static int ofTalk(Scene s, Draft d) {
     for (int up : new int[] {d.head, d.source}) {
       for (int c : up < 0 ? new int[0] : s.a.children(up)) {
-        if (!Circumstances.isTalk(s, c)) {
-          continue;
-        }
-        int hearer = s.a.child(c, "obj");
-        for (String place : HEARER) {
-          hearer = hearer >= 0 ? hearer : s.syntax.oblique(c, place);
-        }
-        if (hearer >= 0 && (plausible(s, hearer) || anybody(s, hearer, false))) {
+        int hearer = Circumstances.isTalk(s, c) ? talkedTo(s, c) : -1;
+        if (hearer >= 0) {
           return hearer;
         }
       }
     }
+    for (Asides.Aside aside : Asides.of(s, d)) {
+      int verb = aside.from();
+      int hearer = s.a.tag(verb).equals("VBG") ? talkedTo(s, verb) : -1;
+      if (hearer >= 0) {
+        return hearer;
+      }
+    }
     return -1;
+  }
+
+  private static int talkedTo(Scene s, int verb) {
+    int hearer = s.a.child(verb, "obj");
+    if (hearer < 0 && s.a.label(verb).equals("amod") && s.a.leftmost(s.a.head(verb)) == verb) {
+      // ***Addressing** thousands*, which a parser takes for addressing thousands that speak
+      hearer = s.a.head(verb);
+    }
+    for (String place : HEARER) {
+      hearer = hearer >= 0 ? hearer : s.syntax.oblique(verb, place);
+    }
+    boolean hears = hearer >= 0 && (plausible(s, hearer) || anybody(s, hearer, true));
+    return hears ? hearer : -1;
   }
 
   /// *sent a message **to the union** saying …*

@@ -61,7 +61,10 @@ final class Carriers {
       boolean carried = up >= 0 && Circumstances.isCarried(s, up);
       String preposition = s.syntax.preposition(c);
       if (preposition.equals("by")) {
-        if (carried) {
+        if (isBare(c)) {
+          // *informed by letter*
+          medium(c, preposition);
+        } else if (carried) {
           agent(c);
         }
       } else if (up >= 0 && isMedium(up) && !BY.contains(preposition)) {
@@ -74,6 +77,10 @@ final class Carriers {
     d.relayedBy.forEach(this::relayed);
     if (parent != null && parent.source >= 0 && reports(d, parent)) {
       outlet(parent.source).filter(x -> !isSource(d, x)).ifPresent(this::add);
+      if (parent.rule.equals("statement.phrase") && s.words.has(Kind.DOCUMENT, a.lemma(parent.source))) {
+        // *promised it, according to **a transcript***
+        add(via(Relation.DOCUMENT, parent.source));
+      }
     }
   }
 
@@ -101,6 +108,10 @@ final class Carriers {
         && Unnamed.isDocument(s, noun)) {
       add(via(Relation.DOCUMENT, noun));
     }
+  }
+
+  private boolean isBare(int noun) {
+    return isMedium(noun) && !a.isProperNoun(noun) && a.leftmost(noun) >= noun - 1;
   }
 
   private boolean isMedium(int token) {
@@ -252,12 +263,31 @@ final class Carriers {
     return s.syntax.nounPhrase(head).of(a.text());
   }
 
+  /// The phrase up to the comma or time after which a parser's broken tree goes on: *a post on X |
+  /// late on Sunday*, *the Courier |, the judge argued …*.
+  private Span name(int head, Span phrase) {
+    int from = a.tokenAt(phrase.start());
+    int last = head;
+    int end = a.tokenBefore(phrase.end());
+    while (last < end
+        && !a.word(last + 1).equals(",")
+        && (!a.tag(last + 1).equals("RB") || s.words.has(Kind.OUTLET, a.lemma(last + 1)))
+        && !a.isVerb(last + 1)) {
+      last++;
+    }
+    return a.span(from, last);
+  }
+
   private Via via(Relation relation, int head) {
     Span phrase = s.syntax.nounPhrase(head);
     boolean plain = relation == Relation.DOCUMENT || relation == Relation.SPOKESMAN;
-    Span span = plain ? new Span(phrase.start(), a.end(head)) : phrase;
-    Optional<Actor> actor = s.actor(head);
+    Span span = plain ? new Span(phrase.start(), a.end(head)) : name(head, phrase);
     boolean media = relation == Relation.AGENCY || relation == Relation.OUTLET;
+    // *the Anadolu agency* is not the coast guard, whatever agency was named before
+    boolean odd = media && (a.isProperNoun(head) || a.child(head, "compound") >= 0);
+    Optional<Actor> actor =
+        s.actor(head)
+            .filter(x -> !odd || x.kind() == ActorKind.MEDIA || phrase.of(a.text()).contains(x.name()));
     String name = media ? actor.map(Actor::name).orElse(span.of(a.text())) : span.of(a.text());
     return new Via(relation, name, actor.map(Actor::id).orElse(null), List.of(span));
   }

@@ -70,9 +70,11 @@ final class Circumstances {
         }
       }
     }
-    for (int t = d.tailFrom; t >= 0 && t <= d.tailTo; t++) {
-      if (s.a.isNoun(t) && !s.a.labelled(t, "compound")) {
-        all.add(t);
+    for (Asides.Aside aside : Asides.of(s, d)) {
+      for (int t = aside.from(); t <= aside.to(); t++) {
+        if (s.a.isNoun(t) && !s.a.labelled(t, "compound") && t != d.source && t != d.addressee) {
+          all.add(t);
+        }
       }
     }
     return List.copyOf(all);
@@ -191,6 +193,9 @@ final class Circumstances {
     boolean named =
         a.isProperNoun(noun) && kind != ActorKind.MEDIA && !s.words.has(Kind.POST, lemma);
     boolean town = named && s.actor(noun).isEmpty();
+    if (Carriers.isOutlet(s, noun)) {
+      return false;
+    }
     return preposition.equals("at") && (body || named) || preposition.equals("in") && town;
   }
 }

@@ -29,10 +29,18 @@ final class CitedSources {
   /// Id `statement.cited`.
   private void cited(Draft report) {
     List<Integer> participles = new ArrayList<>();
-    for (int end : new int[] {report.head, report.source}) {
-      for (int c : a.children(end)) {
+    for (int end : new int[] {report.head, report.source, a.head(report.head)}) {
+      for (int c : end < 0 ? new int[0] : a.children(end)) {
         participles.add(c);
       }
+    }
+    // *…, the daily reported on Monday, **citing** a diplomat*, whatever the tree hangs it on
+    int after = report.head + 1;
+    while (after < s.sentenceEnd(report.head) && !a.word(after).equals(",")) {
+      after++;
+    }
+    if (after + 1 < s.sentenceEnd(report.head) && !participles.contains(after + 1)) {
+      participles.add(after + 1);
     }
     for (int c : participles) {
       boolean citing =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.statement;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class ComplementStatements {
     if (s.passive(v) && s.syntax.agent(v) < 0 && !s.cues.at('a', v).isEmpty()) {
       return;
     }
-    List<Met> mets = s.cues.at('v', v);
+    List<Met> mets = clausesFirst(s.cues.at('v', v));
     for (Met met : mets) {
       Optional<Draft> made = s.passive(v) ? passive(met) : active(met);
       if (made.isPresent()) {
@@ -69,6 +70,17 @@ final class ComplementStatements {
         return;
       }
     }
+  }
+
+  /// *told a gathering **of** veterans that …* is no telling of veterans: with a clause after it,
+  /// the entry that takes one goes first.
+  private List<Met> clausesFirst(List<Met> mets) {
+    if (mets.size() < 2) {
+      return mets;
+    }
+    return mets.stream()
+        .sorted(Comparator.comparing(m -> contents.finite(m).isEmpty()))
+        .toList();
   }
 
   /// Veld said that the border was shut. subject, cue, complement Id `statement.complement.FRAME`.
@@ -83,6 +95,10 @@ final class ComplementStatements {
     Contents.Content c = content.get();
     if (source < 0) {
       s.refused("statement.complement." + c.frame(), v, "nobody is its subject");
+      return Optional.empty();
+    }
+    if (s.inQuotation(v) && !s.inQuotation(a.tokenAt(c.span().start()))) {
+      s.refused("statement.complement." + c.frame(), v, "what it takes stands past the quotation");
       return Optional.empty();
     }
     Optional<String> against = Plausibility.against(s, met, c.frame(), source, c.head());
@@ -113,7 +129,7 @@ final class ComplementStatements {
     int subject = s.syntax.subject(v);
     Optional<Contents.Content> content =
         contents
-            .clause(met)
+            .finite(met)
             .or(() -> contents.infinitive(met))
             .or(() -> contents.predicate(met))
             .or(() -> contents.prepositional(met));

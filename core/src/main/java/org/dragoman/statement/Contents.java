@@ -4,6 +4,7 @@ package org.dragoman.statement;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.dragoman.lexicon.AttributionWords.Kind;
 import org.dragoman.lexicon.Cue;
 import org.dragoman.model.Act;
 import org.dragoman.model.Span;
@@ -37,7 +38,7 @@ final class Contents {
 
   /// The content of a verb or adjective in the first of its frames that is filled after it.
   Optional<Content> of(Met met) {
-    return clause(met)
+    return finite(met)
         .or(() -> hiddenClause(met))
         .or(() -> infinitive(met))
         .or(() -> gerund(met))
@@ -46,6 +47,59 @@ final class Contents {
         .or(() -> nouns.prepositional(met))
         .or(() -> nouns.nounPhrase(met))
         .or(() -> nouns.relative(met));
+  }
+
+  /// A clause that the cue's own words lead to.
+  Optional<Content> finite(Met met) {
+    return lowered(met).or(() -> clause(met));
+  }
+
+  /// *told reporters after the session **that the fund was solvent***, *said in a video posted on
+  /// YouTube **that they held him***: a parser hangs the clause on a word between it and the cue.
+  private Optional<Content> lowered(Met met) {
+    int v = met.head();
+    int end = s.sentenceEnd(v);
+    if (!met.cue().takes("that")) {
+      return Optional.empty();
+    }
+    for (int t = met.last() + 1; t < end; t++) {
+      if (a.tag(t).equals("VBD")
+          || a.tag(t).equals("VBZ")
+          || a.tag(t).equals("MD")
+          || a.tag(t).equals("CC")
+          || ReportingClause.isMark(a, t)
+          || a.word(t).equals(";")) {
+        if (!Circumstances.isCarried(s, t) && !carry(t)) {
+          return Optional.empty();
+        }
+      }
+      if (t > met.last() + 1 && a.word(t).equals("that") && opensClause(t, v)) {
+        return make("that", a.head(t), t, finiteEnd(v, end(v, a.head(t))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean carry(int token) {
+    return a.isVerb(token) && s.words.has(Kind.CARRY, a.lemma(token));
+  }
+
+  /// A *that* with a clause that has a subject of its own, and no noun's (*the claim that …*).
+  private boolean opensClause(int that, int cue) {
+    int clause = a.head(that);
+    if (clause <= that || !a.labelled(clause, "ccomp") || !a.below(clause, cue)) {
+      return false;
+    }
+    int subject = Math.max(a.child(clause, "nsubj"), a.child(clause, "expl"));
+    int up = a.head(clause);
+    boolean nouns =
+        up != cue
+            && s.cues.at('n', that - 1).stream().anyMatch(m -> m.cue().takes("that"));
+    boolean verbs =
+        up != cue
+            && a.isVerb(up)
+            && s.cues.at('v', up).stream().anyMatch(m -> m.cue().takes("that"));
+    return subject > that && !nouns && !verbs;
   }
 
   /// *said (that) the border was shut*, *asked whether …*

@@ -101,7 +101,7 @@ final class Finishing {
         s.actor(head).ifPresent(x -> actors.add(x.id()));
       }
     }
-    Span span = d.sourceSpan == null ? sourceWords(d) : d.sourceSpan;
+    Span span = d.sourceSpan == null ? phraseBeforeCue(d, d.source) : d.sourceSpan;
     Anonymity anonymity = Unnamed.of(s, d.source).orElse(null);
     if (actors.isEmpty() && anonymity == null) {
       notes.add(new Note("statement", "source-unresolved", span));
@@ -120,23 +120,28 @@ final class Finishing {
     return List.of(span);
   }
 
-  /// The source's noun phrase; where the cue stands in a clause that belongs to it (*officials who
+  /// A noun phrase of the source or hearer; where the cue stands in a clause that belongs to it (*officials who
   /// said …*, *a statement saying …*) only what precedes that clause.
-  private Span sourceWords(Draft d) {
-    Span span = s.syntax.nounPhraseWithConjuncts(d.source);
-    if (d.head < 0 || d.head < d.source || !span.contains(a.span(d.head))) {
+  private Span phraseBeforeCue(Draft d, int head) {
+    Span span = s.syntax.nounPhraseWithConjuncts(head);
+    int first = a.tokenAt(span.start());
+    if (head == d.addressee && first < head && a.tag(first).equals("VBG") && a.head(first) == head) {
+      // *addressing **thousands of supporters***
+      span = new Span(a.start(first + 1), span.end());
+    }
+    if (d.head < 0 || d.head < head || !span.contains(a.span(d.head))) {
       return span;
     }
     int clause = d.head;
-    while (a.head(clause) >= 0 && a.head(clause) != d.source) {
+    while (a.head(clause) >= 0 && a.head(clause) != head) {
       clause = a.head(clause);
     }
     int from = a.tokenAt(span.start());
     int last = Math.min(a.leftmost(clause), d.head) - 1;
-    while (last > from && last > d.source && (a.isPunctuation(last) || a.labelled(last, "cc"))) {
+    while (last > from && last > head && (a.isPunctuation(last) || a.labelled(last, "cc"))) {
       last--;
     }
-    return last >= from ? a.span(from, last) : a.span(d.source);
+    return last >= from ? a.span(from, last) : a.span(head);
   }
 
   /// I and we inside a quotation are its speaker; outside one, the author, who is no actor.
@@ -171,7 +176,7 @@ final class Finishing {
       s.actor(head).ifPresent(x -> actors.add(x.id()));
     }
     return new Statement.Slot(
-        List.of(s.syntax.nounPhraseWithConjuncts(d.addressee)), List.copyOf(actors));
+        List.of(phraseBeforeCue(d, d.addressee)), List.copyOf(actors));
   }
 
   /// Whether the content's words stand between quotation marks: all, some or none. Inside a

@@ -3,6 +3,7 @@ package org.dragoman.statement;
 
 import java.util.Optional;
 import java.util.Set;
+import org.dragoman.lexicon.AttributionWords.Kind;
 import org.dragoman.text.Analysis;
 
 /// A clause that only reports, its content standing outside it: *"…," **Mira Tolan told reporters
@@ -152,6 +153,19 @@ record ReportingClause(Met met, int subject, int from, int to) {
         return after;
       }
     }
+    if (own >= 0 && own < verb && opensWithParticiple(s, own)) {
+      int after = afterComma(a, a.leftmost(own), verb);
+      if (after >= 0) {
+        return after;
+      }
+    }
+    if (s.syntax.infinitive(verb) && own < 0) {
+      int up = a.head(verb);
+      if (up >= 0 && a.isVerb(up) && s.words.has(Kind.TALK, a.lemma(up)) && !s.passive(up)) {
+        // *telephoned the premier to congratulate him*: the one who calls does
+        return s.syntax.subject(up);
+      }
+    }
     if (own >= 0 && !a.label(own).equals("nsubj:pass")) {
       int beside = own < verb && marksBetween(a, own, verb) ? beside(s, verb) : -1;
       return beside >= 0 ? beside : issuer(s, verb, s.syntax.subject(verb));
@@ -265,6 +279,14 @@ record ReportingClause(Met met, int subject, int from, int to) {
     }
     int head = nounAfter(a, start - 1, verb);
     return head >= 0 && head + 1 < verb && a.word(head + 1).equals(",") ? head : -1;
+  }
+
+  /// ***Addressing thousands** in Lesk, Ruzic said*: the participle as the subject's adjective.
+  private static boolean opensWithParticiple(Scene s, int subject) {
+    int first = s.a.leftmost(subject);
+    return first < subject
+        && first == s.sentenceStart(subject)
+        && s.a.tag(first).equals("VBG");
   }
 
   /// *Addressing the council, **Tolan** said*: a parser takes the participle for the subject.

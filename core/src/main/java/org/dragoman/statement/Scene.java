@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dragoman.actor.Actors;
 import org.dragoman.lexicon.AttributionWords;
+import org.dragoman.lexicon.AttributionWords.Kind;
 import org.dragoman.lexicon.Cue;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.model.Actor;
@@ -88,7 +89,10 @@ final class Scene {
   /// By whom, in a passive; or -1.
   int agent(int verb) {
     int asked = asked(verb);
-    return asked >= 0 ? asked : syntax.agent(verb);
+    int agent = asked >= 0 ? asked : syntax.agent(verb);
+    // *was informed by letter*
+    boolean bare = agent >= 0 && a.tag(agent).equals("NN") && a.leftmost(agent) >= agent - 1;
+    return bare && words.has(Kind.DOCUMENT, a.lemma(agent)) ? -1 : agent;
   }
 
   /// *Asked **by a reporter** about the letter, Veld left*: a parser makes the reporter the object.
