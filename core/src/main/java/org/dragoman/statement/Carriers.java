@@ -74,12 +74,30 @@ final class Carriers {
         medium(c, preposition);
       }
     }
+    asQuotedBy(d);
     d.relayedBy.forEach(this::relayed);
     if (parent != null && parent.source >= 0 && reports(d, parent)) {
       outlet(parent.source).filter(x -> !isSource(d, x)).ifPresent(this::add);
-      if (parent.rule.equals("statement.phrase") && s.words.has(Kind.DOCUMENT, a.lemma(parent.source))) {
+      if (parent.rule.equals("statement.phrase")
+          && s.words.has(Kind.DOCUMENT, a.lemma(parent.source))) {
         // *promised it, according to **a transcript***
         add(via(Relation.DOCUMENT, parent.source));
+      }
+    }
+  }
+
+  /// *Veld said, as **quoted by Interfax***: passed on by those named after the clause.
+  private void asQuotedBy(Draft d) {
+    int end = s.sentenceEnd(d.head);
+    for (int t = d.head + 1; t + 3 < end; t++) {
+      boolean quoted =
+          a.word(t).equals("as")
+              && a.isVerb(t + 1)
+              && s.words.has(Kind.CARRY, a.lemma(t + 1))
+              && a.word(t + 2).equals("by");
+      int noun = quoted ? a.head(t + 2) : -1;
+      if (noun > t + 2 && a.isNoun(noun) && !d.holds(a.span(noun))) {
+        relayed(noun);
       }
     }
   }
@@ -287,7 +305,8 @@ final class Carriers {
     boolean odd = media && (a.isProperNoun(head) || a.child(head, "compound") >= 0);
     Optional<Actor> actor =
         s.actor(head)
-            .filter(x -> !odd || x.kind() == ActorKind.MEDIA || phrase.of(a.text()).contains(x.name()));
+            .filter(
+                x -> !odd || x.kind() == ActorKind.MEDIA || phrase.of(a.text()).contains(x.name()));
     String name = media ? actor.map(Actor::name).orElse(span.of(a.text())) : span.of(a.text());
     return new Via(relation, name, actor.map(Actor::id).orElse(null), List.of(span));
   }

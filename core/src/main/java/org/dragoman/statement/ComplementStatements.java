@@ -78,9 +78,7 @@ final class ComplementStatements {
     if (mets.size() < 2) {
       return mets;
     }
-    return mets.stream()
-        .sorted(Comparator.comparing(m -> contents.finite(m).isEmpty()))
-        .toList();
+    return mets.stream().sorted(Comparator.comparing(m -> contents.finite(m).isEmpty())).toList();
   }
 
   /// Veld said that the border was shut. subject, cue, complement Id `statement.complement.FRAME`.
@@ -174,6 +172,13 @@ final class ComplementStatements {
     }
     ReportingClause r = found.get();
     int start = s.sentenceStart(v);
+    if (v > start
+        && v + 1 < s.sentenceEnd(v)
+        && a.word(v - 1).equals("as")
+        && a.word(v + 1).equals("by")) {
+      s.refused("statement.content-then-cue", v, "who quotes passes it on");
+      return Optional.empty();
+    }
     int before = r.from() - 1;
     boolean comma =
         before >= start

@@ -93,8 +93,7 @@ final class Contents {
     int subject = Math.max(a.child(clause, "nsubj"), a.child(clause, "expl"));
     int up = a.head(clause);
     boolean nouns =
-        up != cue
-            && s.cues.at('n', that - 1).stream().anyMatch(m -> m.cue().takes("that"));
+        up != cue && s.cues.at('n', that - 1).stream().anyMatch(m -> m.cue().takes("that"));
     boolean verbs =
         up != cue
             && a.isVerb(up)

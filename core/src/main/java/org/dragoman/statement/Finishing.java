@@ -120,12 +120,15 @@ final class Finishing {
     return List.of(span);
   }
 
-  /// A noun phrase of the source or hearer; where the cue stands in a clause that belongs to it (*officials who
-  /// said …*, *a statement saying …*) only what precedes that clause.
+  /// A noun phrase of the source or hearer; where the cue stands in a clause that belongs to it
+  /// (*officials who said …*, *a statement saying …*) only what precedes that clause.
   private Span phraseBeforeCue(Draft d, int head) {
     Span span = s.syntax.nounPhraseWithConjuncts(head);
     int first = a.tokenAt(span.start());
-    if (head == d.addressee && first < head && a.tag(first).equals("VBG") && a.head(first) == head) {
+    if (head == d.addressee
+        && first < head
+        && a.tag(first).equals("VBG")
+        && a.head(first) == head) {
       // *addressing **thousands of supporters***
       span = new Span(a.start(first + 1), span.end());
     }
@@ -175,8 +178,7 @@ final class Finishing {
     for (int head : s.syntax.coordinated(d.addressee)) {
       s.actor(head).ifPresent(x -> actors.add(x.id()));
     }
-    return new Statement.Slot(
-        List.of(phraseBeforeCue(d, d.addressee)), List.copyOf(actors));
+    return new Statement.Slot(List.of(phraseBeforeCue(d, d.addressee)), List.copyOf(actors));
   }
 
   /// Whether the content's words stand between quotation marks: all, some or none. Inside a

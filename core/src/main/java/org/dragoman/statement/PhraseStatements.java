@@ -154,6 +154,14 @@ final class PhraseStatements {
     int end = s.sentenceEnd(met.head());
     Span np = s.syntax.nounPhraseWithConjuncts(source);
     int phraseEnd = Math.max(last, a.tokenBefore(np.end()));
+    if (phraseEnd + 2 >= end && met.head() == start) {
+      // a broken tree hangs the clause on the source
+      int comma = source;
+      while (comma < end && !a.word(comma).equals(",")) {
+        comma++;
+      }
+      phraseEnd = comma < end ? comma - 1 : phraseEnd;
+    }
     Draft d = new Draft("statement.phrase", met.cue(), "that", met.head(), met.tokens(), source);
     int from = met.head();
     while (from > start && (a.word(from - 1).equals(",") || a.isPunctuation(from - 1))) {

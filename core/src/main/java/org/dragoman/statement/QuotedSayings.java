@@ -17,11 +17,13 @@ final class QuotedSayings {
   private final Scene s;
   private final Analysis a;
   private final Contents contents;
+  private final SurfaceContents surface;
 
   QuotedSayings(Scene scene) {
     this.s = scene;
     this.a = scene.a;
     this.contents = new Contents(scene);
+    this.surface = new SurfaceContents(scene, contents);
   }
 
   void find(List<Quotations.Quoted> quotations) {
@@ -41,7 +43,7 @@ final class QuotedSayings {
     }
     Met met = mets.getFirst();
     boolean passive = s.passive(verb);
-    int source = passive ? s.syntax.subject(verb) : a.child(verb, "obj");
+    int source = passive ? s.syntax.subject(verb) : quotedOne(verb, saying);
     int relay = passive ? s.syntax.agent(verb) : ReportingClause.subject(s, verb, verb);
     if (passive && relay < 0) {
       relay = s.syntax.oblique(saying, "by");
@@ -62,6 +64,8 @@ final class QuotedSayings {
                         a.start(saying) < c.span().start()
                             && !(c.head() >= 0 && s.syntax.preposition(c.head()).equals("by")))
                     .map(Contents.Content::span))
+            .or(() -> surface.clause(met, source).map(Contents.Content::span))
+            .filter(span -> !a.word(a.tokenAt(span.start())).equals("by"))
             .or(() -> before(verb, passive ? source : ReportingClause.subject(s, verb, verb)));
     if (content.isEmpty()) {
       return;
@@ -76,6 +80,16 @@ final class QuotedSayings {
       d.relayedBy.add(relay);
     }
     s.add(d);
+  }
+
+  /// *cited **Veld** as saying*: the object, or the noun before *as* where a parser has it
+  /// elsewhere.
+  private int quotedOne(int verb, int saying) {
+    int object = a.child(verb, "obj");
+    int before = saying - 2;
+    return object > verb && object < saying
+        ? object
+        : a.isNoun(before) && before > verb ? before : -1;
   }
 
   /// The verb after *as*: *as **saying***, *as **telling** the daily*.
@@ -105,6 +119,9 @@ final class QuotedSayings {
     }
     int start = s.sentenceStart(verb);
     int from = a.tokenAt(s.syntax.nounPhraseWithConjuncts(subject).start());
+    while (from - 1 > start && ReportingClause.isMark(a, from - 1)) {
+      from--;
+    }
     boolean comma = from - 1 > start && a.word(from - 1).equals(",");
     return comma ? s.trimmed(start, from - 1) : Optional.empty();
   }

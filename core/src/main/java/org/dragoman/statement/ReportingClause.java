@@ -284,9 +284,7 @@ record ReportingClause(Met met, int subject, int from, int to) {
   /// ***Addressing thousands** in Lesk, Ruzic said*: the participle as the subject's adjective.
   private static boolean opensWithParticiple(Scene s, int subject) {
     int first = s.a.leftmost(subject);
-    return first < subject
-        && first == s.sentenceStart(subject)
-        && s.a.tag(first).equals("VBG");
+    return first < subject && first == s.sentenceStart(subject) && s.a.tag(first).equals("VBG");
   }
 
   /// *Addressing the council, **Tolan** said*: a parser takes the participle for the subject.
