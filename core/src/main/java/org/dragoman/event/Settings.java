@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.event;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.dragoman.lexicon.FrameBook;
 import org.dragoman.model.Event;
@@ -16,90 +15,39 @@ import org.dragoman.time.Times;
 /// Where and when an event happened: by attachment in the parse, then in the clause, then in the
 /// sentence; nothing when the text does not say.
 final class Settings {
+  /// Places and times from here on are another clause's: better none.
+  private static final int FARTHEST = 60;
+
   private final Analysis a;
-  private final Syntax syntax;
   private final Places places;
   private final Times times;
-  private final FrameBook frames;
+  private final Ground ground;
 
   Settings(Syntax syntax, Places places, Times times, FrameBook frames) {
-    this.frames = frames;
+    this.ground = new Ground(syntax, frames);
     this.a = syntax.analysis();
-    this.syntax = syntax;
     this.places = places;
     this.times = times;
   }
 
+  /// The ground with least against it among the names of the trigger's sentence.
   Optional<Place> place(int trigger, String event) {
     Place best = null;
-    int least = Integer.MAX_VALUE;
-    int sentence = a.sentenceOf(trigger);
-    Span bounds = a.sentenceSpan(sentence);
+    int least = FARTHEST;
+    Span bounds = a.sentenceSpan(a.sentenceOf(trigger));
     for (Place p : places.all()) {
       for (Span s : p.spans()) {
         if (!bounds.contains(s) || p.use() != Place.Use.PLACE) {
           continue;
         }
-        int head = headOf(s);
-        int cost =
-            isGround(head, trigger) || isGoal(head, trigger, event)
-                ? cost(trigger, head) + coarseness(p)
-                : 100;
+        int cost = ground.cost(p, headOf(s), trigger, event);
         if (cost < least) {
           least = cost;
           best = p;
         }
       }
     }
-    return least < 60 ? Optional.ofNullable(best) : Optional.empty();
-  }
-
-  /// Whether a place is where something happens: after a preposition of place, or as what the event
-  /// is done to; not as somebody's origin (*U.S. jets*), owner or doer.
-  private boolean isGround(int place, int trigger) {
-    int t = place;
-    for (int steps = 0; steps < 5 && t >= 0; steps++) {
-      String preposition = syntax.preposition(t);
-      if (frames.isIn("@ground-prepositions", preposition)) {
-        return true;
-      }
-      int up = a.head(t);
-      boolean partOf =
-          a.labelled(t, "appos")
-              || a.labelled(t, "conj")
-              || a.labelled(t, "dep")
-              || a.labelled(t, "nmod") && (preposition.equals("of") || preposition.isEmpty())
-              || (a.labelled(t, "compound")
-                      || a.labelled(t, "amod")
-                      || a.label(t).equals("nmod:poss"))
-                  && up >= 0
-                  && frames.isIn("@grounds", a.lemma(up).toLowerCase(Locale.ROOT));
-      if (!partOf) {
-        return t == syntax.patient(trigger) || a.labelled(t, "obj") && up == trigger;
-      }
-      t = up;
-    }
-    return false;
-  }
-
-  /// A visit is where it leads to: *travelled to Hanoi*, *a visit to Chisinau*.
-  private boolean isGoal(int place, int trigger, String event) {
-    return event.equals("CONSULT")
-        && syntax.preposition(place).equals("to")
-        && (a.head(place) == trigger || a.head(place) == a.head(trigger));
-  }
-
-  /// Of two places at like distance the narrower one: the town, not its country.
-  private static int coarseness(Place place) {
-    if (place.kind() == null) {
-      return 1;
-    }
-    return switch (place.kind()) {
-      case SITE, CITY -> 0;
-      case DISTRICT -> 1;
-      case REGION -> 4;
-      default -> 10;
-    };
+    return Optional.ofNullable(best);
   }
 
   private int headOf(Span span) {
@@ -149,7 +97,7 @@ final class Settings {
         best = t;
       }
     }
-    return best == null || least >= 60
+    return best == null || least >= FARTHEST
         ? Event.When.UNKNOWN
         : new Event.When(best.start(), best.end(), best.precision(), best.id());
   }
