@@ -169,7 +169,7 @@ final class Ground {
       if (a.below(trigger, t)) {
         return cost + beside(trigger, t) + Math.abs(ground - trigger) / WORDS_A_POINT;
       }
-      if (leadsAway(t, event)) {
+      if (leadsAway(t, event) || isOfReporter(t, trigger)) {
         return NONE;
       }
       cost += EDGE + edge(t, trigger);
@@ -205,6 +205,23 @@ final class Ground {
     }
     return frames.isIn("@away-prepositions", preposition)
         || preposition.equals("against") && event.equals("PROTEST");
+  }
+
+  /// *…, an officer in Karsova said*: where the one sits who tells it.
+  private boolean isOfReporter(int t, int trigger) {
+    int verb = a.head(t);
+    if (verb < 0 || verb == trigger || !a.labelled(t, "nsubj") || a.label(t).endsWith("pass")) {
+      return false;
+    }
+    if (a.label(verb).equals("parataxis") && a.below(verb, trigger)) {
+      return true;
+    }
+    for (int c = trigger; c >= 0 && c != verb; c = a.head(c)) {
+      if (a.head(c) == verb) {
+        return a.label(c).equals("ccomp") || a.label(c).equals("parataxis");
+      }
+    }
+    return false;
   }
 
   /// A place beside the trigger tells the less the higher the word is under which both hang.
