@@ -122,8 +122,8 @@ final class Ground {
     return frames.isIn("@compass", a.word(token).toLowerCase(Locale.ROOT));
   }
 
-  /// What the event is done to, or a verb below it; a state
-  /// or region there is a party, not a place.
+  /// What the event is done to, or a verb below it; a state or region there is a party, not a
+  /// place.
   private boolean isDoneTo(int noun, int trigger, boolean wide) {
     if (noun == syntax.patient(trigger)) {
       return true;
