@@ -28,6 +28,8 @@ final class StatementScore implements LayerScore {
   private static final Measure MET = Measure.share(LAYER, "met");
   private static final Measure ADDRESSEE = Measure.f1(LAYER, "addressee");
   private static final Measure VIA = Measure.f1(LAYER, "via");
+  private static final Measure WHERE = Measure.f1(LAYER, "where");
+  private static final Measure WHEN = Measure.f1(LAYER, "when");
 
   @Override
   public String layer() {
@@ -93,6 +95,8 @@ final class StatementScore implements LayerScore {
     if (gold.asks(LAYER, "via")) {
       card.f1(VIA, 0, 0, GoldArticle.list(want, "via").size());
     }
+    setting(gold, card, WHERE, false, 0, gold.slot(want, "where").size());
+    setting(gold, card, WHEN, false, 0, gold.slot(want, "when").size());
     card.differs(MET, "missed “" + GoldArticle.text(want, "cue") + "”");
   }
 
@@ -103,7 +107,27 @@ final class StatementScore implements LayerScore {
     if (gold.asks(LAYER, "via")) {
       card.f1(VIA, 0, have.via().size(), 0);
     }
+    setting(gold, card, WHERE, false, have.setting().where().size(), 0);
+    setting(gold, card, WHEN, false, have.setting().when().size(), 0);
     card.differs(RELATION, "extra “" + words(have.cue().spans(), gold.text()) + "”");
+  }
+
+  /// Place or time of saying: a slot that is filled counts once, whatever its spans.
+  private static void setting(
+      GoldArticle gold, Scorecard card, Measure slot, boolean hit, int ours, int theirs) {
+    if (gold.asks(LAYER, slot.name())) {
+      card.f1(slot, hit ? 1 : 0, Math.min(1, ours), Math.min(1, theirs));
+    }
+  }
+
+  private static void setting(Met met, Measure slot, List<Span> ours) {
+    List<Span> theirs = met.gold().slot(met.want(), slot.name());
+    String text = met.gold().text();
+    boolean hit = WordBag.of(text, theirs).overlaps(WordBag.of(text, ours));
+    setting(met.gold(), met.card(), slot, hit, ours.size(), theirs.size());
+    if (!hit && !(ours.isEmpty() && theirs.isEmpty())) {
+      met.card().differs(slot, words(theirs, text) + ", not " + words(ours, text));
+    }
   }
 
   private static boolean isFound(GoldArticle gold, JsonNode want, Statement have, Scorecard card) {
@@ -153,6 +177,8 @@ final class StatementScore implements LayerScore {
     if (gold.asks(LAYER, "via")) {
       via(met);
     }
+    setting(met, WHERE, have.setting().where());
+    setting(met, WHEN, have.setting().when());
   }
 
   private static void accepted(Met met, String slot, @Nullable Enum<?> value) {
