@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 ///    that takes the earlier up (*the attack*, *Monday's talks*).
 /// 2. *Another attack*, *met again* are new events. Two statements of one kind are two.
 /// 3. The event is the first telling; what that leaves open is filled from the later ones. Holder
-///    and status stay with each mention.
+///    and status stay with each mention; the event has those of its first telling by the author.
 final class SameEvents {
   private static final String RULE = "event.same";
 
@@ -268,6 +268,7 @@ final class SameEvents {
     later.magnitudes().stream()
         .filter(m -> magnitudes.stream().noneMatch(n -> isSameNumber(m, n)))
         .forEach(magnitudes::add);
+    Event.EventMention told = told(mentions);
     boolean sideless = first.source().isEmpty() && first.target().isEmpty();
     Event coded = first.plover().mode() == null && later.plover().mode() != null ? later : first;
     return new Event(
@@ -280,17 +281,25 @@ final class SameEvents {
         first.target().isEmpty() && !first.reciprocal() ? later.target() : first.target(),
         sideless ? later.reciprocal() : first.reciprocal(),
         List.copyOf(args.values()),
-        first.trigger(),
+        told.trigger(),
         mentions,
         first.time().start() == null ? later.time() : first.time(),
         first.place() == null ? later.place() : first.place(),
-        first.holder(),
-        first.status(),
-        first.author(),
+        told.holder(),
+        told.status(),
+        told.author(),
         first.voice(),
         magnitudes,
         first.statement() == null ? later.statement() : first.statement(),
-        first.rule());
+        told.rule());
+  }
+
+  /// The first mention by the author, else the first.
+  private static Event.EventMention told(List<Event.EventMention> mentions) {
+    return mentions.stream()
+        .filter(m -> m.holder() == null)
+        .findFirst()
+        .orElse(mentions.getFirst());
   }
 
   private static boolean isSameNumber(Event.Magnitude m, Event.Magnitude n) {
