@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.dragoman.lexicon.ActorWords.Kind;
 import org.dragoman.lexicon.NameBook;
 import org.dragoman.model.ActorKind;
 import org.dragoman.model.Mention;
@@ -47,6 +48,7 @@ final class UnknownNames {
     boolean[] all = taken.clone();
     found.forEach(f -> java.util.Arrays.fill(all, f.first(), f.last() + 1, true));
     afterTitle(a, all, place, found, trace);
+    speakers(syntax, all, place, found, trace);
     surnamesAgain(a, all, place, found, trace);
     SameNames same = new SameNames(a);
     same.settle(found);
@@ -144,6 +146,42 @@ final class UnknownNames {
         t = last;
       }
     }
+  }
+
+  /// *Veld vowed to stay*: proper nouns that nothing marks, as the subject of a verb of speaking or
+  /// deciding. Whether it is a person after all, the linker sees from the rest of the article.
+  private void speakers(
+      Syntax syntax, boolean[] taken, boolean[] place, List<Found> found, Trace trace) {
+    Analysis a = syntax.analysis();
+    for (int t = 0; t < a.size(); t++) {
+      int verb = a.label(t).equals("nsubj") ? a.head(t) : -1;
+      if (verb < 0 || !speaks(a, verb) || !isFreeName(a, t, taken, place)) {
+        continue;
+      }
+      int first = t;
+      while (first > 0 && a.head(first - 1) == t && isFreeName(a, first - 1, taken, place)) {
+        first--;
+      }
+      boolean bare = a.leftmost(t) == first && titles.end(a, first) < 0 && isNoWord(a, t);
+      if (bare) {
+        Identity who =
+            Identity.ofName(a.span(first, t).of(a.text()), ActorKind.PERSON, gender(a, first));
+        add(a, found(a, first, t, who), "actor.name-speaks", taken, found, trace);
+      }
+    }
+  }
+
+  private boolean speaks(Analysis a, int verb) {
+    return book.words().is(Kind.SPEAKING, a.lemma(verb))
+        || book.words().is(Kind.DECIDING, a.lemma(verb));
+  }
+
+  /// At the head of a sentence taggers take common nouns for names: only what is no word for people
+  /// or bodies counts.
+  private boolean isNoWord(Analysis a, int t) {
+    String word = a.word(t);
+    boolean capitals = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+    return !capitals && book.agents().get(word.toLowerCase(Locale.ROOT)).isEmpty();
   }
 
   private static boolean isFreeName(Analysis a, int t, boolean[] taken, boolean[] place) {
