@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.app;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,11 +40,7 @@ final class ListCommands {
         description = "table, csv, jsonl or parquet (default: table)")
     private Format format = Format.TABLE;
 
-    @Option(
-        names = "--out",
-        paramLabel = "FILE",
-        description = "where to write, else standard output")
-    private Optional<Path> out = Optional.empty();
+    @Mixin private OutOption out = new OutOption();
 
     @Mixin private StoreOption store = new StoreOption();
     @Mixin private FilterOptions filters = new FilterOptions();
@@ -58,7 +52,7 @@ final class ListCommands {
 
     @Override
     public Integer call() {
-      if (format == Format.PARQUET && out.isEmpty()) {
+      if (format == Format.PARQUET && out.path().isEmpty()) {
         throw new UsageException("--format parquet: needs --out FILE, as it is no text");
       }
       Filter filter = filters.filter();
@@ -71,19 +65,11 @@ final class ListCommands {
     }
 
     private void write(Store opened, Filter filter) {
-      if (out.isEmpty()) {
-        write(opened, filter, spec.commandLine().getOut());
-      } else if (format == Format.PARQUET) {
-        opened.listToParquet(listing, filter, out.get());
+      Optional<Path> file = out.path();
+      if (format == Format.PARQUET && file.isPresent()) {
+        opened.listToParquet(listing, filter, file.get());
       } else {
-        try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(out.get()))) {
-          write(opened, filter, file);
-          if (file.checkError()) {
-            throw new UsageException("--out: " + out.get() + " could not be written whole");
-          }
-        } catch (IOException e) {
-          throw new UsageException("--out: cannot write " + out.get() + ": " + e.getMessage());
-        }
+        out.write(spec.commandLine().getOut(), to -> write(opened, filter, to));
       }
     }
 

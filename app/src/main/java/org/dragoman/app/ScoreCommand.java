@@ -88,11 +88,7 @@ final class ScoreCommand implements Callable<Integer> {
       description = "table, csv, jsonl or md (default: table)")
   private Format format = Format.TABLE;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "where to write, else standard output")
-  private Optional<Path> out = Optional.empty();
+  @Mixin private OutOption out = new OutOption();
 
   @Mixin private ReadOptions options = new ReadOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -130,7 +126,7 @@ final class ScoreCommand implements Callable<Integer> {
       }
     }
     err.flush();
-    write(scores);
+    out.write(spec.commandLine().getOut(), to -> write(scores, to));
     return faulty ? ExitCode.SOME_FAILED : ExitCode.FINE;
   }
 
@@ -194,18 +190,6 @@ final class ScoreCommand implements Callable<Integer> {
           "--readings: " + file + ":" + number + " is no reading: " + e.getMessage());
     }
     return readings;
-  }
-
-  private void write(Scores scores) {
-    if (out.isEmpty()) {
-      write(scores, spec.commandLine().getOut());
-      return;
-    }
-    try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(out.get()))) {
-      write(scores, file);
-    } catch (IOException e) {
-      throw new UsageException("--out: cannot write " + out.get() + ": " + e.getMessage());
-    }
   }
 
   private void write(Scores scores, PrintWriter to) {

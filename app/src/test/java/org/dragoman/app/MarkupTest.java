@@ -29,6 +29,7 @@ class MarkupTest {
         null,
         null,
         null,
+        Statement.Setting.NONE,
         null,
         "rule");
   }

@@ -41,6 +41,53 @@ class ScoreCommandTest {
     assertThat(scored.err()).contains("2  statements, act: “said”: deny, not state");
   }
 
+  /// One link of two is right, one place of two is found, one date has the wrong value.
+  @Test
+  void everyLayerIsCounted() throws IOException {
+    Path gold =
+        file(
+            "layers.jsonl",
+            """
+            {"id":"1","published":"2020-05-05","text":"Mira Tolan left Paris on Monday. She met Oskar Veld.","actors":[{"id":"t","mentions":[{"text":"Mira Tolan"},{"text":"She"}]},{"id":"v","mentions":[{"text":"Oskar Veld"},{"text":"met"}]}],"places":[{"text":"Paris","country":"FRA"},{"text":"Veld","country":"NLD"}],"notPlaces":[{"text":"Tolan"}],"times":[{"text":"Monday","value":"2020-05-01"}]}
+            """);
+    Invocation scored = Invocation.of("score", gold.toString(), "--format", "csv");
+    assertThat(scored.code()).as(scored.err()).isZero();
+    assertThat(scored.out())
+        .contains("all,actors,links,F1,0.667,0.667,0.667,1.0,0.5,2")
+        .contains("all,actors,mentions found,share,0.75,")
+        .contains("all,places,found,share,0.5,")
+        .contains("all,places,country,share,0.5,")
+        .contains("all,places,left alone,share,1.0,")
+        .contains("all,times,found,F1,1.0,")
+        .contains("all,times,value,share,0.0,");
+  }
+
+  /// Three texts of which one is right: the interval lies around the share.
+  @Test
+  void anIntervalIsAsWideAsTheTextsDisagree() throws IOException {
+    String sure = "{\"id\":\"%d\",\"text\":\"The choir sang in the rain.\",\"events\":[]}\n";
+    String missed =
+        "{\"id\":\"%d\",\"text\":\"Arvenia shelled Karsova.\",\"events\":[{\"type\":\"AID\",\"trigger\":\"shelled\"}]}\n";
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      lines.append(
+          i % 3 == 0
+              ? GOLD.lines().findFirst().orElseThrow().replace("\"1\"", "\"" + i + "\"") + "\n"
+              : missed.formatted(i));
+    }
+    lines.append(sure.formatted(99));
+    Invocation scored =
+        Invocation.of(
+            "score", file("many.jsonl", lines.toString()).toString(), "--format", "jsonl");
+    String type =
+        scored.out().lines().filter(l -> l.contains("\"type\"")).findFirst().orElseThrow();
+    assertThat(type).contains("\"value\":0.333");
+    double low = Double.parseDouble(type.replaceAll(".*\"low\":([0-9.]+).*", "$1"));
+    double high = Double.parseDouble(type.replaceAll(".*\"high\":([0-9.]+).*", "$1"));
+    assertThat(low).isBetween(0.1, 0.3);
+    assertThat(high).isBetween(0.4, 0.6);
+  }
+
   @Test
   void groupsAreCountedApart() throws IOException {
     Invocation scored =

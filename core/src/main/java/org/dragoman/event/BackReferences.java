@@ -114,7 +114,7 @@ final class BackReferences {
   private void add(int t, int before, List<Event> events) {
     Event event = events.get(before);
     if (a.sentenceOf(t) - a.sentenceOf(token(event)) <= 1 && token(event) < t) {
-      events.set(before, with(event, builder.mention(t, a.lemma(t), RULE)));
+      events.set(before, event.withMention(builder.mention(t, a.lemma(t), RULE)));
       trace.fired(RULE, a.span(t), "means " + event.id());
     }
   }
@@ -135,7 +135,7 @@ final class BackReferences {
     }
     if (near.size() == 1) {
       Event event = events.get(near.getFirst());
-      events.set(near.getFirst(), with(event, builder.mention(t, a.lemma(t), RULE)));
+      events.set(near.getFirst(), event.withMention(builder.mention(t, a.lemma(t), RULE)));
       trace.fired(RULE, a.span(t), "means " + event.id());
     }
   }
@@ -190,31 +190,5 @@ final class BackReferences {
 
   private int token(Event event) {
     return a.tokenAt(event.trigger().spans().getFirst().start());
-  }
-
-  private static Event with(Event e, Event.EventMention mention) {
-    List<Event.EventMention> mentions = new ArrayList<>(e.mentions());
-    mentions.add(mention);
-    return new Event(
-        e.id(),
-        e.plover(),
-        e.cameo(),
-        e.goldstein(),
-        e.quad(),
-        e.source(),
-        e.target(),
-        e.reciprocal(),
-        e.args(),
-        e.trigger(),
-        mentions,
-        e.time(),
-        e.place(),
-        e.holder(),
-        e.status(),
-        e.author(),
-        e.voice(),
-        e.magnitudes(),
-        e.statement(),
-        e.rule());
   }
 }

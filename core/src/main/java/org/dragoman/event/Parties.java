@@ -179,7 +179,12 @@ final class Parties {
   /// a name, and then stands as it was written.
   private String noun(Party party) {
     String lemma = a.lemma(party.head()).toLowerCase(Locale.ROOT);
-    return isOpeningPlural(party) ? lemma.substring(0, lemma.length() - 1) : lemma;
+    if (!isOpeningPlural(party)) {
+      return lemma;
+    }
+    return lemma.endsWith("ies")
+        ? lemma.substring(0, lemma.length() - 3) + "y"
+        : lemma.substring(0, lemma.length() - 1);
   }
 
   private boolean isOpeningPlural(Party party) {

@@ -38,13 +38,13 @@ final class SameEvents {
 
   private final Analysis a;
   private final FrameBook frames;
-  private final Places places;
+  private final Map<String, Place> places = new HashMap<>();
   private final Trace trace;
 
   SameEvents(Analysis analysis, FrameBook frames, Places places, Trace trace) {
     this.a = analysis;
     this.frames = frames;
-    this.places = places;
+    places.all().forEach(p -> this.places.put(p.id(), p));
     this.trace = trace;
   }
 
@@ -228,7 +228,7 @@ final class SameEvents {
   }
 
   private @Nullable Place place(String id) {
-    return places.all().stream().filter(p -> p.id().equals(id)).findFirst().orElse(null);
+    return places.get(id);
   }
 
   /// A country or region may hold the other place.

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.event;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dragoman.lexicon.FrameBook;
 import org.dragoman.model.Event;
@@ -19,32 +23,48 @@ final class Settings {
   private static final int FARTHEST = 60;
 
   private final Analysis a;
-  private final Places places;
-  private final Times times;
   private final Ground ground;
+
+  /// Those that can tell where and when, by sentence.
+  private final Map<Integer, List<Named<Place>>> places = new HashMap<>();
+
+  private final Map<Integer, List<Named<TimeExpression>>> times = new HashMap<>();
+
+  /// A place or time by the head of its words.
+  private record Named<T>(T what, int head) {}
 
   Settings(Syntax syntax, Places places, Times times, FrameBook frames) {
     this.ground = new Ground(syntax, frames);
     this.a = syntax.analysis();
-    this.places = places;
-    this.times = times;
+    for (Place p : places.all()) {
+      for (Span s : p.use() == Place.Use.PLACE ? p.spans() : List.<Span>of()) {
+        keep(this.places, p, s);
+      }
+    }
+    for (TimeExpression t : times.all()) {
+      boolean points = t.type() == TimeExpression.Type.DATE || t.type() == TimeExpression.Type.TIME;
+      if (points && t.start() != null) {
+        keep(this.times, t, t.spans().getFirst());
+      }
+    }
+  }
+
+  private <T> void keep(Map<Integer, List<Named<T>>> into, T what, Span span) {
+    int sentence = a.sentenceOf(a.tokenAt(span.start()));
+    if (a.sentenceSpan(sentence).contains(span)) {
+      into.computeIfAbsent(sentence, k -> new ArrayList<>()).add(new Named<>(what, headOf(span)));
+    }
   }
 
   /// The ground with least against it among the names of the trigger's sentence.
   Optional<Place> place(int trigger, String event) {
     Place best = null;
     int least = FARTHEST;
-    Span bounds = a.sentenceSpan(a.sentenceOf(trigger));
-    for (Place p : places.all()) {
-      for (Span s : p.spans()) {
-        if (!bounds.contains(s) || p.use() != Place.Use.PLACE) {
-          continue;
-        }
-        int cost = ground.cost(p, headOf(s), trigger, event);
-        if (cost < least) {
-          least = cost;
-          best = p;
-        }
+    for (Named<Place> p : places.getOrDefault(a.sentenceOf(trigger), List.of())) {
+      int cost = ground.cost(p.what(), p.head(), trigger, event);
+      if (cost < least) {
+        least = cost;
+        best = p.what();
       }
     }
     return Optional.ofNullable(best);
@@ -85,16 +105,11 @@ final class Settings {
   Event.When time(int trigger) {
     TimeExpression best = null;
     int least = Integer.MAX_VALUE;
-    Span bounds = a.sentenceSpan(a.sentenceOf(trigger));
-    for (TimeExpression t : times.all()) {
-      boolean points = t.type() == TimeExpression.Type.DATE || t.type() == TimeExpression.Type.TIME;
-      if (!points || t.start() == null || !bounds.contains(t.spans().getFirst())) {
-        continue;
-      }
-      int cost = cost(trigger, headOf(t.spans().getFirst()));
+    for (Named<TimeExpression> t : times.getOrDefault(a.sentenceOf(trigger), List.of())) {
+      int cost = cost(trigger, t.head());
       if (cost < least) {
         least = cost;
-        best = t;
+        best = t.what();
       }
     }
     return best == null || least >= FARTHEST

@@ -2,7 +2,10 @@
 package org.dragoman.event;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dragoman.lexicon.FrameBook;
@@ -31,22 +34,31 @@ public final class Stances {
   public List<Statement> join(List<Statement> statements, List<Event> events) {
     List<Statement> joined = new ArrayList<>(statements.size());
     Set<String> seeks = inquiries.soughtBy(statements);
+    Map<String, Map<String, Event.EventMention>> held = heldBy(events);
     for (Statement s : statements) {
       List<About> about = new ArrayList<>(s.about());
-      for (Event e : events) {
-        if (s.id().equals(e.statement())) {
-          continue;
-        }
-        e.mentions().stream()
-            .filter(m -> s.id().equals(m.holder()))
-            .findFirst()
-            .flatMap(m -> seeks.contains(s.id()) ? SEEKS : stance(s, m))
-            .map(stance -> new About(e.id(), stance))
-            .ifPresent(about::add);
-      }
-      joined.add(about.equals(s.about()) ? s : with(s, about));
+      held.getOrDefault(s.id(), Map.of())
+          .forEach((event, mention) ->
+              (seeks.contains(s.id()) ? SEEKS : stance(s, mention))
+                  .map(stance -> new About(event, stance))
+                  .ifPresent(about::add));
+      joined.add(about.equals(s.about()) ? s : s.withAbout(about));
     }
     return List.copyOf(joined);
+  }
+
+  /// By statement the events that stand on its word, but the one it is itself, each with its first
+  /// mention there.
+  private static Map<String, Map<String, Event.EventMention>> heldBy(List<Event> events) {
+    Map<String, Map<String, Event.EventMention>> held = new HashMap<>();
+    for (Event e : events) {
+      for (Event.EventMention m : e.mentions()) {
+        if (m.holder() != null && !m.holder().equals(e.statement())) {
+          held.computeIfAbsent(m.holder(), k -> new LinkedHashMap<>()).putIfAbsent(e.id(), m);
+        }
+      }
+    }
+    return held;
   }
 
   private static Optional<Stance> stance(Statement s, Event.EventMention mention) {
@@ -60,25 +72,5 @@ public final class Stances {
       case DECLINE -> Optional.of(Stance.DECLINE);
       default -> Optional.empty();
     };
-  }
-
-  private static Statement with(Statement s, List<About> about) {
-    return new Statement(
-        s.id(),
-        s.kind(),
-        s.act(),
-        s.form(),
-        s.source(),
-        s.cue(),
-        s.content(),
-        s.addressee(),
-        s.via(),
-        about,
-        s.parent(),
-        s.place(),
-        s.time(),
-        s.setting(),
-        s.cameo(),
-        s.rule());
   }
 }

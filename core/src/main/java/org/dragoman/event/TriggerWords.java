@@ -74,13 +74,24 @@ final class TriggerWords {
         }
         for (int g : a.children(c)) {
           boolean preposition = a.labelled(g, "case") || a.labelled(g, "mark");
-          if (preposition && is(g, word) && Math.abs(g - head) <= 8 && !found.contains(g)) {
+          if (preposition
+              && !isOfPlaceBehindObject(up, c, g, found)
+              && is(g, word)
+              && Math.abs(g - head) <= 8
+              && !found.contains(g)) {
             return g;
           }
         }
       }
     }
     return -1;
+  }
+
+  /// *took him into custody **in** Karsova*: behind an object that is no word of the trigger, the
+  /// preposition of a name says where.
+  private boolean isOfPlaceBehindObject(int verb, int noun, int preposition, Set<Integer> found) {
+    int object = a.isVerb(verb) ? a.child(verb, "obj") : -1;
+    return object >= 0 && object < preposition && !found.contains(object) && a.isProperNoun(noun);
   }
 
   boolean is(int token, String word) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,58 @@ public record Event(
     if (mentions.isEmpty()) {
       throw new IllegalArgumentException("an event needs a mention");
     }
+  }
+
+  /// The same event told in this voice.
+  public Event withVoice(Voice newVoice) {
+    return new Event(
+        id,
+        plover,
+        cameo,
+        goldstein,
+        quad,
+        source,
+        target,
+        reciprocal,
+        args,
+        trigger,
+        mentions,
+        time,
+        place,
+        holder,
+        status,
+        author,
+        newVoice,
+        magnitudes,
+        statement,
+        rule);
+  }
+
+  /// The same event with one more mention, the last.
+  public Event withMention(EventMention mention) {
+    List<EventMention> all = new ArrayList<>(mentions);
+    all.add(mention);
+    return new Event(
+        id,
+        plover,
+        cameo,
+        goldstein,
+        quad,
+        source,
+        target,
+        reciprocal,
+        args,
+        trigger,
+        all,
+        time,
+        place,
+        holder,
+        status,
+        author,
+        voice,
+        magnitudes,
+        statement,
+        rule);
   }
 
   /// PLOVER's view.

@@ -32,40 +32,11 @@ public record Statement(
     about = List.copyOf(about);
   }
 
-  /// A statement without words that tell where or when it was made.
-  public Statement(
-      String id,
-      Kind kind,
-      Act act,
-      Form form,
-      Source source,
-      Cue cue,
-      List<Span> content,
-      Slot addressee,
-      List<Via> via,
-      List<About> about,
-      @Nullable String parent,
-      @Nullable String place,
-      @Nullable String time,
-      @Nullable String cameo,
-      String rule) {
-    this(
-        id,
-        kind,
-        act,
-        form,
-        source,
-        cue,
-        content,
-        addressee,
-        via,
-        about,
-        parent,
-        place,
-        time,
-        Setting.NONE,
-        cameo,
-        rule);
+  /// The same statement, about these events.
+  public Statement withAbout(List<About> newAbout) {
+    return new Statement(
+        id, kind, act, form, source, cue, content, addressee, via, newAbout, parent, place, time,
+        setting, cameo, rule);
   }
 
   /// Saying, thinking or ordering.

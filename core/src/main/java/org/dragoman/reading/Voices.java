@@ -16,29 +16,6 @@ final class Voices {
   }
 
   private static Event opinion(Event e) {
-    if (e.holder() != null) {
-      return e;
-    }
-    return new Event(
-        e.id(),
-        e.plover(),
-        e.cameo(),
-        e.goldstein(),
-        e.quad(),
-        e.source(),
-        e.target(),
-        e.reciprocal(),
-        e.args(),
-        e.trigger(),
-        e.mentions(),
-        e.time(),
-        e.place(),
-        e.holder(),
-        e.status(),
-        e.author(),
-        Event.Voice.OPINION,
-        e.magnitudes(),
-        e.statement(),
-        e.rule());
+    return e.holder() == null ? e.withVoice(Event.Voice.OPINION) : e;
   }
 }

@@ -19,10 +19,10 @@ public record Dateline(Span words, int end, boolean parts) {
 
   private static final String DAY_OR_REGION =
       "(?:, ?[\\p{L}.]+(?: [\\p{L}.]+){0,2}(?: \\d{1,2})?){0,2}";
-  private static final String AGENCIES =
-      "AP|AFP|Reuters|REUTERS|UPI|CNN|BBC|Xinhua|IANS|PTI|ANI|TASS|Tass|Interfax|Kyodo|dpa|DPA|EFE|ANSA|IRNA|SANA"
-          + "|WAM|KUNA|IRIN|Bloomberg|Anadolu|AA|RIA Novosti|Yonhap|Petra|Sputnik|MENA|Antara|Bernama|ITAR-TASS|RFE/RL"
-          + "|The Associated Press|Associated Press|Agence France-Presse";
+
+  /// *Reuters*, *RIA Novosti*, *ITAR-TASS*: a name of up to three words; not *R-Ohio*.
+  private static final String AGENCY =
+      "\\p{Lu}[\\p{L}./]*(?:-\\p{Lu}{2,})?(?: \\p{Lu}[\\p{L}./-]*){0,2}";
 
   /// Capitals, perhaps a region, agency or day, and a mark. Who speaks in a transcript (`MS.
   /// TOLAN:`, `QUESTION:`) is no place.
@@ -39,7 +39,7 @@ public record Dateline(Span words, int end, boolean parts) {
           "(\\p{Lu}[\\p{L}.'’ -]{2,40}"
               + DAY_OR_REGION
               + " ?\\((?:"
-              + AGENCIES
+              + AGENCY
               + ")\\))\\s*(--|—|–|-|_|:)\\s");
 
   /// The dateline a paragraph begins with; empty if it has none.

@@ -113,6 +113,7 @@ class ReadingParserTest {
                 "s0",
                 "p1",
                 "t1",
+                new Statement.Setting(List.of(two), List.of(one)),
                 "012",
                 "statement.cue-then-clause")),
         List.of(

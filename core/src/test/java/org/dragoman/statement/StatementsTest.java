@@ -25,6 +25,7 @@ class StatementsTest {
         null,
         null,
         null,
+        Statement.Setting.NONE,
         null,
         "statement.test");
   }

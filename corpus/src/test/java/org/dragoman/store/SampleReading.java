@@ -133,6 +133,7 @@ public final class SampleReading {
                 null,
                 null,
                 "t1",
+                Statement.Setting.NONE,
                 "011",
                 "statement.complement"),
             new Statement(
@@ -149,6 +150,7 @@ public final class SampleReading {
                 "s1",
                 null,
                 null,
+                Statement.Setting.NONE,
                 null,
                 "statement.noun")),
         List.of(
