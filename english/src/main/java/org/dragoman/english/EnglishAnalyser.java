@@ -5,7 +5,6 @@ import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.process.Morphology;
-import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.dragoman.english.nndep.FastParser;
 import org.dragoman.english.nndep.Parse;
+import org.dragoman.english.tagger.FastTagger;
 import org.dragoman.text.Analyser;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Names;
@@ -36,7 +36,7 @@ public final class EnglishAnalyser implements Analyser {
   private final Object lock = new Object();
   private @Nullable CompletableFuture<Models> loading;
 
-  private record Models(MaxentTagger tagger, CRFClassifier<CoreLabel> names, FastParser parser) {}
+  private record Models(FastTagger tagger, CRFClassifier<CoreLabel> names, FastParser parser) {}
 
   /// An analyser that keeps no converted model.
   public EnglishAnalyser() {
@@ -70,7 +70,8 @@ public final class EnglishAnalyser implements Analyser {
   private CompletableFuture<Models> loading() {
     synchronized (lock) {
       if (loading == null) {
-        CompletableFuture<MaxentTagger> tagger = load(() -> new MaxentTagger(TAGGER));
+        CompletableFuture<FastTagger> tagger =
+            load(() -> ConvertedModels.tagger(TAGGER, modelFolder));
         CompletableFuture<CRFClassifier<CoreLabel>> names =
             load(() -> CRFClassifier.getClassifierNoExceptions(NAMES));
         CompletableFuture<FastParser> parser = load(() -> ParserModel.open(PARSER, modelFolder));
@@ -114,15 +115,13 @@ public final class EnglishAnalyser implements Analyser {
   private void read(
       List<CoreLabel> sentence, int at, Analysis.Columns into, Morphology morphology) {
     Models m = models();
-    m.tagger.tagCoreLabels(sentence);
     List<CoreLabel> named = m.names.classifySentence(sentence);
     int n = sentence.size();
     String[] words = new String[n];
-    String[] tags = new String[n];
     for (int i = 0; i < n; i++) {
       words[i] = sentence.get(i).word();
-      tags[i] = sentence.get(i).tag();
     }
+    String[] tags = m.tagger.tag(words);
     Parse parse = m.parser.parse(words, tags);
     for (int i = 0; i < n; i++) {
       CoreLabel token = sentence.get(i);

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.dragoman.english;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.dragoman.english.mapped.ConvertedFile;
+import org.dragoman.english.tagger.FastTagger;
+import org.dragoman.english.tagger.TaggerConverter;
+
+/// Opens the models of tagger and name finder: converted once into a binary file each, mapped from
+/// then on.
+///
+/// The number at the end of a file's name goes up with each change of its layout.
+final class ConvertedModels {
+  private static final String TAGGER = "left3words-distsim-4.5.10-1.bin";
+
+  private ConvertedModels() {}
+
+  /// @param resource the model as published, on the class path
+  /// @param folder where to keep the converted one
+  static FastTagger tagger(String resource, Optional<Path> folder) {
+    try {
+      return new FastTagger(
+          ConvertedFile.open(
+              folder,
+              TAGGER,
+              () -> {
+                try (InputStream in = stream(resource)) {
+                  return TaggerConverter.convert(in);
+                }
+              }));
+    } catch (IOException e) {
+      throw unreadable(resource, e);
+    }
+  }
+
+  private static UncheckedIOException unreadable(String resource, IOException e) {
+    return new UncheckedIOException("the model " + resource + " cannot be read", e);
+  }
+
+  private static InputStream stream(String resource) throws IOException {
+    InputStream in = ConvertedModels.class.getClassLoader().getResourceAsStream(resource);
+    if (in == null) {
+      throw new IOException("it is missing from the program; build it again");
+    }
+    return in;
+  }
+}
