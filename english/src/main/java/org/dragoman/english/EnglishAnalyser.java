@@ -115,13 +115,16 @@ public final class EnglishAnalyser implements Analyser {
   private void read(
       List<CoreLabel> sentence, int at, Analysis.Columns into, Morphology morphology) {
     Models m = models();
-    List<CoreLabel> named = m.names.classifySentence(sentence);
     int n = sentence.size();
     String[] words = new String[n];
     for (int i = 0; i < n; i++) {
       words[i] = sentence.get(i).word();
     }
     String[] tags = m.tagger.tag(words);
+    for (int i = 0; i < n; i++) {
+      sentence.get(i).setTag(tags[i]);
+    }
+    List<CoreLabel> named = m.names.classifySentence(sentence);
     Parse parse = m.parser.parse(words, tags);
     for (int i = 0; i < n; i++) {
       CoreLabel token = sentence.get(i);
