@@ -15,6 +15,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 
 /// The sentences of articles, tokenised as the analysis of English does it.
 final class TokenisedArticles {
@@ -27,7 +28,8 @@ final class TokenisedArticles {
   /// The sentences of all lines' field `text`, in files of one JSON object a line.
   static List<List<CoreLabel>> sentences(List<Path> files) throws IOException {
     List<List<CoreLabel>> sentences = new ArrayList<>();
-    JsonFactory json = new JsonFactory();
+    JsonFactory json =
+        JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
     for (Path file : files) {
       for (String line : Files.readAllLines(file)) {
         if (!line.isBlank()) {

@@ -4,8 +4,11 @@ package org.dragoman.english;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.dragoman.english.crf.FastNameFinder;
+import org.dragoman.english.crf.NamesConverter;
 import org.dragoman.english.mapped.ConvertedFile;
 import org.dragoman.english.tagger.FastTagger;
 import org.dragoman.english.tagger.TaggerConverter;
@@ -16,29 +19,41 @@ import org.dragoman.english.tagger.TaggerConverter;
 /// The number at the end of a file's name goes up with each change of its layout.
 final class ConvertedModels {
   private static final String TAGGER = "left3words-distsim-4.5.10-1.bin";
+  private static final String NAMES = "names-3class-distsim-4.5.10-1.bin";
 
   private ConvertedModels() {}
 
   /// @param resource the model as published, on the class path
   /// @param folder where to keep the converted one
   static FastTagger tagger(String resource, Optional<Path> folder) {
-    try {
-      return new FastTagger(
-          ConvertedFile.open(
-              folder,
-              TAGGER,
-              () -> {
-                try (InputStream in = stream(resource)) {
-                  return TaggerConverter.convert(in);
-                }
-              }));
-    } catch (IOException e) {
-      throw unreadable(resource, e);
-    }
+    return new FastTagger(open(resource, folder, TAGGER, TaggerConverter::convert));
   }
 
-  private static UncheckedIOException unreadable(String resource, IOException e) {
-    return new UncheckedIOException("the model " + resource + " cannot be read", e);
+  /// @param resource the model as published, on the class path
+  /// @param folder where to keep the converted one
+  static FastNameFinder names(String resource, Optional<Path> folder) {
+    return new FastNameFinder(open(resource, folder, NAMES, NamesConverter::convert));
+  }
+
+  @FunctionalInterface
+  private interface Conversion {
+    ByteBuffer of(InputStream published) throws IOException;
+  }
+
+  private static ByteBuffer open(
+      String resource, Optional<Path> folder, String name, Conversion conversion) {
+    try {
+      return ConvertedFile.open(
+          folder,
+          name,
+          () -> {
+            try (InputStream in = stream(resource)) {
+              return conversion.of(in);
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException("the model " + resource + " cannot be read", e);
+    }
   }
 
   private static InputStream stream(String resource) throws IOException {

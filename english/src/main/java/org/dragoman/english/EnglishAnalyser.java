@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.dragoman.english;
 
-import edu.stanford.nlp.ie.crf.CRFClassifier;
-import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.process.Morphology;
 import java.nio.file.Path;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.dragoman.english.crf.FastNameFinder;
 import org.dragoman.english.nndep.FastParser;
 import org.dragoman.english.nndep.Parse;
 import org.dragoman.english.tagger.FastTagger;
@@ -20,8 +19,8 @@ import org.dragoman.text.Analysis;
 import org.dragoman.text.Names;
 import org.jspecify.annotations.Nullable;
 
-/// English, with CoreNLP's tokenizer, tagger, name finder and morphology, and a neural dependency
-/// parser.
+/// English, with CoreNLP's tokenizer and morphology, and with its tagger, name finder and neural
+/// dependency parser run by our own inference.
 ///
 /// 1. The models load once, side by side, when the first text comes or somebody asks to prepare.
 /// 2. Tagger, name finder and parser are shared by all threads (measured safe and deterministic on
@@ -36,14 +35,14 @@ public final class EnglishAnalyser implements Analyser {
   private final Object lock = new Object();
   private @Nullable CompletableFuture<Models> loading;
 
-  private record Models(FastTagger tagger, CRFClassifier<CoreLabel> names, FastParser parser) {}
+  private record Models(FastTagger tagger, FastNameFinder names, FastParser parser) {}
 
   /// An analyser that keeps no converted model.
   public EnglishAnalyser() {
     this(Optional.empty());
   }
 
-  /// An analyser that keeps the converted parser model in a folder, for a quicker start.
+  /// An analyser that keeps the converted models in a folder, for a quicker start.
   public EnglishAnalyser(Optional<Path> modelFolder) {
     this.modelFolder = modelFolder;
   }
@@ -72,8 +71,8 @@ public final class EnglishAnalyser implements Analyser {
       if (loading == null) {
         CompletableFuture<FastTagger> tagger =
             load(() -> ConvertedModels.tagger(TAGGER, modelFolder));
-        CompletableFuture<CRFClassifier<CoreLabel>> names =
-            load(() -> CRFClassifier.getClassifierNoExceptions(NAMES));
+        CompletableFuture<FastNameFinder> names =
+            load(() -> ConvertedModels.names(NAMES, modelFolder));
         CompletableFuture<FastParser> parser = load(() -> ParserModel.open(PARSER, modelFolder));
         loading =
             tagger.thenCombine(
@@ -121,10 +120,7 @@ public final class EnglishAnalyser implements Analyser {
       words[i] = sentence.get(i).word();
     }
     String[] tags = m.tagger.tag(words);
-    for (int i = 0; i < n; i++) {
-      sentence.get(i).setTag(tags[i]);
-    }
-    List<CoreLabel> named = m.names.classifySentence(sentence);
+    String[] names = m.names.label(words, tags);
     Parse parse = m.parser.parse(words, tags);
     for (int i = 0; i < n; i++) {
       CoreLabel token = sentence.get(i);
@@ -134,12 +130,12 @@ public final class EnglishAnalyser implements Analyser {
       into.lemmas()[at + i] = morphology.lemma(words[i], tags[i]);
       into.heads()[at + i] = parse.head(i) == 0 ? -1 : at + parse.head(i) - 1;
       into.labels()[at + i] = parse.head(i) == 0 ? "root" : parse.label(i);
-      into.names()[at + i] = nameClass(named.get(i).get(CoreAnnotations.AnswerAnnotation.class));
+      into.names()[at + i] = nameClass(names[i]);
     }
   }
 
-  private static Names nameClass(@Nullable String label) {
-    return switch (label == null ? "O" : label) {
+  private static Names nameClass(String label) {
+    return switch (label) {
       case "PERSON" -> Names.PERSON;
       case "ORGANIZATION" -> Names.ORGANISATION;
       case "LOCATION" -> Names.LOCATION;
