@@ -23,6 +23,10 @@ final class Embedding {
       Set.of(
           "ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST", "MOBILIZE", "ACCUSE", "REJECT");
 
+  private static final Set<String> FORCE = Set.of("ASSAULT", "COERCE", "SANCTION", "MOBILIZE");
+
+  private static final Set<String> YIELDING = Set.of("RETREAT", "CONCEDE");
+
   private static final Set<String> VERBAL = Set.of("REQUEST", "THREATEN", "AGREE", "REJECT");
 
   private final Analysis a;
@@ -115,12 +119,17 @@ final class Embedding {
     String event = inner.frame().event();
     Optional<String> mode = inner.frame().mode();
     // who announces that he will go gives way; who agrees to go agrees
-    if (event.equals("RETREAT") && frames.isOneOf("@announce", a.lemma(outer.trigger()))) {
+    boolean agree = outer.frame().event().equals("AGREE");
+    boolean own = agree && frames.isOneOf("@announce", a.lemma(outer.trigger()));
+    boolean undone = agree && syntax.isNegated(inner.trigger());
+    if (own && !undone && YIELDING.contains(event)) {
       return frames
           .combine("AGREE", Optional.empty(), event, mode)
           .map(c -> new Combination(c.outer(), c.inner(), "CONCEDE", Optional.empty(), c.cameo()));
     }
-    boolean undone = syntax.isNegated(inner.trigger()) && outer.frame().event().equals("AGREE");
+    if (own && undone && FORCE.contains(event)) {
+      return Optional.of(new Combination("AGREE", event, "CONCEDE", Optional.empty(), "080"));
+    }
     if (!undone) {
       return frames.combine(outer.frame().event(), outer.frame().mode(), event, mode);
     }

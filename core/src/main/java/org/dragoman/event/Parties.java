@@ -128,7 +128,27 @@ final class Parties {
     if (modifier.isPresent()) {
       return modifier;
     }
+    Optional<Actor> user = userOf(head, depth);
+    if (user.isPresent()) {
+      return user;
+    }
     return of >= 0 ? actorOf(of, depth + 1) : Optional.empty();
+  }
+
+  /// *landmines laid **by the rebels***, *drones launched **from Arvenia***: who uses the thing that
+  /// does it.
+  private Optional<Actor> userOf(int head, int depth) {
+    int used = isInstrument(head) ? a.child(head, "acl") : -1;
+    if (used < 0 || !a.tag(used).equals("VBN")) {
+      return Optional.empty();
+    }
+    int by = syntax.oblique(used, "by");
+    int user = by >= 0 ? by : syntax.oblique(used, "from");
+    return user >= 0 ? actorOf(user, depth + 1) : Optional.empty();
+  }
+
+  private boolean isInstrument(int head) {
+    return words.isIn("@instruments", a.lemma(head).toLowerCase(Locale.ROOT));
   }
 
   /// *dozens of rebels*, *a group of envoys*: who is meant stands after *of*.
@@ -169,6 +189,11 @@ final class Parties {
           || isIn(party, "@political-people");
     }
     return true;
+  }
+
+  /// *two journalists*: people of the press; an outlet is none.
+  boolean isPress(Party party) {
+    return party.actor().isPresent() && !a.isProperNoun(party.head()) && isIn(party, "@press");
   }
 
   private boolean isIn(Party party, String nounClass) {
@@ -261,7 +286,9 @@ final class Parties {
   }
 
   private boolean isArmed(Party party) {
-    return party.actor().map(this::isArmed).orElse(false) || carriesArms(party);
+    return party.actor().map(this::isArmed).orElse(false)
+        || carriesArms(party)
+        || isInstrument(party.head()) && isPolitical(party);
   }
 
   private boolean isArmed(Actor actor) {

@@ -12,6 +12,10 @@ final class Restrictions {
   private static final Set<String> ACTS_OF_WAR =
       Set.of("aerial", "drone", "heavy-weapons", "suicide-attack", "explosives", "unconventional");
 
+  /// What is done to reporters in public life; what is told to them is none of it.
+  private static final Set<String> DEEDS =
+      Set.of("ASSAULT", "COERCE", "RETREAT", "SANCTION", "CONCEDE", "PROTEST");
+
   private final Parties parties;
 
   Restrictions(Parties parties) {
@@ -20,8 +24,8 @@ final class Restrictions {
 
   /// Why the frame does not fit these parties, or null if it does.
   @Nullable String broken(Frame frame, List<Party> source, List<Party> target) {
-    boolean politicalSource = source.stream().anyMatch(parties::isPolitical);
-    boolean politicalTarget = target.stream().anyMatch(parties::isPolitical);
+    boolean politicalSource = source.stream().anyMatch(p -> hasPart(frame, p));
+    boolean politicalTarget = target.stream().anyMatch(p -> hasPart(frame, p));
     boolean unnamed =
         isActOfWar(frame, target)
             || isArmed(frame, source, target)
@@ -38,6 +42,11 @@ final class Restrictions {
       return "the frame is weak and needs actors in both slots";
     }
     return unfit(frame, source, target);
+  }
+
+  private boolean hasPart(Frame frame, Party party) {
+    return parties.isPolitical(party)
+        || DEEDS.contains(frame.event()) && parties.isPress(party);
   }
 
   /// Which of the frame's own conditions the parties break. Nobody in a slot breaks one too, but

@@ -95,7 +95,21 @@ final class TriggerWords {
   }
 
   boolean is(int token, String word) {
-    return a.lemma(token).equalsIgnoreCase(word) || a.word(token).equalsIgnoreCase(word);
+    return a.lemma(token).equalsIgnoreCase(word)
+        || a.word(token).equalsIgnoreCase(word)
+        || isOpeningPlural(token)
+            && a.word(token).regionMatches(true, 0, word, 0, a.word(token).length() - 1)
+            && a.word(token).length() - 1 == word.length();
+  }
+
+  /// *Sanctions were lifted*: a plural that opens a sentence is often taken for a name and keeps
+  /// its ending.
+  private boolean isOpeningPlural(int token) {
+    String word = a.word(token);
+    return a.isProperNoun(token)
+        && token == a.firstToken(a.sentenceOf(token))
+        && word.endsWith("s")
+        && !word.endsWith("ss");
   }
 
   /// Whether the noun phrase ends in these words, the head last.
