@@ -89,7 +89,7 @@ final class Embedding {
         return Optional.of(outer);
       }
     }
-    if (outer.frame().alone() && saysWhat(outer)) {
+    if (outer.frame().alone() && saysWhat(outer) && !isOurs(outer)) {
       trace.fired("event.alone", a.span(outer.trigger()), "what stands inside is no event of ours");
       return Optional.of(outer);
     }
@@ -106,6 +106,14 @@ final class Embedding {
   /// An accusation does not undo what it is about: the arrest that is condemned was made.
   private static boolean hasDoer(Candidate inner) {
     return !inner.source().isEmpty() && !inner.target().isEmpty();
+  }
+
+  /// *our commitment to quality*: a speaker's own word for what he does is no act of his state.
+  private boolean isOurs(Candidate outer) {
+    return outer.frame().pos() == 'n'
+        && outer.source().stream()
+            .anyMatch(
+                p -> frames.isIn("@first-person", a.lemma(p.head()).toLowerCase(Locale.ROOT)));
   }
 
   /// Whether something stands where the operator embeds, and it is more than talk: *refused to

@@ -26,6 +26,8 @@ final class Parties {
           "CRM");
   private static final Set<String> ARMED_SECTORS =
       Set.of("MIL", "REB", "COP", "UAF", "SEP", "INS", "IMG", "SPY", "RAD", "CRM");
+  private static final Set<String> PRIVATE_SECTORS =
+      Set.of("CVL", "LAB", "HLH", "EDU", "BUS", "AGR", "MED", "SPY");
   private static final Set<ActorKind> ARMED_KINDS =
       Set.of(ActorKind.MILITARY, ActorKind.POLICE, ActorKind.REBEL);
   private static final Set<ActorKind> NEVER_POLITICAL = Set.of(ActorKind.BUSINESS, ActorKind.MEDIA);
@@ -135,8 +137,8 @@ final class Parties {
     return of >= 0 ? actorOf(of, depth + 1) : Optional.empty();
   }
 
-  /// *landmines laid **by the rebels***, *drones launched **from Arvenia***: who uses the thing that
-  /// does it.
+  /// *landmines laid **by the rebels***, *drones launched **from Arvenia***: who uses the thing
+  /// that does it.
   private Optional<Actor> userOf(int head, int depth) {
     int used = isInstrument(head) ? a.child(head, "acl") : -1;
     if (used < 0 || !a.tag(used).equals("VBN")) {
@@ -194,6 +196,33 @@ final class Parties {
   /// *two journalists*: people of the press; an outlet is none.
   boolean isPress(Party party) {
     return party.actor().isPresent() && !a.isProperNoun(party.head()) && isIn(party, "@press");
+  }
+
+  /// *passengers*, *a former employee*, *the company*: people and firms of no country, who have no
+  /// office, arms or cause.
+  boolean isPrivate(Party party) {
+    if (party.actor().isEmpty() || a.isProperNoun(party.head())) {
+      return false;
+    }
+    Actor actor = party.actor().get();
+    boolean people =
+        actor.kind() == ActorKind.CIVILIANS
+            || actor.kind() == ActorKind.GROUP
+            || actor.kind() == ActorKind.PERSON
+            || actor.kind() == ActorKind.BUSINESS;
+    return people
+        && actor.country() == null
+        && actor.ref() == null
+        && !isIn(party, "@political-people")
+        && PRIVATE_SECTORS.containsAll(actor.sectors());
+  }
+
+  /// *Salvadoran bus companies*: a firm of which the country is told.
+  boolean isForeignFirm(Party party) {
+    return party
+        .actor()
+        .map(x -> x.kind() == ActorKind.BUSINESS && x.country() != null)
+        .orElse(false);
   }
 
   private boolean isIn(Party party, String nounClass) {
@@ -288,7 +317,7 @@ final class Parties {
   private boolean isArmed(Party party) {
     return party.actor().map(this::isArmed).orElse(false)
         || carriesArms(party)
-        || isInstrument(party.head()) && isPolitical(party);
+        || (isInstrument(party.head()) || isIn(party, "@troops")) && isPolitical(party);
   }
 
   private boolean isArmed(Actor actor) {

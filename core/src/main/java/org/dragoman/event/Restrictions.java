@@ -12,6 +12,10 @@ final class Restrictions {
   private static final Set<String> ACTS_OF_WAR =
       Set.of("aerial", "drone", "heavy-weapons", "suicide-attack", "explosives", "unconventional");
 
+  /// What people also do among themselves, and is no politics then.
+  private static final Set<String> SOCIAL =
+      Set.of("SUPPORT", "ACCUSE", "CONSULT", "AID", "REQUEST");
+
   /// What is done to reporters in public life; what is told to them is none of it.
   private static final Set<String> DEEDS =
       Set.of("ASSAULT", "COERCE", "RETREAT", "SANCTION", "CONCEDE", "PROTEST");
@@ -25,13 +29,20 @@ final class Restrictions {
   /// Why the frame does not fit these parties, or null if it does.
   @Nullable String broken(Frame frame, List<Party> source, List<Party> target) {
     boolean politicalSource = source.stream().anyMatch(p -> hasPart(frame, p));
-    boolean politicalTarget = target.stream().anyMatch(p -> hasPart(frame, p));
+    boolean politicalTarget = target.stream().anyMatch(p -> isMet(frame, source, p));
     boolean unnamed =
         isActOfWar(frame, target)
             || isArmed(frame, source, target)
             || isCrowd(frame, source, target);
     if (!politicalSource && !politicalTarget && !unnamed) {
       return "no political actor has a part in it";
+    }
+    if (SOCIAL.contains(frame.event())
+        && !source.isEmpty()
+        && !target.isEmpty()
+        && source.stream().allMatch(parties::isPrivate)
+        && target.stream().allMatch(parties::isPrivate)) {
+      return "it is between private people";
     }
     boolean both = politicalSource && politicalTarget || isAmongEquals(frame, source);
     if (frame.weak()
@@ -44,9 +55,16 @@ final class Restrictions {
     return unfit(frame, source, target);
   }
 
+  /// A firm has a part in politics where a state deals with one of another country.
+  private boolean isMet(Frame frame, List<Party> source, Party target) {
+    return hasPart(frame, target)
+        || DEEDS.contains(frame.event())
+            && parties.isForeignFirm(target)
+            && source.stream().anyMatch(s -> parties.is(s, "state"));
+  }
+
   private boolean hasPart(Frame frame, Party party) {
-    return parties.isPolitical(party)
-        || DEEDS.contains(frame.event()) && parties.isPress(party);
+    return parties.isPolitical(party) || DEEDS.contains(frame.event()) && parties.isPress(party);
   }
 
   /// Which of the frame's own conditions the parties break. Nobody in a slot breaks one too, but
@@ -59,8 +77,13 @@ final class Restrictions {
       }
       boolean met =
           filling.stream()
-              .anyMatch(
-                  p -> r.negated() ? parties.isSurely(p, r.filler()) : parties.is(p, r.filler()));
+              .anyMatch(p ->
+                  r.negated()
+                      ? parties.isSurely(p, r.filler())
+                      : parties.is(p, r.filler())
+                          || r.filler().equals("actor")
+                              && r.slot().equals("target")
+                              && isMet(frame, source, p));
       boolean open = r.slot().equals("source") && filling.stream().allMatch(parties::isOpen);
       boolean sharedTarget = r.slot().equals("target") && isAmongEquals(frame, source);
       if (r.negated() ? met : !met && !open && !sharedTarget) {

@@ -3,6 +3,7 @@ package org.dragoman.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.dragoman.lexicon.FrameBook;
 import org.dragoman.lexicon.LightVerb;
 import org.dragoman.text.Analysis;
@@ -26,10 +27,14 @@ final class Slots {
   /// The heads at one place of a trigger: `subj`, `obj`, `poss`, `obj.of`, a preposition ….
   List<Integer> at(int trigger, char pos, int object, String place) {
     return switch (place) {
-      case "subj" -> pos == 'n' ? nounSubject(trigger) : one(syntax.agent(trigger));
+      case "subj" -> pos == 'n' ? nounSubject(trigger) : one(agent(trigger));
       case "obj" -> pos == 'n' ? List.of() : one(object(trigger));
       case "iobj" -> one(addressee(trigger));
-      case "poss" -> owners(trigger);
+      case "poss" -> {
+        List<Integer> own = owners(trigger);
+        int bearer = own.isEmpty() && pos == 'n' ? bearer(trigger) : -1;
+        yield bearer < 0 ? own : owners(bearer);
+      }
       case "obj.poss" -> object < 0 ? ownersOf(syntax.patient(trigger)) : owners(object);
       case "obj.of" -> ofObject(trigger, object);
       case "comp.subj" -> complementSubject(trigger);
@@ -40,6 +45,29 @@ final class Slots {
   /// *are on strike*, *went on a hunger strike*: of whom a noun is said.
   private List<Integer> nounSubject(int noun) {
     return a.child(noun, "cop") >= 0 ? one(syntax.subject(noun)) : carrierSubject(noun, "source");
+  }
+
+  /// Who does it; of what only says what somebody is (*Belmark was the first state to recognise
+  /// it*), that somebody.
+  private int agent(int verb) {
+    int agent = syntax.agent(verb);
+    boolean said = agent >= 0 && a.head(verb) == agent && a.labelled(verb, "acl");
+    if (!said || !syntax.infinitive(verb)) {
+      return agent;
+    }
+    int up = a.head(agent);
+    boolean become = up >= 0 && a.isVerb(up) && frames.isOneOf("@become", a.lemma(up));
+    int whose =
+        a.child(agent, "cop") >= 0 ? syntax.subject(agent) : become ? syntax.subject(up) : -1;
+    return whose >= 0 ? whose : agent;
+  }
+
+  /// *a **message** of solidarity*, *a **wave** of arrests*: the noun on which one hangs that tells
+  /// the event, and whose owner and doer are the event's; or -1.
+  private int bearer(int noun) {
+    int up = a.head(noun);
+    boolean of = up >= 0 && a.labelled(noun, "nmod") && syntax.preposition(noun).equals("of");
+    return of && frames.isIn("@bearers", a.lemma(up).toLowerCase(Locale.ROOT)) ? up : -1;
   }
 
   /// *urged Arvenia to repeal the law*: some parses make the one who is urged the subject of what
@@ -61,6 +89,10 @@ final class Slots {
   /// is said.
   private int addressee(int verb) {
     int addressee = a.child(verb, "iobj");
+    if (addressee < 0 && a.child(verb, "obj") >= 0) {
+      // *prisoners were given shocks*
+      addressee = a.child(verb, "nsubj:pass");
+    }
     boolean clause = a.child(verb, "ccomp") >= 0 || a.child(verb, "xcomp") >= 0;
     return addressee < 0 && clause ? syntax.patient(verb) : addressee;
   }
@@ -123,7 +155,7 @@ final class Slots {
         return List.of(below);
       }
     }
-    int nested = pos == 'v' ? nested(trigger, preposition) : doer(trigger, preposition);
+    int nested = pos == 'v' ? nested(trigger, preposition) : aside(trigger, preposition);
     if (nested >= 0) {
       return List.of(nested);
     }
@@ -145,6 +177,11 @@ final class Slots {
   /// What a parser hangs one step too low: on the particle (*pulled back **from the town***) or on
   /// the phrase before it (*agreed with the opposition **on elections***).
   private int nested(int verb, String preposition) {
+    int object = a.child(verb, "obj");
+    if (object > verb + 1 && syntax.particle(verb).equals(preposition)) {
+      // *was put on high alert*, parsed as if *on* were a particle
+      return object;
+    }
     for (int c : a.children(verb)) {
       boolean adverb = a.labelled(c, "advmod") || a.labelled(c, "compound");
       boolean phrase = a.labelled(c, "obl") && !preposition.equals("of");
@@ -158,11 +195,23 @@ final class Slots {
     return -1;
   }
 
-  /// *the expulsion of the mission by the new government*: the doer of a noun, parsed as if the
-  /// mission were the government's.
-  private int doer(int noun, String preposition) {
-    int of = preposition.equals("by") ? syntax.oblique(noun, "of") : -1;
-    return of < 0 ? -1 : syntax.oblique(of, "by");
+  /// What belongs to a noun and is parsed elsewhere: *the expulsion of the mission **by the
+  /// government***, as if the mission were the government's; *told them of rape **by soldiers***,
+  /// as if the soldiers told; *a message of solidarity **from the union***.
+  private int aside(int noun, String preposition) {
+    int next = noun + 1;
+    boolean follows =
+        next < a.size()
+            && a.word(next).equalsIgnoreCase(preposition)
+            && a.labelled(next, "case")
+            && a.head(next) > next;
+    if (follows) {
+      return a.head(next);
+    }
+    int of = preposition.equals("of") ? -1 : syntax.oblique(noun, "of");
+    int below = of < 0 ? -1 : syntax.oblique(of, preposition);
+    int bearer = below < 0 ? bearer(noun) : -1;
+    return bearer < 0 ? below : syntax.oblique(bearer, preposition);
   }
 
   /// What the subject of the light verb over a noun gives to one of its slots.
@@ -199,7 +248,7 @@ final class Slots {
     }
     int verb = a.head(first);
     if (verb < 0 || !a.isVerb(verb)) {
-      return null;
+      return participle(noun);
     }
     String label = a.label(first);
     boolean carried =
@@ -208,7 +257,7 @@ final class Slots {
             || label.startsWith("obl")
             || label.equals("nsubj");
     if (!carried) {
-      return null;
+      return participle(noun);
     }
     String particle = syntax.particle(verb);
     String preposition = label.startsWith("obl") ? syntax.preposition(first) : "";
@@ -225,6 +274,25 @@ final class Slots {
                   || rest.equals((particle + " " + preposition).strip());
       if (fits) {
         return new Carrier(verb, light);
+      }
+    }
+    return participle(noun);
+  }
+
+  /// *the raid **carried out by** rebels*, *a strike **called by** the union*: a light verb behind
+  /// its noun.
+  @org.jspecify.annotations.Nullable
+  private Carrier participle(int noun) {
+    for (int c : a.children(noun)) {
+      if (!a.labelled(c, "acl") || !a.tag(c).equals("VBN") || syntax.oblique(c, "by") < 0) {
+        continue;
+      }
+      String particle = syntax.particle(c);
+      for (LightVerb light : frames.lightVerbs(a.lemma(c))) {
+        String rest = String.join(" ", light.words().subList(1, light.words().size()));
+        if (rest.equals(particle)) {
+          return new Carrier(c, light);
+        }
       }
     }
     return null;
