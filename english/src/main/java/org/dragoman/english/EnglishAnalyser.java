@@ -4,6 +4,7 @@ package org.dragoman.english;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.process.Morphology;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.function.Supplier;
 import org.dragoman.english.crf.FastNameFinder;
 import org.dragoman.english.nndep.FastParser;
 import org.dragoman.english.nndep.Parse;
+import org.dragoman.english.nndep.ParserSettings;
+import org.dragoman.english.nndep.Tagged;
 import org.dragoman.english.tagger.FastTagger;
 import org.dragoman.text.Analyser;
 import org.dragoman.text.Analysis;
@@ -32,6 +35,7 @@ public final class EnglishAnalyser implements Analyser {
   private static final String PARSER = MODELS + "parser/nndep/english_UD.gz";
 
   private final Optional<Path> modelFolder;
+  private final ParserSettings parserSettings;
   private final Object lock = new Object();
   private @Nullable CompletableFuture<Models> loading;
 
@@ -39,12 +43,18 @@ public final class EnglishAnalyser implements Analyser {
 
   /// An analyser that keeps no converted model.
   public EnglishAnalyser() {
-    this(Optional.empty());
+    this(Optional.empty(), ParserSettings.DEFAULT);
   }
 
   /// An analyser that keeps the converted models in a folder, for a quicker start.
   public EnglishAnalyser(Optional<Path> modelFolder) {
+    this(modelFolder, ParserSettings.DEFAULT);
+  }
+
+  /// An analyser whose parser is set by the user.
+  public EnglishAnalyser(Optional<Path> modelFolder, ParserSettings parserSettings) {
     this.modelFolder = modelFolder;
+    this.parserSettings = parserSettings;
   }
 
   @Override
@@ -73,7 +83,8 @@ public final class EnglishAnalyser implements Analyser {
             load(() -> ConvertedModels.tagger(TAGGER, modelFolder));
         CompletableFuture<FastNameFinder> names =
             load(() -> ConvertedModels.names(NAMES, modelFolder));
-        CompletableFuture<FastParser> parser = load(() -> ParserModel.open(PARSER, modelFolder));
+        CompletableFuture<FastParser> parser =
+            load(() -> ConvertedModels.parser(PARSER, modelFolder, parserSettings));
         loading =
             tagger.thenCombine(
                 names.thenCombine(parser, (n, p) -> Map.entry(n, p)),
@@ -101,36 +112,53 @@ public final class EnglishAnalyser implements Analyser {
             new String[n],
             new Names[n],
             new int[sentences.size()]);
-    Morphology morphology = new Morphology();
-    int at = 0;
-    for (int s = 0; s < sentences.size(); s++) {
-      columns.sentenceStarts()[s] = at;
-      read(sentences.get(s), at, columns, morphology);
-      at += sentences.get(s).size();
+    if (n > 0) {
+      read(sentences, columns);
     }
     return new Analysis(text, columns);
   }
 
-  private void read(
-      List<CoreLabel> sentence, int at, Analysis.Columns into, Morphology morphology) {
+  /// The parser gets all sentences at once: it parses them side by side.
+  private void read(List<List<CoreLabel>> sentences, Analysis.Columns into) {
     Models m = models();
-    int n = sentence.size();
-    String[] words = new String[n];
-    for (int i = 0; i < n; i++) {
-      words[i] = sentence.get(i).word();
+    List<Tagged> tagged = new ArrayList<>(sentences.size());
+    for (List<CoreLabel> sentence : sentences) {
+      String[] words = sentence.stream().map(CoreLabel::word).toArray(String[]::new);
+      tagged.add(new Tagged(words, m.tagger.tag(words)));
     }
-    String[] tags = m.tagger.tag(words);
-    String[] names = m.names.label(words, tags);
-    Parse parse = m.parser.parse(words, tags);
-    for (int i = 0; i < n; i++) {
-      CoreLabel token = sentence.get(i);
-      into.starts()[at + i] = token.beginPosition();
-      into.ends()[at + i] = token.endPosition();
-      into.tags()[at + i] = tags[i];
-      into.lemmas()[at + i] = morphology.lemma(words[i], tags[i]);
+    List<Parse> parses = m.parser.parse(tagged);
+    Morphology morphology = new Morphology();
+    int at = 0;
+    for (int s = 0; s < parses.size(); s++) {
+      Tagged sentence = tagged.get(s);
+      into.sentenceStarts()[s] = at;
+      place(sentences.get(s), at, into);
+      tell(sentence, m.names.label(sentence.words(), sentence.tags()), at, into, morphology);
+      hang(parses.get(s), at, into);
+      at += sentence.size();
+    }
+  }
+
+  private static void place(List<CoreLabel> sentence, int at, Analysis.Columns into) {
+    for (int i = 0; i < sentence.size(); i++) {
+      into.starts()[at + i] = sentence.get(i).beginPosition();
+      into.ends()[at + i] = sentence.get(i).endPosition();
+    }
+  }
+
+  private static void tell(
+      Tagged sentence, String[] names, int at, Analysis.Columns into, Morphology morphology) {
+    for (int i = 0; i < names.length; i++) {
+      into.tags()[at + i] = sentence.tags()[i];
+      into.lemmas()[at + i] = morphology.lemma(sentence.words()[i], sentence.tags()[i]);
+      into.names()[at + i] = nameClass(names[i]);
+    }
+  }
+
+  private static void hang(Parse parse, int at, Analysis.Columns into) {
+    for (int i = 0; i < parse.size(); i++) {
       into.heads()[at + i] = parse.head(i) == 0 ? -1 : at + parse.head(i) - 1;
       into.labels()[at + i] = parse.head(i) == 0 ? "root" : parse.label(i);
-      into.names()[at + i] = nameClass(names[i]);
     }
   }
 

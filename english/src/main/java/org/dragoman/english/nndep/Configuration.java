@@ -12,6 +12,7 @@ import java.util.Arrays;
 final class Configuration {
   static final int NONE = -1;
 
+  private int number;
   private int tokens;
   private int front;
   private int stackSize;
@@ -25,9 +26,10 @@ final class Configuration {
   private int[] right = new int[0];
   private int[] right2 = new int[0];
 
-  /// Starts a sentence; its words and tags are to be set afterwards.
-  void start(int tokenCount) {
-    tokens = tokenCount;
+  /// Starts a sentence.
+  void start(Sentence sentence) {
+    number = sentence.number();
+    tokens = sentence.size();
     if (stack.length <= tokens) {
       allocate(tokens + 1 + tokens / 2);
     }
@@ -36,6 +38,8 @@ final class Configuration {
     }
     words[0] = Vocabulary.ROOT;
     tags[0] = Vocabulary.ROOT;
+    System.arraycopy(sentence.words(), 0, words, 1, tokens);
+    System.arraycopy(sentence.tags(), 0, tags, 1, tokens);
     stack[0] = 0;
     stackSize = 1;
     front = 1;
@@ -53,9 +57,9 @@ final class Configuration {
     right2 = new int[size];
   }
 
-  void setToken(int token, int word, int tag) {
-    words[token] = word;
-    tags[token] = tag;
+  /// The number of the sentence.
+  int number() {
+    return number;
   }
 
   boolean isDone() {

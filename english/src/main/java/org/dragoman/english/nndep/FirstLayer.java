@@ -1,33 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.dragoman.english.nndep;
 
-/// What each word, tag and label at each place adds to the hidden layer.
-///
-/// Such a vector is called a slice: the product of an embedding and the weights of one input. It is
-/// kept as the difference from what `-NULL-` adds at that input, and all the nulls together are
-/// folded into the bias, so that a place without a token costs nothing.
-final class FirstLayer {
-  private static final int WORD_BITS = 17;
-  private static final int TAG_BITS = 6;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
+/// The weights of the hidden layer, and what each word, tag and label at each place adds to it.
+///
+/// What one adds is called a slice: the product of an embedding and the weights of one input. It is
+/// kept as the difference from what `-NULL-` adds at that input, and all the nulls together are
+/// folded into the bias, so that a place without a token costs nothing. The slices of tags and
+/// labels are few, and kept for good once a text needed them; those of words are kept elsewhere.
+final class FirstLayer {
   private final NndepModel model;
-  private final SliceMemory memory;
+  private final Kernels.Matrix[] weights = new Kernels.Matrix[Features.INPUTS];
+  private final int size;
   private final float[] bias;
 
-  FirstLayer(NndepModel model, long memoryBytes) {
-    int words = model.vocabulary().words().size();
-    int tags = model.vocabulary().tags().size();
-    int labels = model.vocabulary().labels().size();
-    if (words > 1 << WORD_BITS || tags > 1 << TAG_BITS || labels > 1 << TAG_BITS) {
-      throw new IllegalArgumentException("the model's vocabulary is too large");
-    }
+  /// The slices of tags and labels that were needed so far, each input's from a number of its own.
+  private final AtomicReferenceArray<float[]> small;
+
+  private final int smallStride;
+
+  FirstLayer(NndepModel model, Kernels kernels) {
     this.model = model;
-    this.memory = new SliceMemory(memoryBytes, model.hiddenSize());
+    this.size = Kernels.padded(model.hiddenSize());
+    int n = model.embeddingSize();
+    for (int input = 0; input < Features.INPUTS; input++) {
+      float[][] rows = new float[n][];
+      for (int d = 0; d < n; d++) {
+        rows[d] = Arrays.copyOf(model.hiddenRows()[input * n + d], size);
+      }
+      weights[input] = kernels.matrix(rows);
+    }
     this.bias = biasWithNulls();
+    this.smallStride =
+        Math.max(model.vocabulary().tags().size(), model.vocabulary().labels().size());
+    this.small = new AtomicReferenceArray<>(Features.INPUTS * smallStride);
   }
 
   private float[] biasWithNulls() {
-    float[] sum = model.bias().clone();
+    float[] sum = Arrays.copyOf(model.bias(), size);
     for (int place = 0; place < Features.TOKEN_PLACES; place++) {
       add(sum, place, model.wordEmbedding(Vocabulary.NULL));
       add(sum, Features.tagInput(place), model.tagEmbedding(Vocabulary.NULL));
@@ -38,109 +51,84 @@ final class FirstLayer {
     return sum;
   }
 
-  /// The hidden layer's input when there is no token at any place.
+  private void add(float[] sum, int input, int embedding) {
+    float[] product = products(input, new float[][] {embedding(embedding)})[0];
+    for (int i = 0; i < size; i++) {
+      sum[i] += product[i];
+    }
+  }
+
+  private float[] embedding(int number) {
+    int n = model.embeddingSize();
+    return Arrays.copyOfRange(model.embeddings(), number * n, (number + 1) * n);
+  }
+
+  private float[] difference(int embedding, int nullEmbedding) {
+    float[] difference = embedding(embedding);
+    int n = difference.length;
+    for (int d = 0; d < n; d++) {
+      difference[d] -= model.embeddings()[nullEmbedding * n + d];
+    }
+    return difference;
+  }
+
+  private float[][] products(int input, float[][] factors) {
+    float[][] products = new float[factors.length][size];
+    weights[input].multiply(factors, products, factors.length);
+    return products;
+  }
+
+  /// The hidden layer's input when there is no token at any place. Nobody may write to it.
   float[] bias() {
     return bias;
   }
 
+  /// How many hidden units there are, padded.
   int size() {
-    return bias.length;
+    return size;
   }
 
-  /// Word and tag at a place of the stack or the buffer; with the word `-NULL-`, the tag alone.
-  float[] token(int place, int word, int tag) {
-    int key = key(place, word, tag);
-    float[] slice = memory.find(key);
-    return slice != null ? slice : remember(key, computeToken(place, word, tag));
+  int words() {
+    return model.vocabulary().words().size();
   }
 
-  /// The word of a relative.
-  float[] relativeWord(int place, int word) {
-    int key = key(place, word, 0);
-    float[] slice = memory.find(key);
-    return slice != null ? slice : remember(key, computeWord(place, word));
+  /// A tag's slice at a place. Nobody may write to it.
+  float[] tag(int place, int tag) {
+    int first = model.tagEmbedding(0);
+    return small(Features.tagInput(place), tag, first + tag, first + Vocabulary.NULL);
   }
 
-  /// Tag and label of a relative.
-  float[] relativeArc(int place, int tag, int label) {
-    int key = key(Features.TOKEN_PLACES + place, label, tag);
-    float[] slice = memory.find(key);
-    return slice != null ? slice : remember(key, computeArc(place, tag, label));
+  /// A label's slice at a relative's place. Nobody may write to it.
+  float[] label(int place, int label) {
+    int first = model.labelEmbedding(0);
+    return small(Features.labelInput(place), label, first + label, first + Vocabulary.NULL_LABEL);
   }
 
-  private static int key(int place, int word, int tag) {
-    return ((place << WORD_BITS | word) << TAG_BITS) | tag;
-  }
-
-  private float[] remember(int key, float[] slice) {
-    memory.offer(key, slice);
+  private float[] small(int input, int number, int embedding, int nullEmbedding) {
+    int at = input * smallStride + number;
+    float[] slice = small.getAcquire(at);
+    if (slice == null) {
+      slice = products(input, new float[][] {difference(embedding, nullEmbedding)})[0];
+      small.setRelease(at, slice);
+    }
     return slice;
   }
 
-  private float[] computeWord(int place, int word) {
-    float[] slice = new float[size()];
-    addDifference(slice, place, model.wordEmbedding(word), model.wordEmbedding(Vocabulary.NULL));
-    return slice;
-  }
-
-  private float[] computeToken(int place, int word, int tag) {
-    if (word == Vocabulary.NULL) {
-      float[] slice = new float[size()];
-      addTag(slice, place, tag);
-      return slice;
+  /// Makes the slices of words.
+  ///
+  /// @return for each word and each place
+  float[][][] wordSlices(List<Integer> words) {
+    float[][] factors = new float[words.size()][];
+    Arrays.setAll(
+        factors,
+        i -> difference(model.wordEmbedding(words.get(i)), model.wordEmbedding(Vocabulary.NULL)));
+    float[][][] slices = new float[words.size()][Features.TOKEN_PLACES][];
+    for (int place = 0; place < Features.TOKEN_PLACES; place++) {
+      float[][] products = products(place, factors);
+      for (int i = 0; i < products.length; i++) {
+        slices[i][place] = products[i];
+      }
     }
-    float[] slice = computeWord(place, word);
-    Kernels.add(slice, token(place, Vocabulary.NULL, tag));
-    return slice;
-  }
-
-  private float[] computeArc(int place, int tag, int label) {
-    float[] slice = new float[size()];
-    addTag(slice, place, tag);
-    addDifference(
-        slice,
-        Features.labelInput(place),
-        model.labelEmbedding(label),
-        model.labelEmbedding(Vocabulary.NULL_LABEL));
-    return slice;
-  }
-
-  private void addTag(float[] slice, int place, int tag) {
-    addDifference(
-        slice,
-        Features.tagInput(place),
-        model.tagEmbedding(tag),
-        model.tagEmbedding(Vocabulary.NULL));
-  }
-
-  private void addDifference(float[] slice, int input, int embedding, int nullEmbedding) {
-    int n = model.embeddingSize();
-    float[] all = model.embeddings();
-    float[] difference = new float[n];
-    for (int d = 0; d < n; d++) {
-      difference[d] = all[embedding * n + d] - all[nullEmbedding * n + d];
-    }
-    addProduct(slice, difference, 0, input);
-  }
-
-  private void add(float[] sum, int input, int embedding) {
-    int n = model.embeddingSize();
-    addProduct(sum, model.embeddings(), embedding * n, input);
-  }
-
-  private void addProduct(float[] sum, float[] vector, int start, int input) {
-    int n = model.embeddingSize();
-    float[][] rows = model.hiddenRows();
-    int d = 0;
-    // For the published 50: five times eight, twice five.
-    for (; d + 8 <= n && (n - d) % 5 + (n - d) / 5 > 2; d += 8) {
-      Kernels.addEightRows(sum, vector, start + d, rows, input * n + d);
-    }
-    for (; d + 5 <= n; d += 5) {
-      Kernels.addFiveRows(sum, vector, start + d, rows, input * n + d);
-    }
-    for (; d < n; d++) {
-      Kernels.addRow(sum, vector[start + d], rows[input * n + d]);
-    }
+    return slices;
   }
 }

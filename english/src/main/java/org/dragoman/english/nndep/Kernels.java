@@ -1,92 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.dragoman.english.nndep;
 
-/// The inner loops, in the shape that HotSpot turns into vector instructions.
+/// The inner loops: sums of slices, the cube, and matrices times several vectors at once.
 ///
-/// Every operand is an array of its own, read at the loop's index alone: an offset into a larger
-/// array (`w[o + i]`) was not vectorised, because the compiler could not rule out that it overlaps
-/// the sum.
-final class Kernels {
-  private Kernels() {}
+/// 1. Every implementation gives the same bits: each number is summed on its own, from left to
+///    right, a product rounded before it is added. So a tree never depends on the machine, and one
+///    implementation may take over from another in the middle of a sentence.
+/// 2. Vectors are padded with zeros to [#padded(int)] numbers.
+interface Kernels {
+  /// How many vectors a matrix is best multiplied with at once.
+  int LANES = 4;
 
-  /// Sets the target to the sum of four vectors.
-  static void setSum(float[] target, float[] a, float[] b, float[] c, float[] d) {
-    for (int i = 0; i < target.length; i++) {
-      target[i] = a[i] + b[i] + c[i] + d[i];
-    }
+  /// The widest vector register there is in use, in floats.
+  int WIDEST = 16;
+
+  /// The least length that holds so many numbers and fills the widest registers.
+  static int padded(int numbers) {
+    return (numbers + WIDEST - 1) / WIDEST * WIDEST;
   }
 
-  /// Adds four vectors to the target.
-  static void addSum(float[] target, float[] a, float[] b, float[] c, float[] d) {
-    for (int i = 0; i < target.length; i++) {
-      target[i] += a[i] + b[i] + c[i] + d[i];
-    }
-  }
+  /// A matrix in the form that suits the implementation.
+  ///
+  /// @param rows all of one padded length; nobody may write to them from now on
+  Matrix matrix(float[][] rows);
 
-  /// Adds a vector to the target.
-  static void add(float[] target, float[] a) {
-    for (int i = 0; i < target.length; i++) {
-      target[i] += a[i];
-    }
-  }
+  /// Sets the target to the sum of the first terms.
+  ///
+  /// @param terms arrays as long as the target; at least one
+  void sum(float[] target, float[][] terms, int count);
 
-  /// Cubes the target, and sets each weight to the size of the cube times the unit's range.
-  static void cube(float[] target, float[] ranges, float[] weights) {
-    for (int i = 0; i < target.length; i++) {
-      float x = target[i];
-      float cube = x * x * x;
-      target[i] = cube;
-      weights[i] = Math.abs(cube) * ranges[i];
-    }
-  }
+  /// Cubes each number.
+  void cube(float[] target);
 
-  /// Adds to the target eight rows, each times its factor. (Ten were not vectorised, and five times
-  /// slower.)
-  static void addEightRows(float[] target, float[] x, int at, float[][] rows, int row) {
-    float x0 = x[at];
-    float x1 = x[at + 1];
-    float x2 = x[at + 2];
-    float x3 = x[at + 3];
-    float x4 = x[at + 4];
-    float x5 = x[at + 5];
-    float x6 = x[at + 6];
-    float x7 = x[at + 7];
-    float[] r0 = rows[row];
-    float[] r1 = rows[row + 1];
-    float[] r2 = rows[row + 2];
-    float[] r3 = rows[row + 3];
-    float[] r4 = rows[row + 4];
-    float[] r5 = rows[row + 5];
-    float[] r6 = rows[row + 6];
-    float[] r7 = rows[row + 7];
-    for (int i = 0; i < target.length; i++) {
-      float left = x0 * r0[i] + x1 * r1[i] + x2 * r2[i] + x3 * r3[i];
-      float right = x4 * r4[i] + x5 * r5[i] + x6 * r6[i] + x7 * r7[i];
-      target[i] += left + right;
-    }
-  }
-
-  /// Adds to the target five rows, each times its factor.
-  static void addFiveRows(float[] target, float[] x, int at, float[][] rows, int row) {
-    float x0 = x[at];
-    float x1 = x[at + 1];
-    float x2 = x[at + 2];
-    float x3 = x[at + 3];
-    float x4 = x[at + 4];
-    float[] r0 = rows[row];
-    float[] r1 = rows[row + 1];
-    float[] r2 = rows[row + 2];
-    float[] r3 = rows[row + 3];
-    float[] r4 = rows[row + 4];
-    for (int i = 0; i < target.length; i++) {
-      target[i] += x0 * r0[i] + x1 * r1[i] + x2 * r2[i] + x3 * r3[i] + x4 * r4[i];
-    }
-  }
-
-  /// Adds to the target one row times its factor.
-  static void addRow(float[] target, float x, float[] row) {
-    for (int i = 0; i < target.length; i++) {
-      target[i] += x * row[i];
-    }
+  /// Rows of weights.
+  interface Matrix {
+    /// Sets each sum to the sum of all rows, each times its factor.
+    ///
+    /// @param factors for each vector as many factors as there are rows, or more
+    /// @param sums for each vector one, as long as a row
+    /// @param count how many vectors there are
+    void multiply(float[][] factors, float[][] sums, int count);
   }
 }

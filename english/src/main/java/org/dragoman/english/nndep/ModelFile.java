@@ -7,58 +7,28 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.CRC32C;
 
-/// Reads a model as published (text), and writes and reads the same as a binary file that is quick
-/// to open.
+/// Turns a model as published (text) into bytes that are quick to read, and reads them.
 ///
-/// The binary file, little-endian: eight bytes of magic and version; the sum (CRC-32C) of all that
-/// follows it; the number of words, tags, labels, the sizes of an embedding and of the hidden
-/// layer, the length of the names in bytes; the names in UTF-8, a line feed after each, zeros to a
-/// multiple of four; then embeddings, hidden rows, bias and output rows as floats. It is the
-/// published model in another form, under the same licence, and is made where it is used; it
-/// belongs in no repository.
+/// The bytes, little-endian: the number of words, tags, labels, the sizes of an embedding and of
+/// the hidden layer, the length of the names in bytes; the names in UTF-8, a line feed after each,
+/// zeros to a multiple of four; then embeddings, hidden rows, bias and output rows as floats.
 public final class ModelFile {
-  private static final long MAGIC = 0x31304E5047415244L; // "DRAGPN01"
   private static final int HEADER_INTS = 6;
-  private static final int CHECKED_FROM = Long.BYTES + Integer.BYTES;
-  private static final int NAMES_FROM = CHECKED_FROM + HEADER_INTS * Integer.BYTES;
 
   private ModelFile() {}
 
-  /// Converts a model as published, plain or gzipped. The file appears whole or not at all.
-  public static void convert(InputStream textModel, Path binary) throws IOException {
-    write(readText(textModel), binary);
+  /// Converts a model as published, plain or gzipped.
+  public static ByteBuffer convert(InputStream textModel) throws IOException {
+    return encode(readText(textModel));
   }
 
   static NndepModel readText(InputStream textModel) throws IOException {
     return new TextModelReader(textModel).read();
-  }
-
-  static void write(NndepModel model, Path binary) throws IOException {
-    ByteBuffer bytes = encode(model);
-    Path folder = binary.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
-    Path unfinished = Files.createTempFile(folder, binary.getFileName().toString(), ".part");
-    try {
-      try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-      }
-      Files.move(unfinished, binary, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(unfinished);
-    }
   }
 
   private static ByteBuffer encode(NndepModel model) {
@@ -68,19 +38,19 @@ public final class ModelFile {
         model.embeddings().length
             + (model.hiddenRows().length + 1) * model.hiddenSize()
             + model.hiddenSize() * model.outputRows()[0].length;
-    ByteBuffer bytes = little(ByteBuffer.allocate(padded(NAMES_FROM + names.length) + 4 * floats));
-    bytes.putLong(MAGIC).putInt(0);
+    int numbersFrom = padded(HEADER_INTS * Integer.BYTES + names.length);
+    ByteBuffer bytes = ByteBuffer.allocate(numbersFrom + Float.BYTES * floats);
+    bytes.order(ByteOrder.LITTLE_ENDIAN);
     bytes.putInt(vocabulary.words().size()).putInt(vocabulary.tags().size());
     bytes.putInt(vocabulary.labels().size()).putInt(model.embeddingSize());
     bytes.putInt(model.hiddenSize()).putInt(names.length);
-    bytes.put(names).position(padded(bytes.position()));
+    bytes.put(names).position(numbersFrom);
     FloatBuffer numbers = bytes.asFloatBuffer();
     numbers.put(model.embeddings());
     Arrays.stream(model.hiddenRows()).forEach(numbers::put);
     numbers.put(model.bias());
     Arrays.stream(model.outputRows()).forEach(numbers::put);
-    bytes.putInt(Long.BYTES, checksum(bytes)).rewind();
-    return bytes;
+    return bytes.rewind();
   }
 
   private static byte[] names(Vocabulary vocabulary) {
@@ -91,28 +61,15 @@ public final class ModelFile {
     return names.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  static NndepModel read(Path binary) throws IOException {
-    try (FileChannel channel = FileChannel.open(binary)) {
-      long size = channel.size();
-      if (size < NAMES_FROM || size > Integer.MAX_VALUE) {
-        throw damaged(binary, "has " + size + " bytes");
-      }
-      ByteBuffer bytes = little(channel.map(FileChannel.MapMode.READ_ONLY, 0, size));
-      if (bytes.getLong() != MAGIC) {
-        throw damaged(binary, "is of another kind or version");
-      }
-      if (bytes.getInt() != checksum(bytes)) {
-        throw damaged(binary, "does not have the checksum it was written with");
-      }
-      return decode(bytes);
-    } catch (IllegalArgumentException | BufferUnderflowException e) {
-      throw new IOException(binary + " holds no usable parser model: " + e.getMessage(), e);
+  /// Reads what [#convert] made.
+  ///
+  /// @throws IllegalArgumentException if it is something else
+  static NndepModel read(ByteBuffer converted) {
+    try {
+      return decode(converted.duplicate().order(ByteOrder.LITTLE_ENDIAN));
+    } catch (BufferUnderflowException e) {
+      throw new IllegalArgumentException("the converted parser model is cut short", e);
     }
-  }
-
-  private static IOException damaged(Path binary, String how) {
-    return new IOException(
-        "the converted parser model " + binary + " " + how + "; delete it and convert it again");
   }
 
   private static NndepModel decode(ByteBuffer bytes) {
@@ -166,17 +123,7 @@ public final class ModelFile {
     return row;
   }
 
-  private static int checksum(ByteBuffer bytes) {
-    CRC32C sum = new CRC32C();
-    sum.update(bytes.duplicate().clear().position(CHECKED_FROM));
-    return (int) sum.getValue();
-  }
-
   private static int padded(int position) {
     return (position + 3) & ~3;
-  }
-
-  private static ByteBuffer little(ByteBuffer bytes) {
-    return bytes.order(ByteOrder.LITTLE_ENDIAN);
   }
 }

@@ -16,16 +16,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class FastParserTest {
   private static final String MODELS = "edu/stanford/nlp/models/";
@@ -71,15 +70,14 @@ class FastParserTest {
   private static FastParser parser;
   private static DependencyParser library;
   private static MaxentTagger tagger;
-  private static Path binary;
+  private static ByteBuffer converted;
 
   @BeforeAll
-  static void load(@TempDir Path folder) throws IOException {
-    binary = folder.resolve("parser.bin");
+  static void load() throws IOException {
     try (InputStream model = model()) {
-      ModelFile.convert(model, binary);
+      converted = ModelFile.convert(model);
     }
-    parser = FastParser.open(binary);
+    parser = new FastParser(converted, ParserSettings.DEFAULT);
     library = DependencyParser.loadFromModelFile(PARSER);
     tagger = new MaxentTagger(TAGGER);
   }
@@ -99,10 +97,14 @@ class FastParserTest {
     return tokens;
   }
 
-  private static Parse parse(FastParser parser, List<CoreLabel> tokens) {
-    return parser.parse(
+  private static Tagged sentence(List<CoreLabel> tokens) {
+    return new Tagged(
         tokens.stream().map(CoreLabel::word).toArray(String[]::new),
         tokens.stream().map(CoreLabel::tag).toArray(String[]::new));
+  }
+
+  private static Parse parse(FastParser parser, List<CoreLabel> tokens) {
+    return parser.parse(sentence(tokens));
   }
 
   private static void assertSame(Parse parse, List<CoreLabel> tokens, String text) {
@@ -138,66 +140,112 @@ class FastParserTest {
   }
 
   @Test
-  void givesTheSameTreesWithHardlyAnyMemory() throws IOException {
-    FastParser forgetful = FastParser.open(binary, 100_000);
-    for (String text : TEXTS) {
-      List<CoreLabel> tokens = tagged(text);
-      assertArrayEquals(parse(parser, tokens).heads(), parse(forgetful, tokens).heads(), text);
+  void givesEachSentenceTheTreeItHasAlone() {
+    List<Tagged> sentences = new ArrayList<>();
+    for (int round = 0; round < 3; round++) {
+      TEXTS.forEach(text -> sentences.add(sentence(tagged(text))));
+      sentences.add(new Tagged(new String[0], new String[0]));
+    }
+    List<Parse> together = parser.parse(sentences);
+    assertEquals(sentences.size(), together.size());
+    for (int i = 0; i < sentences.size(); i++) {
+      assertEqual(parser.parse(sentences.get(i)), together.get(i));
     }
   }
 
   @Test
-  void givesTheSameTreesToManyThreadsThatShareLittleMemory() throws IOException {
-    FastParser shared = FastParser.open(binary, 2_000_000);
-    List<List<CoreLabel>> sentences = TEXTS.stream().map(FastParserTest::tagged).toList();
-    List<int[]> expected = sentences.stream().map(s -> parse(parser, s).heads()).toList();
-    IntStream.range(0, 20 * sentences.size())
-        .parallel()
-        .forEach(i -> {
-          int n = i % sentences.size();
-          assertArrayEquals(expected.get(n), parse(shared, sentences.get(n)).heads());
-        });
+  void givesTheSameTreesInPlainJava() {
+    FastParser plain =
+        new FastParser(converted, new ParserSettings(50_000_000, ParserSettings.Loops.PLAIN));
+    assertEquals("plain Java", plain.loops());
+    for (String text : TEXTS) {
+      List<CoreLabel> tokens = tagged(text);
+      assertEqual(parse(parser, tokens), parse(plain, tokens));
+    }
   }
 
   @Test
-  void readsTheSameModelFromTextAndFromBinary() throws IOException {
+  void usesTheVectorApiWhereTheJvmHasIt() {
+    assertTrue(parser.loops().startsWith("Vector API, "), parser.loops());
+  }
+
+  @Test
+  void givesTheSameTreesWithHardlyAnyMemory() {
+    FastParser forgetful = new FastParser(converted, memory(1));
+    for (String text : TEXTS) {
+      List<CoreLabel> tokens = tagged(text);
+      assertEqual(parse(parser, tokens), parse(forgetful, tokens));
+    }
+  }
+
+  @Test
+  void givesTheSameTreesToManyThreadsThatShareLittleMemory() {
+    FastParser shared = new FastParser(converted, memory(2_000_000));
+    List<Tagged> sentences = TEXTS.stream().map(text -> sentence(tagged(text))).toList();
+    List<Parse> expected = parser.parse(sentences);
+    IntStream.range(0, 20)
+        .parallel()
+        .forEach(round -> {
+          List<Tagged> some = sentences.subList(round, sentences.size());
+          List<Parse> found = shared.parse(some);
+          for (int i = 0; i < some.size(); i++) {
+            assertEqual(expected.get(round + i), found.get(i));
+          }
+        });
+  }
+
+  private static ParserSettings memory(long bytes) {
+    return new ParserSettings(bytes, ParserSettings.Loops.FASTEST);
+  }
+
+  private static void assertEqual(Parse expected, Parse found) {
+    assertArrayEquals(expected.heads(), found.heads());
+    assertArrayEquals(expected.labels(), found.labels());
+  }
+
+  @Test
+  void readsTheSameModelFromTextAndConverted() throws IOException {
     try (InputStream text = model()) {
       NndepModel published = ModelFile.readText(text);
-      NndepModel converted = ModelFile.read(binary);
-      assertEquals(published.vocabulary().words(), converted.vocabulary().words());
-      assertEquals(published.vocabulary().labels(), converted.vocabulary().labels());
-      assertArrayEquals(published.embeddings(), converted.embeddings());
-      assertArrayEquals(published.bias(), converted.bias());
-      assertTrue(Arrays.deepEquals(published.hiddenRows(), converted.hiddenRows()));
-      assertTrue(Arrays.deepEquals(published.outputRows(), converted.outputRows()));
+      NndepModel read = ModelFile.read(converted);
+      assertEquals(published.vocabulary().words(), read.vocabulary().words());
+      assertEquals(published.vocabulary().labels(), read.vocabulary().labels());
+      assertArrayEquals(published.embeddings(), read.embeddings());
+      assertArrayEquals(published.bias(), read.bias());
+      assertTrue(Arrays.deepEquals(published.hiddenRows(), read.hiddenRows()));
+      assertTrue(Arrays.deepEquals(published.outputRows(), read.outputRows()));
     }
   }
 
   @Test
   void parsesAnEmptySentence() {
-    assertEquals(0, parser.parse(new String[0], new String[0]).size());
+    assertEquals(0, parser.parse(new Tagged(new String[0], new String[0])).size());
+    assertEquals(List.of(), parser.parse(List.of()));
   }
 
   @Test
   void refusesWordsWithoutTags() {
     assertThrows(
-        IllegalArgumentException.class, () -> parser.parse(new String[] {"a"}, new String[0]));
+        IllegalArgumentException.class, () -> new Tagged(new String[] {"a"}, new String[0]));
   }
 
   @Test
-  void refusesADamagedFile(@TempDir Path folder) throws IOException {
-    byte[] bytes = Files.readAllBytes(binary);
-    bytes[bytes.length / 2] ^= 1;
-    Path damaged = Files.write(folder.resolve("damaged.bin"), bytes);
-    IOException e = assertThrows(IOException.class, () -> FastParser.open(damaged));
-    assertTrue(e.getMessage().contains("checksum"), e.getMessage());
+  void refusesSettingsWithoutMemory() {
+    assertThrows(IllegalArgumentException.class, () -> memory(0));
+  }
+
+  @Test
+  void refusesAModelThatIsCutShort() {
+    ByteBuffer half = converted.duplicate().limit(converted.limit() / 2);
+    assertThrows(
+        IllegalArgumentException.class, () -> new FastParser(half, ParserSettings.DEFAULT));
   }
 
   @Test
   void saysWhichLineOfATextModelIsWrong() {
     byte[] text = "dict=7\nposition=2\n".getBytes(StandardCharsets.UTF_8);
     IOException e =
-        assertThrows(IOException.class, () -> FastParser.load(new ByteArrayInputStream(text)));
+        assertThrows(IOException.class, () -> ModelFile.convert(new ByteArrayInputStream(text)));
     assertTrue(e.getMessage().startsWith("line 2 "), e.getMessage());
   }
 }
