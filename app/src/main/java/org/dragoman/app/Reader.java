@@ -38,7 +38,8 @@ record Reader(EnglishAnalyser analyser, Lexicon lexicon, Codebook codebook, Plac
       }
     }
     Optional<Path> kept = modelFolder();
-    EnglishAnalyser analyser = new EnglishAnalyser(kept, ParserProperties.of(System.getProperties()));
+    EnglishAnalyser analyser =
+        new EnglishAnalyser(kept, ParserProperties.of(System.getProperties()));
     // the models take as long as the lexicon; neither needs the other
     analyser.prepare();
     Codebook codebook = Codebook.load();

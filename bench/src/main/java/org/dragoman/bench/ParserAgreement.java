@@ -22,7 +22,8 @@ import org.dragoman.english.nndep.ParserSettings;
 import org.dragoman.english.nndep.Tagged;
 
 /// Compares our parser with the library's, on the same model, articles and tags: how many tokens
-/// have the same head and label, and how much faster ours is, with the Vector API and in plain Java.
+/// have the same head and label, and how much faster ours is, with the Vector API and in plain
+/// Java.
 ///
 /// Sentences go to our parser 25 at a time, about an article. Library and ours take turns; the
 /// library's are short, a part of the sentences that moves on from turn to turn. Speeds are per

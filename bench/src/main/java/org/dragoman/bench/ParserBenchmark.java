@@ -46,6 +46,7 @@ public class ParserBenchmark {
 
   @SuppressWarnings("NullAway.Init")
   private FastParser parser;
+
   private final List<Tagged> sentences = new ArrayList<>();
 
   /// Loads the model.
