@@ -41,7 +41,9 @@ public final class AttributionWords {
     WIRE_ENDING,
     JOURNALIST,
     QUOTING,
-    TAIL
+    TAIL,
+    CONTINUING,
+    CLAIM
   }
 
   private static final Kind[] KINDS = Kind.values();

@@ -86,17 +86,17 @@ final class Carriers {
     }
   }
 
-  /// *Veld said, as **quoted by Interfax***: passed on by those named after the clause.
+  /// *Veld said, as **quoted by Interfax***: passed on by those named after or before the clause.
   private void asQuotedBy(Draft d) {
     int end = s.sentenceEnd(d.head);
-    for (int t = d.head + 1; t + 3 < end; t++) {
+    for (int t = s.sentenceStart(d.head); t + 3 < end; t++) {
       boolean quoted =
-          a.word(t).equals("as")
+          a.word(t).equalsIgnoreCase("as")
               && a.isVerb(t + 1)
               && s.words.has(Kind.CARRY, a.lemma(t + 1))
               && a.word(t + 2).equals("by");
       int noun = quoted ? a.head(t + 2) : -1;
-      if (noun > t + 2 && a.isNoun(noun) && !d.holds(a.span(noun))) {
+      if (noun > t + 2 && noun != d.source && a.isNoun(noun) && !d.holds(a.span(noun))) {
         relayed(noun);
       }
     }
@@ -189,7 +189,10 @@ final class Carriers {
   }
 
   private void relayed(int noun) {
-    if (Unnamed.isDocument(s, noun) && !a.isProperNoun(noun)) {
+    Optional<Via> media = outlet(noun);
+    if (media.isPresent()) {
+      add(media.get());
+    } else if (Unnamed.isDocument(s, noun) && !a.isProperNoun(noun)) {
       add(via(Relation.DOCUMENT, noun));
     } else if (s.words.has(Kind.WIRE, a.lemma(noun))) {
       add(via(Relation.AGENCY, noun));
@@ -296,6 +299,20 @@ final class Carriers {
     return a.span(from, last);
   }
 
+  /// *the state news agency **ARVA***
+  private Optional<String> properName(Span phrase) {
+    int end = a.tokenBefore(phrase.end());
+    int from = a.tokenAt(phrase.start());
+    while (from <= end && !a.isProperNoun(from)) {
+      from++;
+    }
+    int last = from;
+    while (last < end && (a.isProperNoun(last + 1) || a.tag(last + 1).equals("CD"))) {
+      last++;
+    }
+    return from > end ? Optional.empty() : Optional.of(a.span(from, last).of(a.text()));
+  }
+
   private Via via(Relation relation, int head) {
     Span phrase = s.syntax.nounPhrase(head);
     boolean plain = relation == Relation.DOCUMENT || relation == Relation.SPOKESMAN;
@@ -307,7 +324,14 @@ final class Carriers {
         s.actor(head)
             .filter(
                 x -> !odd || x.kind() == ActorKind.MEDIA || phrase.of(a.text()).contains(x.name()));
-    String name = media ? actor.map(Actor::name).orElse(span.of(a.text())) : span.of(a.text());
+    String words = span.of(a.text());
+    String name =
+        media
+            ? actor
+                .map(Actor::name)
+                .filter(x -> Character.isUpperCase(x.codePointAt(0)))
+                .orElseGet(() -> properName(span).orElse(words))
+            : words;
     return new Via(relation, name, actor.map(Actor::id).orElse(null), List.of(span));
   }
 }

@@ -42,6 +42,11 @@ final class CitedSources {
     if (after + 1 < s.sentenceEnd(report.head) && !participles.contains(after + 1)) {
       participles.add(after + 1);
     }
+    int opening = s.sentenceStart(report.head);
+    if (!participles.contains(opening)) {
+      // ***Citing** two officials, the daily reported*, whatever the tree makes of it
+      participles.add(opening);
+    }
     for (int c : participles) {
       boolean citing =
           a.tag(c).equals("VBG")
@@ -49,6 +54,9 @@ final class CitedSources {
               && !s.used.get(c)
               && !report.holds(a.span(c));
       int source = citing ? a.child(c, "obj") : -1;
+      if (citing && source < 0 && c == opening) {
+        source = CueSubjects.nounAfter(a, c, report.head);
+      }
       if (source < 0 || !Sources.canSpeak(s, source)) {
         continue;
       }

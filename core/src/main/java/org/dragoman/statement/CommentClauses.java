@@ -2,6 +2,7 @@
 package org.dragoman.statement;
 
 import java.util.Optional;
+import org.dragoman.model.Act;
 import org.dragoman.model.Span;
 import org.dragoman.model.Statement;
 import org.dragoman.text.Analysis;
@@ -37,6 +38,27 @@ final class CommentClauses {
     return a.word(before).equalsIgnoreCase("as")
         ? as(met, source, before)
         : extracted(met, source, before);
+  }
+
+  /// Had he ordered the raid? Tolan asked. a sentence that is only the cue's clause, after a
+  /// question Id `statement.question-then-cue`.
+  Optional<Draft> question(Met met, int source) {
+    int v = met.head();
+    int start = s.sentenceStart(v);
+    boolean asks = met.cue().act() == Act.ASK && met.cue().takes("quote") && source >= start;
+    if (!asks || start == 0 || s.breaks(start - 1, start) || !a.word(start - 1).equals("?")) {
+      return Optional.empty();
+    }
+    Optional<ReportingClause> clause = ReportingClause.at(s, v);
+    boolean whole =
+        clause.filter(c -> c.from() == start && c.to() >= s.sentenceEnd(v) - 2).isPresent();
+    return whole
+        ? s.trimmed(s.sentenceStart(start - 1), start - 1)
+            .map(span ->
+                new Draft(
+                        "statement.question-then-cue", met.cue(), "quote", v, met.tokens(), source)
+                    .with(span))
+        : Optional.empty();
   }
 
   /// As Veld noted, the border is shut. the comment, a comma, the clause; or the clause, a comma,

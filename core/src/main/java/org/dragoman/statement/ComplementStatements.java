@@ -84,11 +84,13 @@ final class ComplementStatements {
   /// Veld said that the border was shut. subject, cue, complement Id `statement.complement.FRAME`.
   private Optional<Draft> active(Met met) {
     int v = met.head();
-    int source = ReportingClause.subject(s, v, met.last());
+    int source = CueSubjects.of(s, v, met.last());
     Optional<Contents.Content> tree = contents.of(met);
     Optional<Contents.Content> content = tree.or(() -> surface.clause(met, source));
     if (content.isEmpty()) {
-      return preposed(met, source).or(() -> comments.of(met, source));
+      return preposed(met, source)
+          .or(() -> comments.of(met, source))
+          .or(() -> comments.question(met, source));
     }
     Contents.Content c = content.get();
     if (source < 0) {
@@ -167,7 +169,7 @@ final class ComplementStatements {
       return Optional.empty();
     }
     Optional<ReportingClause> found = ReportingClause.at(s, v);
-    if (found.isEmpty() || source < 0 || a.tag(v).equals("VBG") || a.tag(v).equals("VB")) {
+    if (found.isEmpty() || source < 0 || a.tag(v).equals("VBG") || a.tag(v).equals("VB") && source < v) {
       return Optional.empty();
     }
     ReportingClause r = found.get();
@@ -216,7 +218,7 @@ final class ComplementStatements {
     int object = a.child(v, "obj");
     boolean hears = met.cue().addressee().contains("obj");
     boolean own =
-        object > met.last() && !hears && object != ReportingClause.subject(s, v, met.last());
+        object > met.last() && !hears && object != CueSubjects.of(s, v, met.last());
     int xcomp = a.child(v, "xcomp");
     return own || xcomp > met.last();
   }
@@ -224,12 +226,16 @@ final class ComplementStatements {
   /// A main clause: it has a finite verb and does not begin as a subordinate one.
   private boolean isClause(int from, int to) {
     String word = a.word(from).toLowerCase(Locale.ROOT);
-    if (SUBORDINATORS.contains(word)) {
+    if (SUBORDINATORS.contains(word) || a.tag(from).equals("VBN")) {
       return false;
     }
     for (int t = from; t <= to; t++) {
       String tag = a.tag(t);
       if (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD")) {
+        return true;
+      }
+      // *Arvenia **to withdraw** troops, minister says*: a headline's future
+      if (t > from && t < to && tag.equals("TO") && a.isNoun(t - 1) && a.isVerb(t + 1)) {
         return true;
       }
     }

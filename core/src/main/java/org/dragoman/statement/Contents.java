@@ -136,6 +136,7 @@ final class Contents {
         && first == met.last() + 1
         && (a.word(first).equals("why")
             || a.word(first).equals("how")
+            || met.cue().takes("wh") && a.tag(first).startsWith("W") && s.syntax.isNegated(met.head())
             || met.cue().act() == Act.ASK && a.word(first).matches("if|whether"));
   }
 
@@ -226,7 +227,14 @@ final class Contents {
   /// The last token of a finite clause after a cue: in news prose what is reported goes on to the
   /// end of the sentence (83 of 100 do) unless the cue's own clause goes on, or the main clause
   /// follows.
-  private int finiteEnd(int cue, int last) {
+  private int finiteEnd(int cue, int clauseEnd) {
+    int last = clauseEnd;
+    for (int t = cue + 1; t <= last; t++) {
+      if (CueSubjects.continuing(s, t)) {
+        // *said the army was ready, **adding** that …*, which a parser hangs on *ready*
+        return t - 1;
+      }
+    }
     for (int up = a.head(cue); up >= 0; up = a.head(up)) {
       if (up > last) {
         return last;

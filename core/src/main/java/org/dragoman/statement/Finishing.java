@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dragoman.lexicon.AttributionWords.Kind;
 import org.dragoman.model.Act;
 import org.dragoman.model.Actor;
 import org.dragoman.model.Note;
@@ -59,7 +60,7 @@ final class Finishing {
     boolean negated = Acts.negated(s, d.head);
     Statement.Kind kind = d.entry == null ? Statement.Kind.COMMUNICATION : d.entry.kind();
     Act own = d.entry == null ? Act.STATE : Acts.inFrame(d.entry.act(), d.frame);
-    Act act = Acts.of(own, negated);
+    Act act = Acts.of(own == Act.REFUSE && deniesClaim(d) ? Act.DENY : own, negated);
     Statement.Source source = source(drafts, parents, i);
     List<Actor> speakers = source.actors().stream().map(s.actors::expect).toList();
     List<Span> content = merged(d.content);
@@ -82,6 +83,12 @@ final class Finishing {
         found.setting(),
         Acts.cameo(kind, act, speakers),
         d.rule);
+  }
+
+  /// *rejected the **accusations***: no offer is refused, but a claim denied.
+  private boolean deniesClaim(Draft d) {
+    int object = d.head < 0 || !a.isVerb(d.head) ? -1 : s.syntax.patient(d.head);
+    return object >= 0 && a.isNoun(object) && s.words.has(Kind.CLAIM, a.lemma(object));
   }
 
   private static String id(int i) {
@@ -125,6 +132,10 @@ final class Finishing {
   private Span phraseBeforeCue(Draft d, int head) {
     Span span = s.syntax.nounPhraseWithConjuncts(head);
     int first = a.tokenAt(span.start());
+    if (first < head && a.labelled(first, "case") && a.head(first) == head) {
+      // *consensus among **diplomats***
+      span = new Span(a.start(first + 1), span.end());
+    }
     if (head == d.addressee
         && first < head
         && a.tag(first).equals("VBG")

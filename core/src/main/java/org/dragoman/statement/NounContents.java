@@ -177,8 +177,20 @@ final class NounContents {
     int object = a.child(v, "obj");
     if (object > met.last()) {
       return contents.make(
-          "np", object, Math.max(a.leftmost(object), met.last() + 1), a.rightmost(object));
+          "np", object, Math.max(a.leftmost(object), met.last() + 1), withInfinitive(v, object));
     }
     return Optional.empty();
+  }
+
+  /// *opposes the plan **to withdraw***, where a parser hangs the infinitive on the cue.
+  private int withInfinitive(int cue, int noun) {
+    int last = a.rightmost(noun);
+    boolean takes = s.cues.at('n', noun).stream().anyMatch(m -> m.cue().takes("inf"));
+    for (int c : takes ? a.children(cue) : new int[0]) {
+      if (c > last && a.leftmost(c) == last + 1 && s.syntax.infinitive(c)) {
+        return a.rightmost(c);
+      }
+    }
+    return last;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dragoman.model.Act;
 import org.dragoman.model.Span;
+import org.dragoman.model.Statement;
 import org.dragoman.text.Analysis;
 
 /// Attributions by a phrase: *according to X*, *in X's view*, *per X*, *as X put it*.
@@ -57,7 +58,34 @@ final class PhraseStatements {
     if (met.tokens().size() == 1 && a.tagged(met.head(), "RB")) {
       return adverb(met);
     }
-    return clause(met);
+    boolean bare = met.tokens().size() == 1 && met.cue().kind() == Statement.Kind.ATTITUDE;
+    return bare ? perspective(met) : clause(met);
+  }
+
+  /// For Tolan, the deal is dead. a bare preposition that opens the sentence, and a clause that
+  /// says what something is Id `statement.perspective`.
+  private boolean perspective(Met met) {
+    int t = met.head();
+    int end = s.sentenceEnd(t);
+    int source = t == s.sentenceStart(t) ? nounAfter(t) : -1;
+    if (source < 0 || !Sources.canSpeak(s, source) || Plausibility.isAuthorOrReader(s, source)) {
+      return false;
+    }
+    int comma = a.tokenBefore(s.syntax.nounPhraseWithConjuncts(source).end()) + 1;
+    int root = a.head(source);
+    boolean says =
+        root > comma
+            && a.child(root, "cop") > comma
+            && a.child(root, "nsubj") > comma
+            && !a.isPronoun(a.child(root, "nsubj"));
+    if (comma + 2 >= end || !a.word(comma).equals(",") || !says) {
+      s.refused("statement.perspective", t, "no clause follows that says what something is");
+      return false;
+    }
+    Draft d = new Draft("statement.perspective", met.cue(), "that", t, met.tokens(), source);
+    s.trimmed(comma + 1, end - 1).ifPresent(d::with);
+    s.add(d);
+    return true;
   }
 
   /// Tolan is in favour of a truce. subject, phrase, its own object Id `statement.phrase-object`.

@@ -3,10 +3,14 @@ package org.dragoman.statement;
 
 import java.util.List;
 import java.util.Optional;
+import org.dragoman.model.ActorKind;
 import org.dragoman.text.Analysis;
 
 /// Attributes a quotation to a name that stands alone before or after it, without a cue.
 final class QuotationNames {
+  /// The longest sentence that is only a name, in tokens.
+  private static final int SIGNATURE = 12;
+
   private final Scene s;
   private final Analysis a;
 
@@ -43,6 +47,9 @@ final class QuotationNames {
     if (dash + 1 >= a.size() || q.words() < QuotationStatements.SPEECH_WORDS) {
       return Optional.empty();
     }
+    if (isSignature(q)) {
+      return signed(q);
+    }
     String w = a.word(dash);
     if (!w.equals("\u2015")
         && !w.equals("\u2014")
@@ -64,6 +71,30 @@ final class QuotationNames {
     }
     Draft d = new Draft("statement.quote-dash-name", null, "quote", -1, List.of(dash), head);
     d.sourceSpan = s.trimmed(dash + 1, end).orElse(null);
+    return Optional.of(d);
+  }
+
+  /// Whether a name alone makes up the sentence after a quotation that ended with a stop.
+  private boolean isSignature(Quotations.Quoted q) {
+    int first = q.last() + 1;
+    boolean sentence = first == s.sentenceStart(first) && !s.breaks(q.last(), first);
+    return sentence
+        && a.isProperNoun(first)
+        && a.sentenceOf(q.first()) < a.sentenceOf(first)
+        && s.sentenceEnd(first) - first <= SIGNATURE;
+  }
+
+  /// "We will sign." Mira Tolan, a farmer. the quotation, then a sentence that is only the name Id
+  /// `statement.quote-then-name`.
+  private Optional<Draft> signed(Quotations.Quoted q) {
+    int first = q.last() + 1;
+    int last = s.sentenceEnd(first) - 1;
+    int head = nominalHead(first, last);
+    if (head < 0 || s.actor(head).filter(x -> x.kind() == ActorKind.PERSON).isEmpty()) {
+      return Optional.empty();
+    }
+    Draft d = new Draft("statement.quote-then-name", null, "quote", -1, List.of(q.last()), head);
+    d.sourceSpan = s.trimmed(first, last).orElse(null);
     return Optional.of(d);
   }
 

@@ -44,7 +44,7 @@ final class QuotedSayings {
     Met met = mets.getFirst();
     boolean passive = s.passive(verb);
     int source = passive ? s.syntax.subject(verb) : quotedOne(verb, saying);
-    int relay = passive ? s.syntax.agent(verb) : ReportingClause.subject(s, verb, verb);
+    int relay = passive ? s.syntax.agent(verb) : CueSubjects.of(s, verb, verb);
     if (passive && relay < 0) {
       relay = s.syntax.oblique(saying, "by");
     }
@@ -66,7 +66,7 @@ final class QuotedSayings {
                     .map(Contents.Content::span))
             .or(() -> surface.clause(met, source).map(Contents.Content::span))
             .filter(span -> !a.word(a.tokenAt(span.start())).equals("by"))
-            .or(() -> before(verb, passive ? source : ReportingClause.subject(s, verb, verb)));
+            .or(() -> before(verb, passive ? source : CueSubjects.of(s, verb, verb)));
     if (content.isEmpty()) {
       return;
     }

@@ -72,7 +72,7 @@ final class Scene {
   /// Whether the clause is passive. A parser takes *he's called it a crime* for *he is called*:
   /// with somebody who can speak for its subject and no agent, a clipped *'s* is *has*.
   boolean passive(int verb) {
-    if (asked(verb) >= 0) {
+    if (asked(verb) >= 0 || bareParticiple(verb)) {
       return true;
     }
     if (!syntax.isPassive(verb)) {
@@ -89,10 +89,22 @@ final class Scene {
   /// By whom, in a passive; or -1.
   int agent(int verb) {
     int asked = asked(verb);
-    int agent = asked >= 0 ? asked : syntax.agent(verb);
+    int agent =
+        asked >= 0
+            ? asked
+            : bareParticiple(verb) ? syntax.oblique(verb, "by") : syntax.agent(verb);
     // *was informed by letter*
     boolean bare = agent >= 0 && a.tag(agent).equals("NN") && a.leftmost(agent) >= agent - 1;
     return bare && words.has(Kind.DOCUMENT, a.lemma(agent)) ? -1 : agent;
+  }
+
+  /// ***Asked** whether he would resign, Veld laughed*: the hearer is the subject of what follows.
+  private boolean bareParticiple(int verb) {
+    return verb == sentenceStart(verb)
+        && a.tag(verb).equals("VBN")
+        && a.head(verb) > verb
+        && a.child(verb, "nsubj") < 0
+        && a.child(verb, "obj") < 0;
   }
 
   /// *Asked **by a reporter** about the letter, Veld left*: a parser makes the reporter the object.

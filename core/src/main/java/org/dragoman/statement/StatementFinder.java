@@ -40,6 +40,7 @@ public final class StatementFinder {
     new NominalStatements(scene).find();
     new RunningQuotations(scene).follow(outer);
     new CitedSources(scene).find();
+    Tails.cutReports(scene);
     scene.drafts.forEach(d -> Tails.cut(scene, d));
     return new Finishing(scene, times, places).finish();
   }

@@ -10,7 +10,8 @@ import org.dragoman.text.Analysis;
 /// that takes the subject of the content for the object of the cue (*said **praise** from him would
 /// change nothing*) leaves the cue without a clause.
 ///
-/// Only cues that take a clause and no noun phrase are read so: they hardly do anything else.
+/// Only cues that take a clause and no noun phrase are read so, which hardly do anything else, and
+/// those whose hearer a *that* follows.
 final class SurfaceContents {
   /// How far after the cue the finite verb of its content may stand.
   private static final int REACH = 40;
@@ -31,13 +32,18 @@ final class SurfaceContents {
   /// and a finite verb of its own.
   Optional<Contents.Content> clause(Met met, int source) {
     int v = met.head();
-    boolean clausal = met.cue().takes("that") && met.cue().takes("quote") && !met.cue().takes("np");
+    boolean clausal = met.cue().takes("that") && met.cue().takes("quote");
     if (!clausal || s.passive(v) || source < 0) {
       return Optional.empty();
     }
     int end = within(v, Math.min(s.sentenceEnd(v), met.last() + REACH));
     int first = start(met, end);
     boolean that = first < end && a.word(first).equalsIgnoreCase("that");
+    // *warned Arvenia **that** crossing the river meant war*
+    boolean led = that && a.tag(first).equals("IN") && met.cue().addressee().contains("obj");
+    if (met.cue().takes("np") && !led) {
+      return Optional.empty();
+    }
     if (first >= end || !that && (source > v || !opensNounPhrase(first))) {
       return Optional.empty();
     }

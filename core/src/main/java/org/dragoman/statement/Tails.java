@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.statement;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.dragoman.lexicon.AttributionWords.Kind;
 import org.dragoman.model.Span;
@@ -28,18 +32,50 @@ final class Tails {
     if (from <= d.head || to >= a.size()) {
       return;
     }
+    // *in a statement | on its website*: one tail may stand before another
+    int cut = to + 1;
     for (int t = to; t > from + 1 && to - t < LONGEST; t--) {
       if (ReportingClause.isMark(a, t) || a.tag(t).equals("VBZ") || a.tag(t).equals("MD")) {
-        return;
+        break;
       }
-      if (opens(s, d, t, to)) {
-        int end = t - 1;
-        s.trimmed(from, end).ifPresent(span -> d.content.set(d.content.size() - 1, span));
-        d.tailFrom = t;
-        d.tailTo = to;
-        s.trace.fired("statement.tail", a.span(t, to), d.rule);
-        return;
+      if (opens(s, d, t, cut - 1)) {
+        cut = t;
       }
+    }
+    if (cut <= to) {
+      s.trimmed(from, cut - 1).ifPresent(span -> d.content.set(d.content.size() - 1, span));
+      d.tailFrom = cut;
+      d.tailTo = to;
+      s.trace.fired("statement.tail", a.span(cut, to), d.rule);
+    }
+  }
+
+  /// *The minister said the deal was dead, **the agency reported***: the clause that reports the
+  /// whole is no part of what the minister said.
+  static void cutReports(Scene s) {
+    Map<Integer, List<Draft>> reports = new HashMap<>();
+    for (Draft d : s.drafts) {
+      if (d.head >= 0 && d.source >= 0 && d.rule.equals("statement.content-then-cue")) {
+        reports.computeIfAbsent(s.a.sentenceOf(d.head), x -> new ArrayList<>()).add(d);
+      }
+    }
+    for (Draft d : s.drafts) {
+      int sentence = d.head < 0 ? -1 : s.a.sentenceOf(d.head);
+      for (Draft report : reports.getOrDefault(sentence, List.of())) {
+        if (report != d && report.holds(s.a.span(d.head)) && !d.content.isEmpty()) {
+          cutReport(s, d, report);
+        }
+      }
+    }
+  }
+
+  private static void cutReport(Scene s, Draft d, Draft report) {
+    Span last = d.content.getLast();
+    int from = s.a.tokenAt(last.start());
+    int subject = s.a.tokenAt(s.syntax.nounPhraseWithConjuncts(report.source).start());
+    int to = Math.min(subject, report.head) - 1;
+    if (last.contains(s.a.span(report.head)) && to > from) {
+      s.trimmed(from, to).ifPresent(span -> d.content.set(d.content.size() - 1, span));
     }
   }
 
@@ -60,9 +96,15 @@ final class Tails {
           && s.words.has(Kind.TAIL, lemma)
           && finite(a, a.tokenAt(d.content.getLast().start()), t);
     }
+    // *, in remarks broadcast by the station*
+    boolean bare =
+        noun == t + 1
+            && a.word(t - 1).equals(",")
+            && s.words.has(Kind.SPEECH, lemma)
+            && Circumstances.isCarried(s, noun + 1);
     boolean own = a.child(noun, "nmod:poss") == t + 1;
     boolean post = s.words.has(Kind.POST, lemma) && (own || one || a.isProperNoun(noun));
-    return post || one && (s.words.has(Kind.TAIL, lemma) || s.words.has(Kind.DOCUMENT, lemma));
+    return post || bare || one && (s.words.has(Kind.TAIL, lemma) || s.words.has(Kind.DOCUMENT, lemma));
   }
 
   private static boolean finite(Analysis a, int from, int to) {
