@@ -43,7 +43,8 @@ public final class AttributionWords {
     QUOTING,
     TAIL,
     CONTINUING,
-    CLAIM
+    CLAIM,
+    ALOUD
   }
 
   private static final Kind[] KINDS = Kind.values();

@@ -75,6 +75,7 @@ final class Carriers {
       }
     }
     asQuotedBy(d);
+    conveyed(d);
     d.relayedBy.forEach(this::relayed);
     if (parent != null && parent.source >= 0 && reports(d, parent)) {
       outlet(parent.source).filter(x -> !isSource(d, x)).ifPresent(this::add);
@@ -99,6 +100,22 @@ final class Carriers {
       if (noun > t + 2 && noun != d.source && a.isNoun(noun) && !d.holds(a.span(noun))) {
         relayed(noun);
       }
+    }
+  }
+
+  /// ***The envoy** relayed the king's warning that …*: who passes on what another has said.
+  private void conveyed(Draft d) {
+    int up = a.isNoun(d.head) && a.label(d.head).equals("obj") ? a.head(d.head) : -1;
+    boolean carry = up >= 0 && a.isVerb(up) && s.words.has(Kind.CARRY, a.lemma(up));
+    int carrier = carry && !s.passive(up) ? s.syntax.subject(up) : -1;
+    if (carrier < 0 || carrier == d.source) {
+      return;
+    }
+    Optional<Via> media = outlet(carrier);
+    if (media.isPresent()) {
+      add(media.get());
+    } else if (Sources.canSpeak(s, carrier) && !Unnamed.isDocument(s, carrier)) {
+      add(via(Relation.SPOKESMAN, carrier));
     }
   }
 
@@ -160,6 +177,8 @@ final class Carriers {
       add(via(Relation.DOCUMENT, noun));
     } else if (s.words.has(Kind.SPOKESMAN, lemma) || through && isPerson(noun)) {
       add(via(Relation.SPOKESMAN, noun));
+    } else if (preposition.equals("with") && Outlets.interviews(s, noun)) {
+      add(outlet(noun).orElseGet(() -> via(Relation.OUTLET, noun)));
     } else {
       outlet(noun).ifPresent(this::add);
     }
@@ -178,13 +197,16 @@ final class Carriers {
 
   /// *carried **by TASS***
   private void agent(int noun) {
-    boolean outlet = s.words.inside(Kind.OUTLET, words(noun));
+    boolean outlet = s.words.inside(Kind.OUTLET, s.syntax.nounPhrase(noun).of(a.text()));
     Optional<Via> known =
         outlet(noun).or(() -> outlet ? Optional.of(via(Relation.OUTLET, noun)) : Optional.empty());
     boolean named =
         a.isProperNoun(noun) && s.actor(noun).map(x -> !NO_OUTLET.contains(x.kind())).orElse(true);
     if (known.isPresent() || named) {
       add(known.orElseGet(() -> via(Relation.OUTLET, noun)));
+    } else if (a.head(noun) >= 0 && s.words.has(Kind.ALOUD, a.lemma(a.head(noun)))) {
+      // *a message read out by an aide*
+      add(via(Relation.SPOKESMAN, noun));
     }
   }
 
@@ -196,6 +218,9 @@ final class Carriers {
       add(via(Relation.DOCUMENT, noun));
     } else if (s.words.has(Kind.WIRE, a.lemma(noun))) {
       add(via(Relation.AGENCY, noun));
+    } else if (a.isProperNoun(noun) && a.word(noun).equals(a.word(noun).toUpperCase(Locale.ROOT))) {
+      // *ARVA said, quoting a source*: no person is written so
+      add(via(Relation.OUTLET, noun));
     } else {
       agent(noun);
     }
@@ -221,67 +246,8 @@ final class Carriers {
         && !outer.spans().equals(inner.spans());
   }
 
-  /// An agency or outlet that the noun names or is: *Reuters*, *the Northwire agency*, *its
-  /// correspondent*, *the news site Belmark Today*.
   private Optional<Via> outlet(int head) {
-    if (s.words.has(Kind.JOURNALIST, a.lemma(head))) {
-      // *told **the Northwire** correspondent*
-      for (int c : a.children(head)) {
-        if (a.labelled(c, "compound") || a.labelled(c, "nmod:poss")) {
-          return outlet(c);
-        }
-      }
-      return Optional.empty();
-    }
-    Optional<Actor> media = s.actor(head).filter(x -> x.kind() == ActorKind.MEDIA);
-    String phrase = words(head);
-    boolean wire =
-        media.filter(x -> x.sectors().contains("AGENCY")).isPresent()
-            || media.filter(x -> s.words.inside(Kind.WIRE, x.name())).isPresent()
-            || named(head) && s.words.inside(Kind.WIRE, phrase)
-            || a.isProperNoun(head) && s.words.ends(Kind.WIRE_ENDING, a.word(head));
-    if (wire) {
-      return Optional.of(via(Relation.AGENCY, head));
-    }
-    // *told NR1*, *told Kanal 4*
-    boolean numbered = a.isProperNoun(head) && isNumbered(head);
-    boolean known = media.isPresent() && named(head) || numbered;
-    return known || isOutlet(s, head) ? Optional.of(via(Relation.OUTLET, head)) : Optional.empty();
-  }
-
-  /// Reporters and journalists are media, but none in particular.
-  private boolean named(int head) {
-    return a.isProperNoun(head) || a.child(head, "compound") >= 0 || a.child(head, "appos") >= 0;
-  }
-
-  private boolean isNumbered(int head) {
-    int next = head + 1;
-    boolean number = next < a.size() && a.tag(next).equals("CD") && a.head(next) == head;
-    return number || a.word(head).matches("\\p{Lu}+\\d+");
-  }
-
-  /// *the daily*, *the Harbour Tribune*, *the radio station Echo*
-  static boolean isOutlet(Scene s, int head) {
-    Analysis a = s.a;
-    if (head < 0) {
-      return false;
-    }
-    if (s.words.has(Kind.OUTLET, a.lemma(head))) {
-      return true;
-    }
-    boolean person = s.actor(head).map(x -> x.kind() == ActorKind.PERSON).orElse(false);
-    if (person && !s.words.has(Kind.OUTLET_NAME, a.lemma(head))) {
-      return false;
-    }
-    boolean name = a.isProperNoun(head) && s.words.has(Kind.OUTLET_NAME, a.lemma(head));
-    boolean parts = a.child(head, "compound") >= 0 || a.child(head, "det") >= 0;
-    boolean site = s.words.has(Kind.POST, a.lemma(head)) || a.isProperNoun(head);
-    String phrase = s.syntax.nounPhrase(head).of(a.text());
-    return name && parts || site && s.words.inside(Kind.OUTLET, phrase);
-  }
-
-  private String words(int head) {
-    return s.syntax.nounPhrase(head).of(a.text());
+    return Outlets.at(s, head).map(medium -> via(medium.relation(), medium.head()));
   }
 
   /// The phrase up to the comma or time after which a parser's broken tree goes on: *a post on X |

@@ -130,7 +130,8 @@ final class Circumstances {
         && s.words.has(Kind.CARRY, s.a.lemma(verb))
         && (s.a.labelled(verb, "acl")
             || s.a.labelled(verb, "advcl")
-            || s.a.labelled(verb, "parataxis"))
+            || s.a.labelled(verb, "parataxis")
+            || s.a.label(verb).equals("csubj"))
         && !s.a.tag(verb).equals("VBG");
   }
 
@@ -193,7 +194,7 @@ final class Circumstances {
     boolean named =
         a.isProperNoun(noun) && kind != ActorKind.MEDIA && !s.words.has(Kind.POST, lemma);
     boolean town = named && s.actor(noun).isEmpty();
-    if (Carriers.isOutlet(s, noun)) {
+    if (Outlets.isOutlet(s, noun)) {
       return false;
     }
     return preposition.equals("at") && (body || named) || preposition.equals("in") && town;

@@ -66,6 +66,9 @@ final class CitedSources {
       }
       Draft d =
           new Draft("statement.cited", met.get().cue(), "that", c, met.get().tokens(), source);
+      if (a.head(c) == source) {
+        d.sourceSpan = a.span(c + 1, source);
+      }
       d.content.addAll(report.content);
       d.quoted = report.quoted;
       d.relayedBy.add(report.source);

@@ -13,6 +13,11 @@ final class ColonStatements {
   /// The longest name before the colon, in tokens.
   private static final int LONGEST = 7;
 
+  /// The longest headline and the longest name after its dash, in tokens.
+  private static final int HEADLINE = 20;
+
+  private static final int SHORT = 3;
+
   private final Scene s;
   private final Analysis a;
 
@@ -25,6 +30,7 @@ final class ColonStatements {
     for (int t = 0; t < a.size(); t++) {
       if (s.breaks(t - 1, t)) {
         line(t);
+        dashed(t);
       }
     }
   }
@@ -59,6 +65,34 @@ final class ColonStatements {
     if (content.isPresent() && last - colon > 2) {
       Draft d = new Draft("statement.name-colon", null, "quote", -1, List.of(colon), head);
       d.sourceSpan = s.trimmed(first, colon - 1).orElse(null);
+      s.add(d.with(content.get()));
+    }
+  }
+
+  /// Reactor leak contained – ministry a headline, a dash, who says so Id
+  /// `statement.headline-dash`.
+  private void dashed(int start) {
+    int end = start;
+    int dash = -1;
+    while (end + 1 < a.size() && end - start < HEADLINE && !s.breaks(end, end + 1)) {
+      end++;
+      dash = a.word(end).matches("[\u2013\u2014-]|--") ? end : dash;
+    }
+    boolean line = end + 1 >= a.size() || s.breaks(end, end + 1);
+    int words = end - dash;
+    if (!line || dash < start + 3 || words < 1 || words > SHORT || a.isPunctuation(end)) {
+      return;
+    }
+    for (int t = dash + 1; t <= end; t++) {
+      if (!a.isNoun(t) && !a.tagged(t, "JJ")) {
+        return;
+      }
+    }
+    boolean says = Sources.canSpeak(s, end) && !s.used.get(dash);
+    Optional<Span> content = says ? s.trimmed(start, dash - 1) : Optional.empty();
+    if (content.isPresent()) {
+      Draft d = new Draft("statement.headline-dash", null, "that", -1, List.of(dash), end);
+      d.sourceSpan = s.trimmed(dash + 1, end).orElse(null);
       s.add(d.with(content.get()));
     }
   }

@@ -150,8 +150,15 @@ final class ComplementStatements {
       return Optional.of(d.with(c.span()));
     }
     boolean quoted = s.words.has(Kind.QUOTING, met.cue().lemma()) && Sources.canSpeak(s, subject);
+    // *remarks **carried** by the agency*: who passes a paper on says nothing of it
+    boolean passedOn =
+        a.label(v).equals("acl")
+            && s.words.has(Kind.CARRY, met.cue().lemma().split(" ")[0])
+            && subject >= 0
+            && (Unnamed.isDocument(s, subject) || s.words.has(Kind.SPEECH, a.lemma(subject)));
     if (agent >= 0
         && subject >= 0
+        && !passedOn
         && !quoted
         && met.cue().takes("np")
         && Sources.canSpeak(s, agent)) {
@@ -165,7 +172,9 @@ final class ComplementStatements {
   /// `statement.content-then-cue`.
   private Optional<Draft> preposed(Met met, int source) {
     int v = met.head();
-    if (!met.cue().takes("quote") && !COMMENTS.contains(met.cue().lemma())) {
+    // *He took the money, the court record **shows***
+    boolean paper = met.cue().takes("that") && source >= 0 && Unnamed.isDocument(s, source);
+    if (!met.cue().takes("quote") && !paper && !COMMENTS.contains(met.cue().lemma())) {
       return Optional.empty();
     }
     Optional<ReportingClause> found = ReportingClause.at(s, v);
@@ -174,6 +183,10 @@ final class ComplementStatements {
     }
     ReportingClause r = found.get();
     int start = s.sentenceStart(v);
+    if (a.tag(v).equals("VBN") || s.marked(v) && !s.marked(start)) {
+      // *said it was "a tale **told** to bankers"*, *replied: "Nobody **asked**"*
+      return Optional.empty();
+    }
     if (v > start
         && v + 1 < s.sentenceEnd(v)
         && a.word(v - 1).equals("as")

@@ -132,10 +132,17 @@ final class Contents {
   /// *analysed why it had failed*, which a parser takes for an adverbial clause.
   private boolean question(Met met, int clause) {
     int first = a.leftmost(clause);
+    int object = a.child(met.head(), "obj");
+    // *asked the general **why** the trucks had turned back*
+    boolean afterHearer =
+        object > met.last()
+            && met.cue().addressee().contains("obj")
+            && first == a.rightmost(object) + 1;
     return a.label(clause).equals("advcl")
-        && first == met.last() + 1
+        && (first == met.last() + 1 || afterHearer)
         && (a.word(first).equals("why")
             || a.word(first).equals("how")
+            || afterHearer && a.tag(first).startsWith("W") && met.cue().act() == Act.ASK
             || met.cue().takes("wh") && a.tag(first).startsWith("W") && s.syntax.isNegated(met.head())
             || met.cue().act() == Act.ASK && a.word(first).matches("if|whether"));
   }

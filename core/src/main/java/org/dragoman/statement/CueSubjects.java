@@ -44,7 +44,8 @@ final class CueSubjects {
     }
     if (own >= 0 && !a.label(own).equals("nsubj:pass")) {
       int beside = own < verb && ReportingClause.marksBetween(a, own, verb) ? beside(s, verb) : -1;
-      return beside >= 0 ? beside : issuer(s, verb, s.syntax.subject(verb));
+      boolean mended = own != a.child(verb, "nsubj");
+      return beside >= 0 ? beside : issuer(s, verb, mended ? own : s.syntax.subject(verb));
     }
     if (s.passive(verb)) {
       return s.syntax.agent(verb);

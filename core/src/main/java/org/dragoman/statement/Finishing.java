@@ -195,7 +195,7 @@ final class Finishing {
   /// Whether the content's words stand between quotation marks: all, some or none. Inside a
   /// quotation only a quotation of its own counts.
   private Statement.Form form(Draft d, List<Span> content) {
-    if (d.entry == null) {
+    if (d.entry == null && d.frame.equals("quote")) {
       return Statement.Form.DIRECT;
     }
     if (d.anchor() >= 0 && s.inQuotation(d.anchor())) {

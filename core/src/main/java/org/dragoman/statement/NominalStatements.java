@@ -83,7 +83,8 @@ final class NominalStatements {
                 .with(c.span()));
         return;
       }
-      if (!Sources.canSpeak(s, source)
+      boolean whoever = c.frame().equals("that") && source > t && a.isNoun(source);
+      if (!whoever && !Sources.canSpeak(s, source)
           || Plausibility.isAuthorOrReader(s, source)
           || isMine(source)) {
         s.refused("statement.noun." + c.frame(), t, "its owner is nobody who can speak");
@@ -94,7 +95,9 @@ final class NominalStatements {
       if (a.labelled(source, "compound")) {
         d.sourceSpan = name(source);
       } else if (source > t && a.below(c.head(), source)) {
-        d.sourceSpan = a.span(a.leftmost(source), source);
+        int first = a.leftmost(source);
+        boolean led = first < source && a.labelled(first, "case");
+        d.sourceSpan = a.span(led ? first + 1 : first, source);
       }
       s.add(d.with(c.span()));
       return;
@@ -135,6 +138,11 @@ final class NominalStatements {
       if (a.labelled(c, "compound") && s.actor(c).isPresent()) {
         return c;
       }
+    }
+    owner = s.syntax.oblique(t, "of");
+    if (owner > t && owner + 1 < s.sentenceEnd(t) && a.word(owner + 1).equals("that")) {
+      // *the insistence **of the shepherds** that …*
+      return owner;
     }
     int up = a.head(t);
     boolean light = up >= 0 && a.isVerb(up) && s.words.has(Kind.LIGHT, a.lemma(up));

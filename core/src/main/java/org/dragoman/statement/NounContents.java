@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.dragoman.lexicon.AttributionWords.Kind;
 import org.dragoman.model.Statement;
 import org.dragoman.text.Analysis;
 
@@ -113,6 +114,10 @@ final class NounContents {
       }
       String preposition = prepositionOf(c);
       if (preposition.isEmpty() || !met.cue().takesNounPhraseAfter(preposition)) {
+        continue;
+      }
+      if (preposition.equals("on") && s.words.has(Kind.POST, a.lemma(c))) {
+        // *wrote **on Facebook***
         continue;
       }
       int first = a.leftmost(c);

@@ -168,7 +168,9 @@ final class PhraseStatements {
       source = owner(met);
     }
     boolean per = met.cue().lemma().endsWith("per");
-    if (source < 0 || per && s.actor(source).isEmpty()) {
+    boolean somebody =
+        source >= 0 && (a.tag(source).equals("PRP$") || Sources.canSpeak(s, source));
+    if (!somebody || per && s.actor(source).isEmpty()) {
       s.refused("statement.phrase", met.head(), "it has no source");
       return false;
     }
@@ -191,6 +193,9 @@ final class PhraseStatements {
       phraseEnd = comma < end ? comma - 1 : phraseEnd;
     }
     Draft d = new Draft("statement.phrase", met.cue(), "that", met.head(), met.tokens(), source);
+    if (source > last && a.start(phraseEnd) < np.end() && np.end() > a.end(phraseEnd)) {
+      d.sourceSpan = a.span(a.tokenAt(np.start()), phraseEnd);
+    }
     int from = met.head();
     while (from > start && (a.word(from - 1).equals(",") || a.isPunctuation(from - 1))) {
       from--;

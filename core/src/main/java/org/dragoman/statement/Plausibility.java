@@ -35,8 +35,16 @@ final class Plausibility {
     if (met.cue().kind() != Statement.Kind.COMMUNICATION && !Sources.canSpeak(s, source)) {
       return Optional.of("its subject is nobody who can think");
     }
+    if (v > 0 && a.tag(v).equals("VBG") && a.word(v - 1).equalsIgnoreCase("in")) {
+      // *testified in **writing** that*
+      return Optional.of("it is how something is said");
+    }
     if (unsaid(s, v, met.cue().act())) {
       return Optional.of("it is only to be said");
+    }
+    int object = a.child(v, "obj");
+    if (object == v + 1 && frame.equals("that") && a.word(object).matches("(?i)\\p{L}+sel(f|ves)")) {
+      return Optional.of("it only names itself");
     }
     if (frame.equals("np") && contentHead >= 0) {
       boolean alone = a.leftmost(contentHead) == a.rightmost(contentHead);

@@ -40,6 +40,31 @@ final class QuotationNames {
     return Optional.of(d);
   }
 
+  /// His answer was short: "No." a noun of saying, a colon, the quotation Id
+  /// `statement.noun-colon-quote`.
+  Optional<Draft> afterNoun(Quotations.Quoted q) {
+    int colon = q.first() - 1;
+    if (colon < 2 || !a.word(colon).equals(":") || s.breaks(colon - 1, colon)) {
+      return Optional.empty();
+    }
+    int verb = colon - 1;
+    while (verb > s.sentenceStart(colon) && !(a.isVerb(verb) && ReportingClause.isFinite(a, verb))) {
+      verb--;
+    }
+    for (int t = verb - 1; t >= s.sentenceStart(colon); t--) {
+      for (Met met : a.isNoun(t) && !s.used.get(t) ? s.cues.at('n', t) : List.<Met>of()) {
+        boolean subject = a.label(t).startsWith("nsubj") && met.cue().takes("quote");
+        int owner = subject ? s.syntax.possessor(t) : -1;
+        if (owner >= 0 && Sources.canSpeak(s, owner)) {
+          return Optional.of(
+              new Draft(
+                  "statement.noun-colon-quote", met.cue(), "quote", t, met.tokens(), owner));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /// "We will sign." ― Mira Tolan the quotation, a dash and only the name Id
   /// `statement.quote-dash-name`.
   Optional<Draft> after(Quotations.Quoted q) {

@@ -38,6 +38,9 @@ final class QuotationStatements {
       if (made.isEmpty()) {
         made = names.after(q);
       }
+      if (made.isEmpty()) {
+        made = names.afterNoun(q);
+      }
       made.ifPresent(d -> {
         d.with(q.quotation().whole());
         d.quoted = true;
