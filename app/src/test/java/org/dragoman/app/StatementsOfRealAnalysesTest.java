@@ -29,17 +29,8 @@ import org.junit.jupiter.api.Test;
 /// Statements read with the real analyser: the conformance cases of `core`, and the slots beside
 /// source, cue and content.
 class StatementsOfRealAnalysesTest {
-  private static final Path CASES =
-      Path.of(
-          "..",
-          "core",
-          "src",
-          "test",
-          "resources",
-          "org",
-          "dragoman",
-          "statement",
-          "statements.tsv");
+  private static final Path FOLDER =
+      Path.of("..", "core", "src", "test", "resources", "org", "dragoman", "statement");
 
   private static ArticleReader reader;
 
@@ -82,29 +73,57 @@ class StatementsOfRealAnalysesTest {
 
   @Test
   void readsTheConformanceCases() throws IOException {
+    readsAsWritten(
+        "statements.tsv",
+        (text, s) ->
+            String.join(
+                "|",
+                words(s.source().spans(), text),
+                s.cue().lemma() == null ? "-" : s.cue().lemma(),
+                words(s.content(), text),
+                name(s.act()),
+                name(s.form())));
+  }
+
+  @Test
+  void namesHearersAndCarriersOfTheConformanceCases() throws IOException {
+    readsAsWritten(
+        "carriers.tsv",
+        (text, s) ->
+            String.join(
+                "|",
+                words(s.source().spans(), text),
+                words(s.addressee().spans(), text),
+                s.via().isEmpty()
+                    ? "-"
+                    : s.via().stream()
+                        .map(v -> name(v.relation()) + " " + v.name())
+                        .collect(Collectors.joining(", "))));
+  }
+
+  /// A statement as a line of a file of cases writes it.
+  private interface Written {
+    String of(String text, Statement statement);
+  }
+
+  private static void readsAsWritten(String file, Written written) throws IOException {
     List<String> wrong = new ArrayList<>();
-    for (String line : Files.readAllLines(CASES)) {
+    int cases = 0;
+    for (String line : Files.readAllLines(FOLDER.resolve(file))) {
       if (line.startsWith("#") || line.isBlank()) {
         continue;
       }
+      cases++;
       List<String> cells = List.of(line.split("\t"));
       String text = cells.getFirst();
       List<String> wanted = cells.get(1).equals("-") ? List.of() : cells.subList(1, cells.size());
       List<String> found =
-          read(text).statements().stream()
-              .map(s ->
-                  String.join(
-                      "|",
-                      words(s.source().spans(), text),
-                      s.cue().lemma() == null ? "-" : s.cue().lemma(),
-                      words(s.content(), text),
-                      name(s.act()),
-                      name(s.form())))
-              .toList();
+          read(text).statements().stream().map(s -> written.of(text, s)).toList();
       if (!found.equals(wanted)) {
         wrong.add(text + "\n  wanted " + wanted + "\n  found  " + found);
       }
     }
+    assertThat(cases).isGreaterThan(70);
     assertThat(wrong).isEmpty();
   }
 

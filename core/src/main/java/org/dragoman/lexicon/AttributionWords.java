@@ -44,7 +44,9 @@ public final class AttributionWords {
     TAIL,
     CONTINUING,
     CLAIM,
-    ALOUD
+    ALOUD,
+    LEADING,
+    LEADER
   }
 
   private static final Kind[] KINDS = Kind.values();

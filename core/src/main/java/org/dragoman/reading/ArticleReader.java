@@ -15,6 +15,7 @@ import org.dragoman.codebook.Codebook;
 import org.dragoman.event.EventFinder;
 import org.dragoman.event.Events;
 import org.dragoman.event.Stances;
+import org.dragoman.lexicon.AttributionWords;
 import org.dragoman.lexicon.FrameBook;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.model.Article;
@@ -61,6 +62,7 @@ public final class ArticleReader {
   private final StatusFinder statuses;
   private final StatementFinder statements;
   private final FrameBook frames;
+  private final AttributionWords attribution;
   private final EventFinder events;
   private final GenreFinder genres;
   private final String fingerprint;
@@ -89,6 +91,7 @@ public final class ArticleReader {
       PlaceSettings settings) {
     this.analyser = analyser;
     this.frames = lexicon.frames();
+    this.attribution = lexicon.words().attribution();
     this.places = new PlaceFinder(lexicon, settings);
     this.times = new TimeFinder(lexicon);
     this.known = new KnownActors(registry);
@@ -170,7 +173,7 @@ public final class ArticleReader {
     at.stage = Fault.Stage.STATEMENT;
     Statements foundStatements =
         statements.find(analysis, foundActors, foundStatuses, foundTimes, foundPlaces, trace);
-    foundActors = FirstPersons.resolve(analysis, foundActors, foundStatements, trace);
+    foundActors = FirstPersons.resolve(analysis, foundActors, foundStatements, attribution, trace);
     at.stage = Fault.Stage.EVENT;
     Events foundEvents =
         events.find(

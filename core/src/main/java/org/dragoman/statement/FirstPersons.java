@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.dragoman.actor.Actors;
+import org.dragoman.lexicon.AttributionWords;
+import org.dragoman.lexicon.AttributionWords.Kind;
 import org.dragoman.model.Actor;
 import org.dragoman.model.ActorKind;
 import org.dragoman.model.Mention;
@@ -38,25 +40,6 @@ public final class FirstPersons {
   /// What ties a person to the body named after it: *the head of*, *a lawyer for*, *an analyst at*.
   private static final List<String> TIES = List.of("of", "for", "at", "with", "from", "in");
 
-  /// Who leads or works for what is the verb's object: *who runs the group*.
-  private static final Set<String> LEADING =
-      Set.of("lead", "head", "run", "chair", "direct", "manage", "represent", "found", "command");
-
-  /// Who speaks for a body when the words before do not say which.
-  private static final List<String> LEADERS =
-      List.of(
-          "chief executive",
-          "ceo",
-          "chief executive officer",
-          "executive director",
-          "managing director",
-          "founder",
-          "chairman",
-          "chairwoman",
-          "spokesman",
-          "spokeswoman",
-          "spokesperson");
-
   private static final Set<ActorKind> ORGANISATIONS =
       Set.of(
           ActorKind.BUSINESS,
@@ -81,10 +64,13 @@ public final class FirstPersons {
   private final Analysis a;
   private final Syntax syntax;
   private final Actors actors;
+  private final AttributionWords words;
   private final List<Statement> statements;
   private final Map<String, Statement> byId = new HashMap<>();
 
-  private FirstPersons(Syntax syntax, Actors actors, Statements statements) {
+  private FirstPersons(
+      Syntax syntax, Actors actors, Statements statements, AttributionWords words) {
+    this.words = words;
     this.a = syntax.analysis();
     this.syntax = syntax;
     this.actors = actors;
@@ -99,11 +85,15 @@ public final class FirstPersons {
 
   /// The actors with these pronouns among their mentions.
   public static Actors resolve(
-      Analysis analysis, Actors actors, Statements statements, Trace trace) {
+      Analysis analysis,
+      Actors actors,
+      Statements statements,
+      AttributionWords words,
+      Trace trace) {
     if (statements.all().isEmpty() || analysis.quotations().isEmpty()) {
       return actors;
     }
-    return new FirstPersons(new Syntax(analysis), actors, statements).resolve(trace);
+    return new FirstPersons(new Syntax(analysis), actors, statements, words).resolve(trace);
   }
 
   private Actors resolve(Trace trace) {
@@ -295,9 +285,8 @@ public final class FirstPersons {
     return Optional.ofNullable(best);
   }
 
-  private static boolean isLeader(String title) {
-    String folded = title.toLowerCase(Locale.ROOT);
-    return LEADERS.stream().anyMatch(folded::endsWith);
+  private boolean isLeader(String title) {
+    return words.ends(Kind.LEADER, title);
   }
 
   /// The token of a mention that hangs on none of its others.
@@ -332,7 +321,7 @@ public final class FirstPersons {
       }
     }
     int clause = a.child(head, "acl:relcl");
-    return clause >= 0 && LEADING.contains(a.lemma(clause))
+    return clause >= 0 && words.has(Kind.LEADING, a.lemma(clause))
         ? isBody(a.child(clause, "obj"))
         : Optional.empty();
   }
