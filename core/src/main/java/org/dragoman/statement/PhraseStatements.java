@@ -67,7 +67,7 @@ final class PhraseStatements {
   private boolean perspective(Met met) {
     int t = met.head();
     int end = s.sentenceEnd(t);
-    int source = t == s.sentenceStart(t) ? nounAfter(t) : -1;
+    int source = t == s.sentenceStart(t) ? a.head(t) : -1;
     if (source < 0 || !Sources.canSpeak(s, source) || Plausibility.isAuthorOrReader(s, source)) {
       return false;
     }
