@@ -117,8 +117,7 @@ class StatementsOfRealAnalysesTest {
       List<String> cells = List.of(line.split("\t"));
       String text = cells.getFirst();
       List<String> wanted = cells.get(1).equals("-") ? List.of() : cells.subList(1, cells.size());
-      List<String> found =
-          read(text).statements().stream().map(s -> written.of(text, s)).toList();
+      List<String> found = read(text).statements().stream().map(s -> written.of(text, s)).toList();
       if (!found.equals(wanted)) {
         wrong.add(text + "\n  wanted " + wanted + "\n  found  " + found);
       }

@@ -110,8 +110,7 @@ final class PersonDescriptions {
       if (!c.isPerson() || distance > REACH || c.head() >= f.first() || sisters(c.head(), f)) {
         continue;
       }
-      boolean generic =
-          entry.map(e -> e.reach().contains(Description.Reach.PERSON)).orElse(false);
+      boolean generic = entry.map(e -> e.reach().contains(Description.Reach.PERSON)).orElse(false);
       if (distance == 0 && !c.named() && !generic) {
         // *through an **interpreter**, the **general** said*: two roles in one sentence are two
         continue;

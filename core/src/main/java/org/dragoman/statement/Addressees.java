@@ -160,7 +160,8 @@ final class Addressees {
             place.equals("with")
                 && s.actor(hearer).map(x -> x.kind() == ActorKind.MEDIA).orElse(false);
         boolean hears = hearer > c && (plausible(s, hearer) || anybody(s, hearer, false));
-        boolean outlet = place.equals("with") && (Outlets.isOutlet(s, hearer) || Outlets.interviews(s, hearer));
+        boolean outlet =
+            place.equals("with") && (Outlets.isOutlet(s, hearer) || Outlets.interviews(s, hearer));
         if (hears && !media && !outlet) {
           return hearer;
         }

@@ -76,6 +76,7 @@ final class Carriers {
     }
     asQuotedBy(d);
     conveyed(d);
+    seenBy(d);
     d.relayedBy.forEach(this::relayed);
     if (parent != null && parent.source >= 0 && reports(d, parent)) {
       outlet(parent.source).filter(x -> !isSource(d, x)).ifPresent(this::add);
@@ -100,6 +101,26 @@ final class Carriers {
       if (noun > t + 2 && noun != d.source && a.isNoun(noun) && !d.holds(a.span(noun))) {
         relayed(noun);
       }
+    }
+  }
+
+  /// *According to a statement **carried by the agency**, …*: right after the document that speaks,
+  /// whatever the tree makes of it.
+  private void seenBy(Draft d) {
+    int paper = d.source;
+    if (paper < 0 || !a.isNoun(paper) || !Unnamed.isDocument(s, paper)) {
+      return;
+    }
+    int verb = a.word(Math.min(paper + 1, a.size() - 1)).equals(",") ? paper + 2 : paper + 1;
+    int end = s.sentenceEnd(paper);
+    boolean carried =
+        verb + 2 < end
+            && a.tag(verb).equals("VBN")
+            && s.words.has(Kind.CARRY, a.lemma(verb))
+            && a.word(verb + 1).equals("by");
+    int noun = carried ? CueSubjects.nounAfter(a, verb + 1, end) : -1;
+    if (noun >= 0 && !d.holds(a.span(noun))) {
+      relayed(noun);
     }
   }
 

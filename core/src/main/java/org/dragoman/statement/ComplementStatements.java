@@ -178,7 +178,10 @@ final class ComplementStatements {
       return Optional.empty();
     }
     Optional<ReportingClause> found = ReportingClause.at(s, v);
-    if (found.isEmpty() || source < 0 || a.tag(v).equals("VBG") || a.tag(v).equals("VB") && source < v) {
+    if (found.isEmpty()
+        || source < 0
+        || a.tag(v).equals("VBG")
+        || a.tag(v).equals("VB") && source < v) {
       return Optional.empty();
     }
     ReportingClause r = found.get();
@@ -230,8 +233,7 @@ final class ComplementStatements {
     int v = met.head();
     int object = a.child(v, "obj");
     boolean hears = met.cue().addressee().contains("obj");
-    boolean own =
-        object > met.last() && !hears && object != CueSubjects.of(s, v, met.last());
+    boolean own = object > met.last() && !hears && object != CueSubjects.of(s, v, met.last());
     int xcomp = a.child(v, "xcomp");
     return own || xcomp > met.last();
   }

@@ -143,7 +143,9 @@ final class Contents {
         && (a.word(first).equals("why")
             || a.word(first).equals("how")
             || afterHearer && a.tag(first).startsWith("W") && met.cue().act() == Act.ASK
-            || met.cue().takes("wh") && a.tag(first).startsWith("W") && s.syntax.isNegated(met.head())
+            || met.cue().takes("wh")
+                && a.tag(first).startsWith("W")
+                && s.syntax.isNegated(met.head())
             || met.cue().act() == Act.ASK && a.word(first).matches("if|whether"));
   }
 

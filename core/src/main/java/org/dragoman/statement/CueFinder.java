@@ -27,7 +27,7 @@ final class CueFinder {
     // *is determined to*: a participle is an adjective under its own form
     String key = pos == 'a' ? a.word(token) : a.lemma(token);
     List<Cue> entries = words.cues(pos, key.toLowerCase(Locale.ROOT));
-    if (entries.isEmpty()) {
+    if (entries.isEmpty() || pos == 'v' && isSurname(token)) {
       return List.of();
     }
     List<Met> met = new ArrayList<>();
@@ -39,6 +39,17 @@ final class CueFinder {
       }
     }
     return met;
+  }
+
+  /// *its spokesman, Jorun **Ask**, said*: a tagger takes a surname for a verb.
+  private boolean isSurname(int token) {
+    int before = token - 1;
+    int next = token + 1;
+    boolean inside = before >= a.firstToken(a.sentenceOf(token)) && next < a.size();
+    return inside
+        && Character.isUpperCase(a.word(token).codePointAt(0))
+        && a.isProperNoun(before)
+        && (a.word(next).equals(",") || a.tag(next).equals("VBD"));
   }
 
   /// The phrases (*according to*, *in view*) that begin with this token.

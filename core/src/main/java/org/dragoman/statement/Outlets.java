@@ -37,13 +37,11 @@ final class Outlets {
   static boolean interviews(Scene s, int noun) {
     int talk = noun < 0 ? -1 : s.a.head(noun);
     boolean alone = talk >= 0 && s.a.isProperNoun(noun) && s.a.leftmost(noun) >= noun - 1;
-    boolean unknown = s.actor(noun)
+    boolean unknown =
+        s.actor(noun)
             .map(x -> x.ref() == null && !x.name().contains(" ") && x.roles().isEmpty())
             .orElse(true);
-    return alone
-        && unknown
-        && talk < noun
-        && s.a.lemma(talk).equalsIgnoreCase("interview");
+    return alone && unknown && talk < noun && s.a.lemma(talk).equalsIgnoreCase("interview");
   }
 
   private Optional<Medium> medium(int head) {
@@ -55,6 +53,14 @@ final class Outlets {
         }
       }
       return Optional.empty();
+    }
+    int employer = s.syntax.possessor(head);
+    boolean person = s.actor(head).filter(x -> x.kind() == ActorKind.PERSON).isPresent();
+    if (person
+        && employer >= 0
+        && s.actor(employer).filter(x -> x.kind() == ActorKind.MEDIA).isPresent()) {
+      // *told **the BBC's** Ada Ruel*
+      return medium(employer);
     }
     Optional<Actor> media = s.actor(head).filter(x -> x.kind() == ActorKind.MEDIA);
     String phrase = s.syntax.nounPhrase(head).of(a.text());
@@ -136,7 +142,8 @@ final class Outlets {
 
   private boolean isNumbered(int head) {
     int next = head + 1;
-    boolean number = a.isProperNoun(head) && next < a.size() && a.tag(next).equals("CD") && a.head(next) == head;
+    boolean number =
+        a.isProperNoun(head) && next < a.size() && a.tag(next).equals("CD") && a.head(next) == head;
     return number || a.word(head).matches("\\p{Lu}+\\d+");
   }
 

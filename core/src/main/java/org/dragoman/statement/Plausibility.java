@@ -43,7 +43,9 @@ final class Plausibility {
       return Optional.of("it is only to be said");
     }
     int object = a.child(v, "obj");
-    if (object == v + 1 && frame.equals("that") && a.word(object).matches("(?i)\\p{L}+sel(f|ves)")) {
+    if (object == v + 1
+        && frame.equals("that")
+        && a.word(object).matches("(?i)\\p{L}+sel(f|ves)")) {
       return Optional.of("it only names itself");
     }
     if (frame.equals("np") && contentHead >= 0) {

@@ -48,7 +48,8 @@ final class QuotationNames {
       return Optional.empty();
     }
     int verb = colon - 1;
-    while (verb > s.sentenceStart(colon) && !(a.isVerb(verb) && ReportingClause.isFinite(a, verb))) {
+    while (verb > s.sentenceStart(colon)
+        && !(a.isVerb(verb) && ReportingClause.isFinite(a, verb))) {
       verb--;
     }
     for (int t = verb - 1; t >= s.sentenceStart(colon); t--) {
@@ -57,8 +58,7 @@ final class QuotationNames {
         int owner = subject ? s.syntax.possessor(t) : -1;
         if (owner >= 0 && Sources.canSpeak(s, owner)) {
           return Optional.of(
-              new Draft(
-                  "statement.noun-colon-quote", met.cue(), "quote", t, met.tokens(), owner));
+              new Draft("statement.noun-colon-quote", met.cue(), "quote", t, met.tokens(), owner));
         }
       }
     }

@@ -90,9 +90,7 @@ final class Scene {
   int agent(int verb) {
     int asked = asked(verb);
     int agent =
-        asked >= 0
-            ? asked
-            : bareParticiple(verb) ? syntax.oblique(verb, "by") : syntax.agent(verb);
+        asked >= 0 ? asked : bareParticiple(verb) ? syntax.oblique(verb, "by") : syntax.agent(verb);
     // *was informed by letter*
     boolean bare = agent >= 0 && a.tag(agent).equals("NN") && a.leftmost(agent) >= agent - 1;
     return bare && words.has(Kind.DOCUMENT, a.lemma(agent)) ? -1 : agent;

@@ -38,7 +38,7 @@ final class Tails {
       if (ReportingClause.isMark(a, t) || a.tag(t).equals("VBZ") || a.tag(t).equals("MD")) {
         break;
       }
-      if (opens(s, d, t, cut - 1)) {
+      if (opens(s, d, t, cut - 1) && !anotherSays(s, from, t)) {
         cut = t;
       }
     }
@@ -79,6 +79,17 @@ final class Tails {
     }
   }
 
+  /// *said they held the town after rebels **announced** its fall in a video*: the tail belongs to
+  /// the cue that stands between.
+  private static boolean anotherSays(Scene s, int from, int to) {
+    for (int t = to - 1; t > from && to - t < LONGEST; t--) {
+      if (s.used.get(t) && s.a.isVerb(t) && ReportingClause.isFinite(s.a, t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean opens(Scene s, Draft d, int t, int to) {
     Analysis a = s.a;
     if (!BEFORE.contains(a.word(t).toLowerCase(Locale.ROOT))) {
@@ -104,7 +115,9 @@ final class Tails {
             && Circumstances.isCarried(s, noun + 1);
     boolean own = a.child(noun, "nmod:poss") == t + 1;
     boolean post = s.words.has(Kind.POST, lemma) && (own || one || a.isProperNoun(noun));
-    return post || bare || one && (s.words.has(Kind.TAIL, lemma) || s.words.has(Kind.DOCUMENT, lemma));
+    return post
+        || bare
+        || one && (s.words.has(Kind.TAIL, lemma) || s.words.has(Kind.DOCUMENT, lemma));
   }
 
   private static boolean finite(Analysis a, int from, int to) {
