@@ -10,12 +10,6 @@ import org.dragoman.text.Syntax;
 /// What the words above a clause leave it: the roots, coordinated clauses, complements, adverbial
 /// clauses.
 final class Clauses {
-  private static final double IMPERATIVE = 1;
-
-  /// *Arvenia to host talks*.
-  private static final double HEADLINE_FUTURE = 2.2;
-
-  private static final double OPEN_QUESTION = 1.5;
   private static final double PRESUPPOSED = 2.5;
   private static final double PURPOSE = 1.5;
 
@@ -40,6 +34,7 @@ final class Clauses {
   private final Tenses tenses;
   private final Settings settings;
   private final Own own;
+  private final Moods moods;
   private final LostHeads lost;
 
   Clauses(
@@ -50,6 +45,7 @@ final class Clauses {
       Complements complements,
       Tenses tenses,
       Settings settings,
+      Moods moods,
       Own own) {
     this.composer = composer;
     this.a = analysis;
@@ -58,6 +54,7 @@ final class Clauses {
     this.complements = complements;
     this.tenses = tenses;
     this.settings = settings;
+    this.moods = moods;
     this.own = own;
     this.lost = new LostHeads(analysis, complements);
   }
@@ -77,26 +74,7 @@ final class Clauses {
     if (noun >= 0) {
       return complements.find(noun, "inf").map(s -> to.embedded(s, a.span(noun))).orElse(to);
     }
-    return mooded(token, to);
-  }
-
-  private Outlook mooded(int token, Outlook from) {
-    if (settings.question(token)) {
-      return from.times(settings.openQuestion(token) ? OPEN_QUESTION : 0, a.span(token));
-    }
-    if (a.head(token) < 0 && complements.infinitive(token) && a.child(token, "aux") < 0) {
-      boolean headline = a.child(token, "nsubj") >= 0;
-      return from.times(headline ? HEADLINE_FUTURE : UNKNOWN_INFINITIVE, a.span(token));
-    }
-    return isCommand(token) ? from.times(IMPERATIVE, a.span(token)) : from;
-  }
-
-  private boolean isCommand(int token) {
-    if (!a.tag(token).equals("VB") || a.child(token, "nsubj") >= 0 || syntax.infinitive(token)) {
-      return false;
-    }
-    int aux = a.child(token, "aux");
-    return aux < 0 || (a.lemma(aux).equals("do") && !a.tag(aux).equals("VBD"));
+    return moods.main(token, to);
   }
 
   /// *did not attack or kill*: a second verb in the same form stands under the first one's
@@ -115,7 +93,8 @@ final class Clauses {
       return composer.place(head);
     }
     if (shares(token, head)) {
-      return composer.self(head);
+      // neither approves nor rejects: the second has a negator of its own
+      return own.negator(token) >= 0 ? composer.place(head) : composer.self(head);
     }
     boolean bare = a.child(token, "aux") < 0;
     if (bare && complements.infinitive(token) && !complements.infinitive(head)) {
@@ -167,7 +146,7 @@ final class Clauses {
     }
     Outlook from = composer.self(head);
     if (a.labelled(token, "ccomp") && settings.quoted(token) && !settings.quoted(head)) {
-      return mooded(token, from.reportedBy(a.span(head)));
+      return moods.main(token, from.reportedBy(a.span(head)));
     }
     return complements.infinitive(token) && a.isVerb(head) ? aim(token, head) : from;
   }
@@ -206,7 +185,7 @@ final class Clauses {
               to.trigger());
     }
     if (signature.frame().equals("that") && settings.quoted(token) && !settings.quoted(head)) {
-      return mooded(token, to);
+      return moods.main(token, to);
     }
     return to;
   }
@@ -367,8 +346,8 @@ final class Clauses {
     if (complements.infinitive(token)) {
       return complement(token, head);
     }
-    if (isCommand(token) && settings.quoted(token)) {
-      return mooded(token, around(head).reportedBy(null));
+    if (moods.isCommand(token) && settings.quoted(token)) {
+      return moods.main(token, around(head).reportedBy(null));
     }
     if (a.tag(token).equals("VBG") || complements.gerundWithHave(token)) {
       boolean bare = complements.preposition(token).isEmpty() && a.labelled(token, "dep");

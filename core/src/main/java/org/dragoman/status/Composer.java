@@ -34,9 +34,10 @@ final class Composer {
     this.settings = new Settings(analysis, lexicon.words());
     this.place = new Outlook[analysis.size()];
     this.self = new Outlook[analysis.size()];
-    this.own = new Own(analysis, operators, complements, tenses, settings);
+    Moods moods = new Moods(analysis, syntax, settings);
+    this.own = new Own(analysis, operators, complements, tenses, settings, moods);
     this.clauses =
-        new Clauses(this, analysis, syntax, operators, complements, tenses, settings, own);
+        new Clauses(this, analysis, syntax, operators, complements, tenses, settings, moods, own);
     this.nominals =
         new Nominals(this, analysis, operators, complements, tenses, predicates, lexicon);
   }

@@ -34,6 +34,14 @@ final class Nominals {
           "materialise",
           "materialize");
 
+  /// *may challenge the ruling*: what the reader knows of is there, whatever is wanted of it.
+  private static final double KNOWN_THING = 2.4;
+
+  /// *has not begun talks*: what a denied verb would have brought is denied with it, less outright.
+  private static final double DENIED_WITH_VERB = 1.8;
+
+  private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "those");
+
   private static final Set<String> DEFINITE =
       Set.of("the", "this", "that", "these", "those", "both", "all", "each", "every");
 
@@ -69,7 +77,10 @@ final class Nominals {
       return composer.place(head).independent();
     }
     if (signature.isPresent()) {
-      return bySignature(token, head, signature.get());
+      return known(token, head, bySignature(token, head, signature.get()));
+    }
+    if (composer.self(head).value() < 0 && hasAny(token)) {
+      return composer.self(head).times(DENIED_WITH_VERB, a.span(head));
     }
     return switch (label) {
       case "obj", "nsubj:pass", "iobj" -> object(token, head);
@@ -103,7 +114,31 @@ final class Nominals {
   private Outlook bySignature(int token, int head, Signature signature) {
     Outlook above = composer.self(head);
     Tense under = tenses.under(head, signature, above.tense(), above.value() > 0);
-    return composer.embedded(head, signature, under);
+    Outlook inner = composer.embedded(head, signature, under);
+    boolean withVerb = above.value() < 0 && inner.value() < 0 && !isLight(head);
+    return withVerb ? inner.times(DENIED_WITH_VERB, a.span(head)) : inner;
+  }
+
+  /// *hopes to end the dispute*, *asked about the raids*: a thing pointed at is known of; one that
+  /// only its own complement tells of (*the return of the troops*) is not.
+  private Outlook known(int token, int head, Outlook inner) {
+    int det = a.child(token, "det");
+    boolean pointed = det >= 0 && POINTING.contains(a.lemma(det).toLowerCase(Locale.ROOT));
+    if (!pointed || !a.isNoun(token) || inner.value() <= 0 || inner.value() >= KNOWN_THING) {
+      return inner;
+    }
+    for (int c : a.children(token)) {
+      boolean content = a.labelled(c, "nmod") && complements.preposition(c).equals("of");
+      if (content || (a.labelled(c, "acl") && complements.infinitive(c))) {
+        return inner;
+      }
+    }
+    return composer.place(head).independent().times(KNOWN_THING, a.span(head)).in(inner.tense());
+  }
+
+  private boolean hasAny(int noun) {
+    int det = a.child(noun, "det");
+    return det >= 0 && a.lemma(det).equalsIgnoreCase("any");
   }
 
   private Outlook object(int token, int head) {
@@ -119,7 +154,9 @@ final class Nominals {
     }
     boolean denied = above.value() < 0;
     if (denied) {
-      return a.child(token, "det") >= 0 ? above : composer.place(head).independent();
+      return a.child(token, "det") >= 0
+          ? above.times(DENIED_WITH_VERB, a.span(head))
+          : composer.place(head).independent();
     }
     return composer.place(head).capped(above).in(above.tense());
   }

@@ -11,7 +11,7 @@ import org.dragoman.text.Analysis;
 /// arguments, the condition that hangs on it, who is said to say so.
 final class Own {
   private static final double FUTURE_IN_PAST = 2;
-  private static final double OPEN_DENIAL = 0.3;
+  private static final double OPEN_DENIAL = 0.8;
 
   private static final double HELD_NOTHING = 1;
 
@@ -30,18 +30,21 @@ final class Own {
   private final Complements complements;
   private final Tenses tenses;
   private final Settings settings;
+  private final Moods moods;
 
   Own(
       Analysis analysis,
       Operators operators,
       Complements complements,
       Tenses tenses,
-      Settings settings) {
+      Settings settings,
+      Moods moods) {
     this.a = analysis;
     this.operators = operators;
     this.complements = complements;
     this.tenses = tenses;
     this.settings = settings;
+    this.moods = moods;
   }
 
   Outlook apply(int token, Outlook from) {
@@ -67,7 +70,7 @@ final class Own {
       to = to.in(tense);
     }
     to = operated(token, to);
-    to = subordinated(token, to);
+    to = moods.subordinate(token, subordinated(token, to));
     to = conditioned(token, to);
     return parenthesis(token, to);
   }
@@ -119,7 +122,8 @@ final class Own {
 
   private boolean hasCondition(int token) {
     for (int c : a.children(token)) {
-      if (a.labelled(c, "advcl") && operators.subordinator(c, "h").isPresent()) {
+      boolean clause = a.labelled(c, "advcl");
+      if (clause && (operators.subordinator(c, "h").isPresent() || moods.inversion(c) >= 0)) {
         return true;
       }
     }
@@ -152,7 +156,7 @@ final class Own {
   }
 
   /// The word that negates a predicate, or -1: *not*, *never*, or the *no* of an argument.
-  private int negator(int token) {
+  int negator(int token) {
     for (Operators.Hit hit : operators.adverbs(token)) {
       if (isNegation(hit) && reaches(hit.last(), token)) {
         return hit.first();
@@ -222,7 +226,7 @@ final class Own {
     Outlook to = from.times(asked ? 0 : value, hit.get().span(a));
     if (from.value() < 0 && Math.abs(value) <= 1) {
       // if they do not pay: neither the one nor the other
-      to = to.times(OPEN_DENIAL, hit.get().span(a));
+      to = from.times(OPEN_DENIAL, hit.get().span(a));
     }
     return !asked && isCondition(token, lemma) ? to.supposed() : to;
   }
