@@ -310,7 +310,8 @@ final class Clauses {
     // not granted visas to travel: the aim is open, not denied
     Outlook from = around(head).capped(above);
     boolean done = composer.self(head).tense() == Tense.PAST;
-    return from.times(done ? PURPOSE_OF_DEED : PURPOSE, a.span(a.child(token, "mark")));
+    int mark = a.child(token, "mark");
+    return from.times(done ? PURPOSE_OF_DEED : PURPOSE, a.span(mark < 0 ? head : mark));
   }
 
   /// *accused of taking*, *without firing*, *prevented from leaving*.
@@ -334,6 +335,14 @@ final class Clauses {
     return signature.map(s -> embedded(token, head, s)).orElseGet(() -> participle(token, head));
   }
 
+  private Outlook lostInfinitive(int token, int governor) {
+    return complements
+        .find(governor, "inf")
+        .or(() -> complements.find(governor, "obj-inf"))
+        .map(s -> embedded(token, governor, s))
+        .orElseGet(() -> aim(token, governor));
+  }
+
   /// A clause set beside another without a word to join them.
   Outlook beside(int token, int head) {
     Outlook from = told(token) ? composer.place(head).independent() : around(head);
@@ -345,6 +354,10 @@ final class Clauses {
   Outlook loose(int token, int head) {
     if (complements.infinitive(token)) {
       return complement(token, head);
+    }
+    int governor = lost.governor(token);
+    if (governor >= 0 || lost.bareInfinitive(token, head)) {
+      return lostInfinitive(token, governor >= 0 ? governor : head);
     }
     if (moods.isCommand(token) && settings.quoted(token)) {
       return moods.main(token, around(head).reportedBy(null));

@@ -38,4 +38,31 @@ final class LostHeads {
     String tag = a.tag(verb);
     return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP");
   }
+
+  /// *moved to dismiss the suit*, where the parser takes the *to* for the noun's and the verb for
+  /// the noun's adjective: the word the infinitive belongs to, or -1.
+  int governor(int token) {
+    boolean bare = a.tag(token).equals("VB") && a.child(token, "aux") < 0;
+    if (!bare || a.head(token) < token - 3 && a.labelled(token, "dep")) {
+      return -1;
+    }
+    int to = token - 1;
+    while (to > 0 && a.tag(to).equals("RB")) {
+      to--;
+    }
+    boolean misplaced = to > 0 && a.tag(to).equals("TO") && a.head(to) != token;
+    int word = to - 1;
+    boolean governs = misplaced && (a.isVerb(word) || a.isNoun(word) || a.tagged(word, "JJ"));
+    return governs && a.sentenceOf(word) == a.sentenceOf(token) ? word : -1;
+  }
+
+  /// *helped end the war*, where the parser does not know how the two belong together.
+  boolean bareInfinitive(int token, int head) {
+    return a.tag(token).equals("VB")
+        && a.labelled(token, "dep")
+        && head < token
+        && a.isVerb(head)
+        && a.child(token, "aux") < 0
+        && complements.find(head, "inf").isPresent();
+  }
 }

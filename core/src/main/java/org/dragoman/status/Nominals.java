@@ -40,6 +40,9 @@ final class Nominals {
   /// *has not begun talks*: what a denied verb would have brought is denied with it, less outright.
   private static final double DENIED_WITH_VERB = 1.8;
 
+  /// *takeover bids*, *held for questioning*: what only names a kind or an end is hardly told.
+  private static final double NAMED = 2.4;
+
   private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "those");
 
   private static final Set<String> DEFINITE =
@@ -86,8 +89,19 @@ final class Nominals {
       case "obj", "nsubj:pass", "iobj" -> object(token, head);
       case "nsubj" -> subject(token, head);
       case "appos" -> composer.place(head);
-      default -> oblique(token, head);
+      default -> isNamed(token) ? named(token, head) : oblique(token, head);
     };
+  }
+
+  /// A noun that only says of what kind another is, or what for.
+  private boolean isNamed(int token) {
+    boolean kind = a.label(token).equals("compound") && !a.isProperNoun(token);
+    return kind || (!definite(token) && complements.preposition(token).equals("for"));
+  }
+
+  private Outlook named(int token, int head) {
+    Outlook from = oblique(token, head);
+    return from.value() > NAMED ? from.times(NAMED, a.span(head)) : from;
   }
 
   /// *rejected the offer*, *denied reports*, *blocked the plan*: what is said or meant stands all

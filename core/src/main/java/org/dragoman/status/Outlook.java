@@ -23,6 +23,9 @@ record Outlook(
   /// How much of the way back to certainty a companion of a doubtful thing goes.
   private static final double BESIDE = 0.3;
 
+  /// What a denial leaves certain is no doubt.
+  private static final double CERTAIN_ENOUGH = 2.5;
+
   /// Below what counts as certain.
   private static final double STILL_OPEN = 2.4;
 
@@ -75,7 +78,7 @@ record Outlook(
   Outlook capped(Outlook by) {
     double doubt = Math.abs(by.value);
     double size = Math.max(doubt, Math.min(STILL_OPEN, doubt + BESIDE * (Scale.CERTAIN - doubt)));
-    if (size >= Math.abs(value)) {
+    if (doubt >= CERTAIN_ENOUGH || size >= Math.abs(value)) {
       return this;
     }
     double ratio = Math.min(size, Math.abs(author));

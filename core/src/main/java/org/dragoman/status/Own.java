@@ -13,7 +13,10 @@ final class Own {
   private static final double FUTURE_IN_PAST = 2;
   private static final double OPEN_DENIAL = 0.8;
 
-  private static final double HELD_NOTHING = 1;
+  /// *did not attack*: certain, though readers deny a thing less outright than they grant it.
+  private static final double DENIED = -2.6;
+
+  private static final double HELD_NOTHING = 1.5;
 
   /// Verbs that only hold or carry their object.
   private static final Set<String> HOLDING =
@@ -104,7 +107,7 @@ final class Own {
     if (hasNothing(token)) {
       to = to.times(HELD_NOTHING, a.span(a.child(token, "obj")));
     }
-    return negated ? to.times(-Scale.CERTAIN, a.span(negator)) : to;
+    return negated ? to.times(DENIED, a.span(negator)) : to;
   }
 
   /// *He said they would leave*: what was *will* when it was said.
