@@ -13,6 +13,9 @@ final class Clauses {
   private static final double PRESUPPOSED = 2.5;
   private static final double PURPOSE = 1.5;
 
+  /// *means to close the port, cutting the town off*: what follows from it, or comes with it.
+  private static final double FOLLOWS = 2.4;
+
   /// What somebody has gone to do is oftener done than not.
   private static final double PURPOSE_OF_DEED = 2;
 
@@ -216,6 +219,10 @@ final class Clauses {
       return from.capped(composer.place(head)).times(NAMED_ACT, a.span(head));
     }
     boolean given = a.tag(token).equals("VBN") && !indefinite(head);
+    int main = lost.toldOf(token, head);
+    if (main != head) {
+      return from.capped(composer.self(main));
+    }
     return given ? from : from.capped(composer.place(head));
   }
 
@@ -239,7 +246,7 @@ final class Clauses {
   private boolean indefinite(int noun) {
     int det = a.child(noun, "det");
     String determiner = det < 0 ? "" : a.lemma(det);
-    return determiner.equals("a") || determiner.equals("any") || determiner.equals("no");
+    return determiner.equals("any") || determiner.equals("no");
   }
 
   private boolean isParticiple(int token) {
@@ -275,7 +282,25 @@ final class Clauses {
   /// A clause of its own past tense tells a thing, whatever is planned or feared beside it (*will
   /// visit the town where they fell*, *means to return after the guards left*).
   private boolean told(int clause) {
-    return operators.subordinator(clause, "h").isEmpty() && tenses.own(clause) == Tense.PAST;
+    if (operators.subordinator(clause, "h").isPresent()) {
+      return false;
+    }
+    int mark = a.child(clause, "mark");
+    boolean beside =
+        a.labelled(clause, "parataxis")
+            || a.labelled(clause, "dep")
+            || (mark >= 0 && mark < clause && isPlainAs(clause, mark));
+    Tense own = tenses.own(clause);
+    return own == Tense.PAST || (beside && own == Tense.PRESENT);
+  }
+
+  /// *as prices rise*, not *as soon as they do*.
+  private boolean isPlainAs(int clause, int mark) {
+    boolean compared = mark > 0 && (a.tagged(mark - 1, "RB") || a.tagged(mark - 1, "JJ"));
+    return a.word(mark).equalsIgnoreCase("as")
+        && !compared
+        && mark == a.leftmost(clause)
+        && operators.subordinator(clause, "s").isEmpty();
   }
 
   /// *while*, *after*, *because*: told as so, whatever becomes of the main clause.
@@ -286,10 +311,14 @@ final class Clauses {
         .orElse(false);
   }
 
-  private Outlook participle(int token, int head) {
+  private Outlook participle(int token, int verb) {
+    int head = lost.toldOf(token, verb);
     Outlook above = composer.self(head);
     Outlook from = around(head).in(above.tense());
-    return settings.says(token) || above.value() < 0 ? from : from.capped(above);
+    if (settings.says(token) || above.value() < 0) {
+      return from;
+    }
+    return head == verb ? from.capped(above) : from.capped(above).times(FOLLOWS, a.span(head));
   }
 
   private Outlook purpose(int token, int head) {
@@ -319,6 +348,9 @@ final class Clauses {
     Optional<Signature> signature = complements.find(head, token);
     if (signature.isPresent()) {
       return embedded(token, head, signature.get());
+    }
+    if (complements.preposition(token).equals("while")) {
+      return composer.place(head).independent();
     }
     Outlook from = around(head).capped(composer.self(head)).in(composer.self(head).tense());
     Optional<Operators.Hit> hit = operators.preposition(token);

@@ -65,4 +65,32 @@ final class LostHeads {
         && a.child(token, "aux") < 0
         && complements.find(head, "inf").isPresent();
   }
+
+  /// *plans to buy the bank, doubling its size*, *hopes to meet him, saying*: after a comma a
+  /// participle goes with the finite verb above, wherever the parser hangs it.
+  int toldOf(int participle, int head) {
+    int before = a.leftmost(participle) - 1;
+    boolean apart = before > head && a.word(before).equals(",") && a.tag(participle).equals("VBG");
+    if (!apart || a.tag(head).equals("VBG") || isTold(participle)) {
+      return head;
+    }
+    int at = head;
+    while (a.head(at) >= 0 && !isTold(at)) {
+      at = a.head(at);
+    }
+    return isTold(at) ? at : head;
+  }
+
+  private boolean isTold(int verb) {
+    if (finite(verb)) {
+      return true;
+    }
+    for (int c : a.children(verb)) {
+      boolean auxiliary = a.labelled(c, "aux") || a.labelled(c, "cop");
+      if (auxiliary && (finite(c) || a.tag(c).equals("MD"))) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

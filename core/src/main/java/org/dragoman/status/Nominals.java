@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.status;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -176,8 +177,13 @@ final class Nominals {
   }
 
   private boolean isLight(int verb) {
+    int particle = a.child(verb, "compound:prt");
     for (LightVerb light : lexicon.frames().lightVerbs(a.lemma(verb).toLowerCase(Locale.ROOT))) {
-      if (light.words().size() == 1 && light.effect() == LightVerb.Effect.OCCUR) {
+      List<String> words = light.words();
+      boolean whole =
+          words.size() == 1
+              || (particle >= 0 && words.size() == 2 && a.lemma(particle).equals(words.getLast()));
+      if (whole && light.effect() == LightVerb.Effect.OCCUR) {
         return true;
       }
     }

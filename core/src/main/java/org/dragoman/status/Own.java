@@ -16,6 +16,9 @@ final class Own {
   /// *did not attack*: certain, though readers deny a thing less outright than they grant it.
   private static final double DENIED = -2.6;
 
+  /// *if the rain stops, the road is open*: told of the present, not foretold.
+  private static final double IF_TOLD = 2.2;
+
   private static final double HELD_NOTHING = 1.5;
 
   /// Verbs that only hold or carry their object.
@@ -282,7 +285,14 @@ final class Own {
   private Outlook conditioned(int token, Outlook from) {
     // If attacked, he said, they would respond: the condition is on what is said
     boolean report = settings.says(token) && a.child(token, "ccomp") >= 0;
-    return report ? from : underCondition(token, from);
+    if (report) {
+      return from;
+    }
+    Outlook to = underCondition(token, from);
+    Tense own = tenses.own(token);
+    boolean told = own == Tense.PRESENT || own == Tense.PAST;
+    boolean open = to != from && to.value() > 0 && to.value() < IF_TOLD && from.value() >= IF_TOLD;
+    return told && open ? from.times(IF_TOLD, to.trigger()).supposed() : to;
   }
 
   /// What a condition that hangs on `token` does to an outlook.
