@@ -292,7 +292,7 @@ final class Own {
     Tense own = tenses.own(token);
     boolean told = own == Tense.PRESENT || own == Tense.PAST;
     boolean open = to != from && to.value() > 0 && to.value() < IF_TOLD && from.value() >= IF_TOLD;
-    return told && open ? from.times(IF_TOLD, to.trigger()).supposed() : to;
+    return told && open ? from.times(IF_TOLD, a.span(token)).supposed() : to;
   }
 
   /// What a condition that hangs on `token` does to an outlook.

@@ -54,8 +54,8 @@ class StatusFinderTest {
             "failed fail VBD 0 root",
             "to to TO 4 mark",
             "attack attack VB 2 xcomp");
-    assertThat(found.of(3).value()).isEqualTo(-3);
-    assertThat(found.author(3)).isEqualTo(-3);
+    assertThat(found.of(3).value()).isEqualTo(-2.6);
+    assertThat(found.author(3)).isEqualTo(-2.6);
     assertThat(found.of(3).tense()).isEqualTo(Tense.PAST);
     assertThat(found.of(3).trigger()).isEqualTo(new Span(5, 11));
   }
