@@ -13,6 +13,9 @@ final class Clauses {
   private static final double PRESUPPOSED = 2.5;
   private static final double PURPOSE = 1.5;
 
+  /// *rising prices*, *the ruling party*: hardly told.
+  private static final double ATTRIBUTE = 2.7;
+
   /// *means to close the port, cutting the town off*: what follows from it, or comes with it.
   private static final double FOLLOWS = 2.4;
 
@@ -354,10 +357,10 @@ final class Clauses {
     }
     Outlook from = around(head).capped(composer.self(head)).in(composer.self(head).tense());
     Optional<Operators.Hit> hit = operators.preposition(token);
-    if (hit.isPresent()) {
-      return from.times(hit.get().entry().value(), hit.get().span(a));
+    if (hit.isPresent() && hit.get().entry().lemma().equals("without")) {
+      return operators.without(from, composer.self(head), hit.get());
     }
-    return from;
+    return hit.map(h -> from.times(h.entry().value(), h.span(a))).orElse(from);
   }
 
   /// *denied attacking it* where the parser does not know how the two belong together.
@@ -399,7 +402,7 @@ final class Clauses {
       return bare ? looseGerund(token, head) : gerund(token, head);
     }
     if (a.labelled(token, "amod") || a.labelled(token, "compound")) {
-      return composer.place(head).independent();
+      return composer.place(head).independent().times(ATTRIBUTE, a.span(head));
     }
     if (a.labelled(token, "dep")) {
       boolean participle = a.tag(token).equals("VBN") && a.child(token, "aux") < 0;

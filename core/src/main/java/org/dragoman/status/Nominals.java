@@ -208,6 +208,9 @@ final class Nominals {
     if (hit.isPresent()) {
       double value = hit.get().entry().value();
       boolean past = above.tense() == Tense.PAST && isTime(hit.get().entry().lemma());
+      if (hit.get().entry().lemma().equals("without")) {
+        return operators.without(from, above, hit.get());
+      }
       return past ? from : from.capped(above).times(value, hit.get().span(a));
     }
     if (!definite(token)) {

@@ -18,6 +18,11 @@ final class Operators {
   private static final Set<String> NEGATORS =
       Set.of("not", "n't", "n’t", "never", "neither", "nor", "nt");
 
+  private static final double NEEDED = 1;
+
+  /// Below, whether the main clause comes about is open.
+  private static final double OPEN = 2;
+
   private final Analysis a;
   private final Words words;
 
@@ -238,6 +243,15 @@ final class Operators {
       }
     }
     return phrasePreposition(noun);
+  }
+
+  /// *fled without a fight*: there was none. *May not leave without a hearing* asks for one, *could
+  /// leave without a hearing* leaves it open.
+  Outlook without(Outlook from, Outlook main, Hit hit) {
+    if (main.value() < 0) {
+      return from.times(NEEDED, hit.span(a));
+    }
+    return from.times(main.value() < OPEN ? 0 : hit.entry().value(), hit.span(a));
   }
 
   /// *on the verge of war*: the phrase ends in the noun's own preposition, its noun stands above.
