@@ -13,6 +13,9 @@ final class Clauses {
   private static final double PRESUPPOSED = 2.5;
   private static final double PURPOSE = 1.5;
 
+  /// *found no evidence linking them*.
+  private static final double DENIED_WITH_NOUN = 1.8;
+
   /// *rising prices*, *the ruling party*: hardly told.
   private static final double ATTRIBUTE = 2.7;
 
@@ -220,6 +223,10 @@ final class Clauses {
     Outlook from = composer.place(head).independent();
     if (a.tag(token).equals("VBG") && !complements.preposition(token).isEmpty()) {
       return from.capped(composer.place(head)).times(NAMED_ACT, a.span(head));
+    }
+    if (isParticiple(token) && composer.self(head).value() < 0 && indefinite(head)) {
+      // no evidence linking them
+      return composer.self(head).times(DENIED_WITH_NOUN, a.span(head));
     }
     boolean given = a.tag(token).equals("VBN") && !indefinite(head);
     int main = lost.toldOf(token, head);

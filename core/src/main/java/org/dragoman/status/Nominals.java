@@ -44,6 +44,8 @@ final class Nominals {
   /// *takeover bids*, *held for questioning*: what only names a kind or an end is hardly told.
   private static final double NAMED = 2.4;
 
+  private static final Set<String> DECLINING = Set.of("decline", "refuse");
+
   private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "those");
 
   private static final Set<String> DEFINITE =
@@ -80,11 +82,12 @@ final class Nominals {
     if (signature.isPresent() && isThere(token, head, signature.get())) {
       return composer.place(head).independent();
     }
+    boolean brings = signature.isEmpty() || signature.get().positive() > 0;
+    if (brings && composer.self(head).value() < 0 && hasAny(token)) {
+      return composer.self(head).times(DENIED_WITH_VERB, a.span(head));
+    }
     if (signature.isPresent()) {
       return known(token, head, bySignature(token, head, signature.get()));
-    }
-    if (composer.self(head).value() < 0 && hasAny(token)) {
-      return composer.self(head).times(DENIED_WITH_VERB, a.span(head));
     }
     return switch (label) {
       case "obj", "nsubj:pass", "iobj" -> object(token, head);
@@ -101,6 +104,12 @@ final class Nominals {
   }
 
   private Outlook named(int token, int head) {
+    Outlook above = composer.self(head);
+    boolean end = !a.isNoun(head) || a.label(token).equals("compound");
+    if (end && above.value() < 0) {
+      // no takeover bids; could not be reached for comment
+      return above.times(DENIED_WITH_VERB, a.span(head));
+    }
     Outlook from = oblique(token, head);
     return from.value() > NAMED ? from.times(NAMED, a.span(head)) : from;
   }
@@ -111,7 +120,10 @@ final class Nominals {
     boolean turned =
         signature.positive() < 0
             || (composer.self(head).value() <= 0 && !signature.authorVouches());
+    // declined comment: his own, not made
+    boolean ownAct = DECLINING.contains(signature.lemma()) && isBare(token);
     return turned
+        && !ownAct
         && signature.frame().startsWith("np")
         && isContent(a.lemma(token).toLowerCase(Locale.ROOT));
   }
@@ -149,6 +161,13 @@ final class Nominals {
       }
     }
     return composer.place(head).independent().times(KNOWN_THING, a.span(head)).in(inner.tense());
+  }
+
+  private boolean isBare(int noun) {
+    return a.tag(noun).equals("NN")
+        && a.child(noun, "det") < 0
+        && a.child(noun, "nmod:poss") < 0
+        && a.child(noun, "nmod") < 0;
   }
 
   private boolean hasAny(int noun) {
