@@ -16,12 +16,6 @@ final class Clauses {
   /// *found no evidence linking them*.
   private static final double DENIED_WITH_NOUN = 1.8;
 
-  /// *rising prices*, *the ruling party*: hardly told.
-  private static final double ATTRIBUTE = 2.7;
-
-  /// *means to close the port, cutting the town off*: what follows from it, or comes with it.
-  private static final double FOLLOWS = 2.4;
-
   /// What somebody has gone to do is oftener done than not.
   private static final double PURPOSE_OF_DEED = 2;
 
@@ -45,6 +39,7 @@ final class Clauses {
   private final Own own;
   private final Moods moods;
   private final LostHeads lost;
+  private final Participles participles;
 
   Clauses(
       Composer composer,
@@ -66,6 +61,8 @@ final class Clauses {
     this.moods = moods;
     this.own = own;
     this.lost = new LostHeads(analysis, complements);
+    this.participles =
+        new Participles(composer, this, analysis, operators, complements, settings, moods, lost);
   }
 
   /// A main clause: certain, but for questions and commands; nothing the author vouches for in a
@@ -99,7 +96,7 @@ final class Clauses {
       return around(head).times(hit.get().entry().value(), hit.get().span(a));
     }
     if (!a.isVerb(head)) {
-      return composer.place(head);
+      return complements.infinitive(token) ? unbound(token, head) : composer.place(head);
     }
     if (shares(token, head)) {
       // neither approves nor rejects: the second has a negator of its own
@@ -110,6 +107,17 @@ final class Clauses {
       return purpose(token, head);
     }
     return composer.place(lost.finite(token) ? finiteAbove(head) : head);
+  }
+
+  /// A relative clause tells of its own; an infinitive there has lost the verb it belongs to.
+  Outlook relative(int token, int head) {
+    return complements.infinitive(token)
+        ? unbound(token, head)
+        : composer.place(head).independent();
+  }
+
+  private Outlook unbound(int token, int head) {
+    return composer.place(head).independent().times(PURPOSE_OF_DEED, a.span(token));
   }
 
   /// *failed to find one and filed for protection*: a finite verb goes with the finite one above.
@@ -168,7 +176,7 @@ final class Clauses {
     return act ? from.times(NAMED_ACT, a.span(head)) : from;
   }
 
-  private Outlook embedded(int token, int head, Signature signature) {
+  Outlook embedded(int token, int head, Signature signature) {
     Outlook above = composer.self(head);
     if (signature.frame().equals("wh") && !isAlternative(token)) {
       return composer.place(head).independent().times(PRESUPPOSED, a.span(head));
@@ -268,7 +276,7 @@ final class Clauses {
 
   /// What surrounds a clause that is only attached to another: what is denied or prevented there
   /// does not reach it (*failed to flee when the guards woke*).
-  private Outlook around(int head) {
+  Outlook around(int head) {
     Outlook place = composer.place(head);
     return place.value() < 0 ? place.independent() : place;
   }
@@ -280,18 +288,18 @@ final class Clauses {
       return purpose(token, head);
     }
     if (a.tag(token).equals("VBG") && !complements.preposition(token).isEmpty()) {
-      return gerund(token, head);
+      return participles.gerund(token, head);
     }
     if (a.child(token, "mark") < 0 && a.child(token, "nsubj") < 0) {
       // … , killing twelve: happens if the main thing does
-      return participle(token, head);
+      return participles.participle(token, head);
     }
     return background(token) || told(token) ? composer.place(head).independent() : around(head);
   }
 
   /// A clause of its own past tense tells a thing, whatever is planned or feared beside it (*will
   /// visit the town where they fell*, *means to return after the guards left*).
-  private boolean told(int clause) {
+  boolean told(int clause) {
     if (operators.subordinator(clause, "h").isPresent()) {
       return false;
     }
@@ -321,16 +329,6 @@ final class Clauses {
         .orElse(false);
   }
 
-  private Outlook participle(int token, int verb) {
-    int head = lost.toldOf(token, verb);
-    Outlook above = composer.self(head);
-    Outlook from = around(head).in(above.tense());
-    if (settings.says(token) || above.value() < 0) {
-      return from;
-    }
-    return head == verb ? from.capped(above) : from.capped(above).times(FOLLOWS, a.span(head));
-  }
-
   private Outlook purpose(int token, int head) {
     int host = complements.host(head, token);
     if (host >= 0) {
@@ -344,7 +342,7 @@ final class Clauses {
   }
 
   /// *went there to meet him*: what a deed is done for.
-  private Outlook aim(int token, int head) {
+  Outlook aim(int token, int head) {
     Outlook above = composer.self(head);
     // not granted visas to travel: the aim is open, not denied
     Outlook from = around(head).capped(above);
@@ -353,71 +351,14 @@ final class Clauses {
     return from.times(done ? PURPOSE_OF_DEED : PURPOSE, a.span(mark < 0 ? head : mark));
   }
 
-  /// *accused of taking*, *without firing*, *prevented from leaving*.
-  Outlook gerund(int token, int head) {
-    Optional<Signature> signature = complements.find(head, token);
-    if (signature.isPresent()) {
-      return embedded(token, head, signature.get());
-    }
-    if (complements.preposition(token).equals("while")) {
-      return composer.place(head).independent();
-    }
-    Outlook from = around(head).capped(composer.self(head)).in(composer.self(head).tense());
-    Optional<Operators.Hit> hit = operators.preposition(token);
-    if (hit.isPresent() && hit.get().entry().lemma().equals("without")) {
-      return operators.without(from, composer.self(head), hit.get());
-    }
-    return hit.map(h -> from.times(h.entry().value(), h.span(a))).orElse(from);
-  }
-
-  /// *denied attacking it* where the parser does not know how the two belong together.
-  private Outlook looseGerund(int token, int head) {
-    boolean close = head < token && a.leftmost(token) == head + 1;
-    Optional<Signature> signature = close ? complements.find(head, token) : Optional.empty();
-    return signature.map(s -> embedded(token, head, s)).orElseGet(() -> participle(token, head));
-  }
-
-  private Outlook lostInfinitive(int token, int governor) {
-    return complements
-        .find(governor, "inf")
-        .or(() -> complements.find(governor, "obj-inf"))
-        .map(s -> embedded(token, governor, s))
-        .orElseGet(() -> aim(token, governor));
-  }
-
   /// A clause set beside another without a word to join them.
   Outlook beside(int token, int head) {
     Outlook from = told(token) ? composer.place(head).independent() : around(head);
     return settings.quoted(token) && !settings.quoted(head) ? from.reportedBy(null) : from;
   }
 
-  /// A verb under a label that is no clause's: a gerund after a preposition, or an error of the
-  /// parser.
+  /// A verb under a label that is no clause's.
   Outlook loose(int token, int head) {
-    if (complements.infinitive(token)) {
-      return complement(token, head);
-    }
-    int governor = lost.governor(token);
-    if (governor >= 0 || lost.bareInfinitive(token, head)) {
-      return lostInfinitive(token, governor >= 0 ? governor : head);
-    }
-    if (moods.isCommand(token) && settings.quoted(token)) {
-      return moods.main(token, around(head).reportedBy(null));
-    }
-    if (a.tag(token).equals("VBG") || complements.gerundWithHave(token)) {
-      boolean bare = complements.preposition(token).isEmpty() && a.labelled(token, "dep");
-      return bare ? looseGerund(token, head) : gerund(token, head);
-    }
-    if (a.labelled(token, "amod") || a.labelled(token, "compound")) {
-      return composer.place(head).independent().times(ATTRIBUTE, a.span(head));
-    }
-    if (a.labelled(token, "dep")) {
-      boolean participle = a.tag(token).equals("VBN") && a.child(token, "aux") < 0;
-      return participle || told(token) ? composer.place(head).independent() : around(head);
-    }
-    return complements
-        .find(head, token)
-        .map(s -> embedded(token, head, s))
-        .orElseGet(() -> around(head).capped(composer.self(head)));
+    return participles.loose(token, head);
   }
 }

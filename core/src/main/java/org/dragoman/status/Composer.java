@@ -82,7 +82,7 @@ final class Composer {
       case "ccomp", "xcomp", "csubj" -> clauses.complement(token, head);
       case "acl" ->
           label.equals("acl:relcl")
-              ? place(head).independent()
+              ? clauses.relative(token, head)
               : a.isVerb(head) ? clauses.complement(token, head) : clauses.ofNoun(token, head);
       case "advcl" -> clauses.adverbial(token, head);
       case "aux", "cop", "punct", "mark", "case", "det", "cc", "fixed", "expl" -> self(head);

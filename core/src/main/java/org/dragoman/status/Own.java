@@ -345,7 +345,7 @@ final class Own {
       // the verb may be negated by the same word: no attack was carried out
       int head = a.head(token);
       boolean had = head >= 0 && a.labelled(token, "obj") && hasNothing(head);
-      double own = had ? Scale.CERTAIN : Math.abs(to.value());
+      double own = had ? -DENIED : Math.min(-DENIED, Math.abs(to.value()));
       double size = Math.min(own, Math.abs(no.get().entry().value()));
       to =
           new Outlook(
