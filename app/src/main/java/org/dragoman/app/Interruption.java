@@ -7,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.dragoman.run.RunService;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Ctrl-C while a run lasts: what is on its way is finished and stored, then the program ends.
@@ -15,8 +14,6 @@ import org.slf4j.LoggerFactory;
 final class Interruption implements AutoCloseable {
   /// Longer than any batch takes; a second Ctrl-C does not wait.
   private static final long PATIENCE_SECONDS = 60;
-
-  private static final Logger LOG = LoggerFactory.getLogger(Interruption.class);
 
   private final CountDownLatch over = new CountDownLatch(1);
   private final AtomicReference<@Nullable RunService> service = new AtomicReference<>();
@@ -62,7 +59,8 @@ final class Interruption implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      LOG.debug("the program is ending already: the hook has run", e);
+      LoggerFactory.getLogger(Interruption.class)
+          .debug("the program is ending already: the hook has run", e);
     }
   }
 }

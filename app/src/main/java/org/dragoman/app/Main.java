@@ -8,6 +8,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Predicate;
 import org.dragoman.codebook.LexiconException;
 import org.dragoman.ingest.InputException;
 import org.dragoman.store.StoreException;
@@ -35,23 +37,27 @@ import picocli.CommandLine.Spec;
       "4:no input could be read",
       "5:the store cannot be used",
       "130:interrupted"
-    },
-    subcommands = {
-      ReadCommand.class,
-      ShowCommand.class,
-      ListCommands.Statements.class,
-      ListCommands.Events.class,
-      ListCommands.Actors.class,
-      ListCommands.Places.class,
-      ActorCommand.class,
-      ExplainCommand.class,
-      ExportCommand.class,
-      ScoreCommand.class,
-      GazetteerCommand.class,
-      WarmUpCommand.class
     })
 public final class Main implements Runnable {
-  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          ReadCommand.class,
+          ShowCommand.class,
+          ListCommands.Statements.class,
+          ListCommands.Events.class,
+          ListCommands.Actors.class,
+          ListCommands.Places.class,
+          ActorCommand.class,
+          ExplainCommand.class,
+          ExportCommand.class,
+          ScoreCommand.class,
+          GazetteerCommand.class,
+          WarmUpCommand.class);
+
+  /// Made when there is something to log: to set up the log costs a tenth of a second.
+  private static final class Log {
+    static final Logger LOG = LoggerFactory.getLogger(Main.class);
+  }
 
   private final InputStream stdin;
   private final InstantSource clock;
@@ -65,7 +71,7 @@ public final class Main implements Runnable {
 
   public static void main(String[] arguments) {
     CommandLine line =
-        commandLine(System.in, InstantSource.system())
+        commandLineFor(arguments, System.in, InstantSource.system())
             .setOut(utf8(FileDescriptor.out))
             .setErr(utf8(FileDescriptor.err));
     int code = line.execute(arguments);
@@ -80,10 +86,33 @@ public final class Main implements Runnable {
         new OutputStreamWriter(new FileOutputStream(to), StandardCharsets.UTF_8), false);
   }
 
+  /// The program with all its commands.
   static CommandLine commandLine(InputStream stdin, InstantSource clock) {
-    return new CommandLine(new Main(stdin, clock))
-        .setCaseInsensitiveEnumValuesAllowed(true)
+    return commandLine(stdin, clock, annotation -> true);
+  }
+
+  /// The program as one call of it needs it: the command asked for, and of the others what the list
+  /// of commands tells. To work out all options of all commands takes most of a short call's time.
+  static CommandLine commandLineFor(String[] arguments, InputStream stdin, InstantSource clock) {
+    String wanted = arguments.length == 0 ? "" : arguments[0];
+    return commandLine(stdin, clock, command -> command.name().equals(wanted));
+  }
+
+  private static CommandLine commandLine(
+      InputStream stdin, InstantSource clock, Predicate<Command> whole) {
+    CommandLine line = new CommandLine(new Main(stdin, clock));
+    for (Class<?> type : COMMANDS) {
+      Command command = type.getAnnotation(Command.class);
+      line.addSubcommand(command.name(), whole.test(command) ? type : outline(command));
+    }
+    return line.setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(Main::failed);
+  }
+
+  private static CommandSpec outline(Command command) {
+    CommandSpec spec = CommandSpec.create();
+    spec.usageMessage().description(command.description()).hidden(command.hidden());
+    return spec;
   }
 
   InputStream stdin() {
@@ -113,7 +142,7 @@ public final class Main implements Runnable {
     line.getErr()
         .println("dragoman: " + (code == ExitCode.INTERNAL ? e.toString() : e.getMessage()));
     if (code == ExitCode.INTERNAL) {
-      LOG.error("this is a bug in dragoman", e);
+      Log.LOG.error("this is a bug in dragoman", e);
     }
     line.getErr().flush();
     return code;

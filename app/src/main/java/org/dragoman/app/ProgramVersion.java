@@ -2,17 +2,16 @@
 package org.dragoman.app;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.dragoman.english.EnglishAnalyser;
 import org.dragoman.reading.ArticleReader;
 
@@ -51,9 +50,14 @@ final class ProgramVersion {
     }
   }
 
+  /// Takes in the name, size and checksum of each file of a jar: to read all 60 MB took a fifth of a
+  /// second at each start.
   private static void digest(Path jar, MessageDigest sha) throws IOException {
-    try (InputStream in = new DigestInputStream(Files.newInputStream(jar), sha)) {
-      in.transferTo(OutputStream.nullOutputStream());
+    try (ZipFile files = new ZipFile(jar.toFile())) {
+      files.stream()
+          .map(f -> f.getName() + '\t' + f.getSize() + '\t' + f.getCrc() + '\n')
+          .sorted()
+          .forEach(line -> sha.update(line.getBytes(StandardCharsets.UTF_8)));
     }
   }
 }

@@ -19,8 +19,10 @@ record Invocation(int code, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int code =
-        Main.commandLine(
-                new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)), () -> NOW)
+        Main.commandLineFor(
+                arguments,
+                new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)),
+                () -> NOW)
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err))
             .execute(arguments);

@@ -9,7 +9,6 @@ import org.dragoman.model.Article;
 import org.dragoman.model.Fault;
 import org.dragoman.model.PartialDate;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -22,7 +21,6 @@ import tools.jackson.core.json.JsonFactory;
 ///
 /// Only `id` and `text` must be there; fields of other names are passed over.
 final class LineParser {
-  private static final Logger LOG = LoggerFactory.getLogger(LineParser.class);
   private static final JsonFactory JSON = new JsonFactory();
   private static final Set<String> FIELDS =
       Set.of("id", "text", "title", "url", "outlet", "published");
@@ -112,10 +110,12 @@ final class LineParser {
     }
     Optional<PartialDate> date = PartialDate.parse(written);
     if (date.isEmpty()) {
-      LOG.warn(
-          "{}: published is `{}`, which is no ISO 8601 date (2020-05-01); read as unknown",
-          origin,
-          written);
+      // not a constant: to set up the log costs a tenth of a second at each start
+      LoggerFactory.getLogger(LineParser.class)
+          .warn(
+              "{}: published is `{}`, which is no ISO 8601 date (2020-05-01); read as unknown",
+              origin,
+              written);
     }
     return date;
   }

@@ -9,12 +9,10 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.dragoman.english.mapped.HashedIndex;
@@ -68,15 +66,11 @@ public final class NamesConverter {
     putFeatures(SINGLE, order(0));
     putFeatures(PAIR, order(1));
     Object factory = ((List<?>) Inside.field(library, "featureFactories")).getFirst();
-    Map<String, Integer> clusters = new TreeMap<>();
-    ((Map<?, ?>) Inside.field(factory, "lexicon"))
-        .forEach((word, name) -> clusters.put((String) word, Integer.valueOf((String) name)));
-    putNumbers(clusters);
-    TreeSet<String> known = new TreeSet<>();
-    ((Iterable<?>) Inside.field(library, "knownLCWords")).forEach(word -> known.add((String) word));
-    Map<String, Integer> knownNumbers = new TreeMap<>();
-    known.forEach(word -> knownNumbers.put(word, 0));
-    putNumbers(knownNumbers);
+    writer.putLongs(HashedIndex.slots((Map<?, ?>) Inside.field(factory, "lexicon")));
+    Map<String, String> known = new HashMap<>();
+    ((Iterable<?>) Inside.field(library, "knownLCWords"))
+        .forEach(word -> known.put((String) word, "0"));
+    writer.putLongs(HashedIndex.slots(known));
     return writer.finish();
   }
 
@@ -106,25 +100,21 @@ public final class NamesConverter {
   private void putFeatures(String clique, int[] order) {
     float[][] weights = (float[][]) Inside.field(library, "weights");
     Index<?> features = (Index<?>) Inside.field(library, "featureIndex");
-    Map<String, Integer> sorted = new TreeMap<>();
+    long[] hashes = new long[features.size()];
+    float[] ordered = new float[features.size() * order.length];
+    int count = 0;
     for (int i = 0; i < features.size(); i++) {
       String feature = (String) features.get(i);
       if (feature.endsWith(clique)) {
-        sorted.put(feature.substring(0, feature.length() - clique.length()), i);
-      }
-    }
-    List<Integer> numbers = new ArrayList<>(sorted.values());
-    float[] ordered = new float[numbers.size() * order.length];
-    for (int i = 0; i < numbers.size(); i++) {
-      for (int j = 0; j < order.length; j++) {
-        ordered[i * order.length + j] = weights[numbers.get(i)][order[j]];
+        for (int j = 0; j < order.length; j++) {
+          ordered[count * order.length + j] = weights[i][order[j]];
+        }
+        hashes[count++] = key(feature.substring(0, feature.length() - clique.length()));
       }
     }
     writer.putLongs(
-        HashedIndex.slots(
-            sorted.keySet().stream().mapToLong(this::key).toArray(),
-            IntStream.range(0, numbers.size()).toArray()));
-    writer.putFloats(ordered);
+        HashedIndex.slots(Arrays.copyOf(hashes, count), IntStream.range(0, count).toArray()));
+    writer.putFloats(Arrays.copyOf(ordered, count * order.length));
   }
 
   private long key(String feature) {
@@ -133,12 +123,5 @@ public final class NamesConverter {
     return dash < 0 || template == null
         ? NamesModel.key(NamesModel.state(feature), Template.PLAIN)
         : NamesModel.key(NamesModel.state(feature.substring(0, dash)), template);
-  }
-
-  private void putNumbers(Map<String, Integer> numbers) {
-    writer.putLongs(
-        HashedIndex.slots(
-            numbers.keySet().stream().mapToLong(word -> HashedIndex.hash(0, word)).toArray(),
-            numbers.values().stream().mapToInt(i -> i).toArray()));
   }
 }

@@ -2,6 +2,7 @@
 package org.dragoman.english.mapped;
 
 import java.nio.LongBuffer;
+import java.util.Map;
 
 /// Numbers of strings, found by hash alone: the strings are not kept.
 ///
@@ -63,6 +64,18 @@ public final class HashedIndex {
       slots[at] = (hashes[i] & ~VALUE_MASK) | (numbers[i] + 1);
     }
     return slots;
+  }
+
+  /// Makes the slots of a table of words and their numbers, each written in digits.
+  public static long[] slots(Map<?, ?> numbers) {
+    long[] hashes = new long[numbers.size()];
+    int[] values = new int[numbers.size()];
+    int at = 0;
+    for (Map.Entry<?, ?> entry : numbers.entrySet()) {
+      hashes[at] = hash(0, (String) entry.getKey());
+      values[at++] = Integer.parseInt((String) entry.getValue());
+    }
+    return slots(hashes, values);
   }
 
   /// The hash of a string among the strings of one kind.

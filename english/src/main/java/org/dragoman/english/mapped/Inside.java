@@ -29,18 +29,26 @@ public final class Inside {
     throw new IllegalStateException("no field " + name + " in " + owner.getClass());
   }
 
-  /// What a method returns, whatever its access.
-  public static Object call(Object owner, String name, Object... arguments) {
-    for (Method method : owner.getClass().getDeclaredMethods()) {
-      if (method.getName().equals(name) && method.getParameterCount() == arguments.length) {
-        try {
-          method.setAccessible(true);
-          return method.invoke(owner, arguments);
-        } catch (ReflectiveOperationException e) {
-          throw new IllegalStateException(name + " of " + owner.getClass(), e);
-        }
+  /// A method, whatever its access, ready to be called with its owner and arguments.
+  public static Call method(Class<?> owner, String name) {
+    for (Method method : owner.getDeclaredMethods()) {
+      if (method.getName().equals(name)) {
+        method.setAccessible(true);
+        return (on, arguments) -> {
+          try {
+            return method.invoke(on, arguments);
+          } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(name + " of " + owner, e);
+          }
+        };
       }
     }
-    throw new IllegalStateException("no method " + name + " in " + owner.getClass());
+    throw new IllegalStateException("no method " + name + " in " + owner);
+  }
+
+  /// A method that was looked up.
+  @FunctionalInterface
+  public interface Call {
+    Object on(Object owner, Object... arguments);
   }
 }

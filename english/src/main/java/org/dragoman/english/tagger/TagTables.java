@@ -25,8 +25,9 @@ final class TagTables {
       double[] singleExponentials = exponentials(single);
       for (int before = 0; before < count; before++) {
         int row = row(before, previous);
-        String names = name(model, before) + "!" + name(model, previous);
-        int feature = model.feature(Template.TWO_TAGS, names);
+        int feature =
+            model.feature(
+                Template.TWO_TAGS, name(model, before).concat("!").concat(name(model, previous)));
         if (feature == TaggerModel.NONE) {
           scores[row] = single;
           exponentials[row] = singleExponentials;

@@ -5,7 +5,6 @@ import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +23,13 @@ public final class TaggerConverter {
   private final ModelWriter writer = new ModelWriter();
   private final Object tags;
   private final Object dictionary;
+  private final Inside.Call expand;
 
   private TaggerConverter(MaxentTagger tagger) {
     this.tagger = tagger;
     this.tags = Inside.field(tagger, "tags");
     this.dictionary = Inside.field(tagger, "dict");
+    this.expand = Inside.method(tags.getClass(), "deterministicallyExpandTags");
   }
 
   /// Converts a model as published.
@@ -48,7 +49,7 @@ public final class TaggerConverter {
       throw new IllegalStateException("a tagger with the unknown features " + names);
     }
     writer.putStrings(IntStream.range(0, tagger.numTags()).mapToObj(tagger::getTag).toList());
-    writer.putInts(numbers(Inside.call(tags, "getOpenTagsArray")));
+    writer.putInts(numbers(Inside.method(tags.getClass(), "getOpenTagsArray").on(tags)));
     putDictionary();
     putClusters(rare.get(Template.CLUSTER.ordinal() - Template.PREVIOUS_SHAPE.ordinal()));
     Object company = rare.get(Template.COMPANY.ordinal() - Template.PREVIOUS_SHAPE.ordinal());
@@ -72,7 +73,7 @@ public final class TaggerConverter {
   /// The tags' numbers, past the library's own addition: who may be a past tense may be a
   /// participle, and so on.
   private int[] numbers(Object tagNames) {
-    String[] expanded = (String[]) Inside.call(tags, "deterministicallyExpandTags", tagNames);
+    String[] expanded = (String[]) expand.on(tags, tagNames);
     return Stream.of(expanded).mapToInt(tagger::getTagIndex).toArray();
   }
 
@@ -82,20 +83,25 @@ public final class TaggerConverter {
     TreeSet<String> words = new TreeSet<>(strings(counts.keySet()));
     Map<List<Integer>, Integer> entries = new LinkedHashMap<>();
     int[] entryOf = new int[words.size()];
-    int[] open = numbers(Inside.call(tags, "getOpenTagsArray"));
+    Inside.Call sum = Inside.method(dictionary.getClass(), "sum");
+    Inside.Call firstTag = Inside.method(dictionary.getClass(), "getFirstTag");
+    Inside.Call tagsOf = Inside.method(dictionary.getClass(), "getTags");
+    int[] open = numbers(Inside.method(tags.getClass(), "getOpenTagsArray").on(tags));
     int at = 0;
     for (String word : words) {
-      int sum = (Integer) Inside.call(dictionary, "sum", word);
+      int count = (Integer) sum.on(dictionary, word);
       List<Integer> entry = new ArrayList<>();
-      entry.add(sum < rareBelow ? 1 : 0);
-      entry.add(tagger.getTagIndex((String) Inside.call(dictionary, "getFirstTag", word)));
-      for (int tag : sum > 0 ? numbers(Inside.call(dictionary, "getTags", word)) : open) {
+      entry.add(count < rareBelow ? 1 : 0);
+      entry.add(tagger.getTagIndex((String) firstTag.on(dictionary, word)));
+      for (int tag : count > 0 ? numbers(tagsOf.on(dictionary, word)) : open) {
         entry.add(tag);
       }
       entry.addFirst(entry.size() + 1);
       entryOf[at++] = entries.computeIfAbsent(entry, e -> entries.size());
     }
-    writer.putLongs(index(0, words, entryOf));
+    writer.putLongs(
+        HashedIndex.slots(
+            words.stream().mapToLong(word -> HashedIndex.hash(0, word)).toArray(), entryOf));
     IntStream packed = entries.keySet().stream().flatMap(List::stream).mapToInt(i -> i);
     writer.putInts(IntStream.concat(IntStream.of(entries.size()), packed).toArray());
   }
@@ -106,16 +112,7 @@ public final class TaggerConverter {
         || (Boolean) Inside.field(clusters, "mapdigits")) {
       throw new IllegalStateException("a tagger whose clusters are looked up in another way");
     }
-    Map<String, Integer> numbers = new TreeMap<>();
-    ((Map<?, ?>) Inside.field(clusters, "lexicon"))
-        .forEach((word, name) -> numbers.put((String) word, Integer.valueOf((String) name)));
-    writer.putLongs(
-        index(0, numbers.keySet(), numbers.values().stream().mapToInt(i -> i).toArray()));
-  }
-
-  private static long[] index(int kind, Collection<String> keys, int[] numbers) {
-    return HashedIndex.slots(
-        keys.stream().mapToLong(key -> HashedIndex.hash(kind, key)).toArray(), numbers);
+    writer.putLongs(HashedIndex.slots((Map<?, ?>) Inside.field(clusters, "lexicon")));
   }
 
   private void putFeatures() {
