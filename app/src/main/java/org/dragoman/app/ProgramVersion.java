@@ -50,8 +50,8 @@ final class ProgramVersion {
     }
   }
 
-  /// Takes in the name, size and checksum of each file of a jar: to read all 60 MB took a fifth of a
-  /// second at each start.
+  /// Takes in the name, size and checksum of each file of a jar: to read all 60 MB took a fifth of
+  /// a second at each start.
   private static void digest(Path jar, MessageDigest sha) throws IOException {
     try (ZipFile files = new ZipFile(jar.toFile())) {
       files.stream()

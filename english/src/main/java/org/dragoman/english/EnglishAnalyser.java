@@ -65,6 +65,12 @@ public final class EnglishAnalyser implements Analyser {
   /// Begins to load the models, side by side, and does not wait for them.
   public void prepare() {
     loading();
+    var unused = load(EnglishAnalyser::unpackTables);
+  }
+
+  /// Tokenizer and morphology unpack large tables when they are used first.
+  private static String unpackTables() {
+    return new Morphology().lemma(Sentences.of("It is.").getFirst().get(1).word(), "VBZ");
   }
 
   private Models models() {
@@ -94,8 +100,10 @@ public final class EnglishAnalyser implements Analyser {
     }
   }
 
+  /// On a thread of its own: the common pool has one on a machine of two processors.
   private static <T> CompletableFuture<T> load(Supplier<T> loader) {
-    return CompletableFuture.supplyAsync(loader);
+    return CompletableFuture.supplyAsync(
+        loader, task -> Thread.ofPlatform().daemon().name("models").start(task));
   }
 
   @Override
