@@ -74,7 +74,7 @@ final class Embedding {
           byTrigger.containsKey(at)
               ? byTrigger.get(at)
               : outer.words().contains(at) ? null : spokenOf.apply(at).orElse(null);
-      if (inner == null || inner == outer) {
+      if (inner == null || inner == outer || isReport(outer, at)) {
         continue;
       }
       Optional<Combination> made = combination(outer, inner);
@@ -101,6 +101,24 @@ final class Embedding {
       return Optional.empty();
     }
     return Optional.of(outer);
+  }
+
+  /// *announced that it **had detained** him*: what is done is told, not promised.
+  private boolean isReport(Candidate outer, int at) {
+    boolean tells =
+        outer.frame().event().equals("AGREE") && frames.isOneOf("@report", a.lemma(outer.trigger()));
+    if (!tells || !a.isVerb(at) || !a.labelled(at, "ccomp")) {
+      return false;
+    }
+    boolean past = a.tag(at).equals("VBD");
+    for (int c : a.children(at)) {
+      boolean auxiliary = a.label(c).startsWith("aux");
+      past |= auxiliary && (a.tag(c).equals("VBD") || a.lemma(c).equals("have"));
+      if (auxiliary && (a.tag(c).equals("MD") || a.tag(c).equals("TO"))) {
+        return false;
+      }
+    }
+    return past && !syntax.infinitive(at);
   }
 
   /// An accusation does not undo what it is about: the arrest that is condemned was made.

@@ -44,8 +44,23 @@ final class Magnitudes {
         harm(verb, found);
       }
     }
+    if (code.event().equals("PROTEST")) {
+      turnout(candidate.trigger(), found);
+    }
     own(candidate, code, found);
     return new ArrayList<>(found.values());
+  }
+
+  /// *the march drew 20,000 people*: how many came.
+  private void turnout(int trigger, Map<String, Event.Magnitude> found) {
+    int verb = a.head(trigger);
+    boolean draws =
+        verb >= 0
+            && a.labelled(trigger, "nsubj")
+            && words.value(Kind.TURNOUT, a.lemma(verb).toLowerCase(Locale.ROOT)).isPresent();
+    if (draws && a.child(verb, "obj") >= 0) {
+      add("protesters", a.child(verb, "obj"), found);
+    }
   }
 
   /// What the event itself counts: its target, its source, its object.
@@ -59,7 +74,7 @@ final class Magnitudes {
             && candidate.words().stream()
                 .anyMatch(w -> words.value(Kind.TOLL, a.lemma(w)).isPresent());
     value = deadly ? Optional.of("killed target") : value;
-    if (value.isEmpty()) {
+    if (value.isEmpty() || isAttempt(candidate, code)) {
       return;
     }
     int space = value.get().indexOf(' ');
@@ -70,7 +85,7 @@ final class Magnitudes {
       return;
     }
     for (int head : counted(candidate, value.get().substring(space + 1))) {
-      if (kind.equals("money") ? !isMoney(head) : isMoney(head)) {
+      if (kind.equals("money") ? !isMoney(head) : isMoney(head) || isBody(candidate, head)) {
         continue;
       }
       add(kind, head, found);
@@ -78,6 +93,31 @@ final class Magnitudes {
         one(kind, candidate, head, found);
       }
     }
+  }
+
+  /// *an attempt on the premier's life*, *tried to murder him*: nobody was harmed.
+  private boolean isAttempt(Candidate candidate, Candidate.Code code) {
+    int up = a.head(candidate.trigger());
+    boolean tried =
+        up >= 0
+            && a.labelled(candidate.trigger(), "xcomp")
+            && words.value(Kind.ATTEMPT, a.lemma(up).toLowerCase(Locale.ROOT)).isPresent();
+    return tried
+        || code.event().equals("ASSAULT")
+            && candidate.words().stream()
+                .anyMatch(
+                    w -> words.value(Kind.ATTEMPT, a.lemma(w).toLowerCase(Locale.ROOT)).isPresent());
+  }
+
+  /// *expelled three aid agencies*: persons are counted, no bodies.
+  private static boolean isBody(Candidate candidate, int head) {
+    return candidate.target().stream()
+        .filter(p -> p.head() == head)
+        .flatMap(p -> p.actor().stream())
+        .anyMatch(x ->
+            x.kind() == ActorKind.NGO
+                || x.kind() == ActorKind.IGO && !x.sectors().contains("MIL")
+                || x.kind() == ActorKind.PARTY);
   }
 
   private List<Integer> counted(Candidate candidate, String slot) {
@@ -175,7 +215,8 @@ final class Magnitudes {
     Optional<String> object = words.value(Kind.OBJECT, lemma);
     Optional<String> subject = words.value(Kind.SUBJECT, lemma);
     if (object.isPresent()) {
-      for (int noun : all(syntax.patient(verb))) {
+      int patient = syntax.patient(verb);
+      for (int noun : all(patient >= 0 ? patient : opening(verb))) {
         add(object.get(), noun, found);
       }
     }
@@ -184,6 +225,16 @@ final class Magnitudes {
         add(subject.get(), noun, found);
       }
     }
+  }
+
+  /// ***Between 30 and 40 protesters** were hurt*, parsed as a phrase with a preposition.
+  private int opening(int verb) {
+    for (int c : a.children(verb)) {
+      if (c < verb && a.labelled(c, "obl") && syntax.isPassive(verb)) {
+        return a.child(c, "nummod") >= 0 ? c : -1;
+      }
+    }
+    return -1;
   }
 
   private List<Integer> all(int noun) {

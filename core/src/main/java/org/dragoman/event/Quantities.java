@@ -53,7 +53,18 @@ final class Quantities {
         return c;
       }
     }
-    return -1;
+    return opening(noun);
+  }
+
+  /// ***Eleven** aid workers*: a number that opens a sentence is taken for a name, and hangs on the
+  /// noun beside it.
+  private int opening(int noun) {
+    int first = a.firstToken(a.sentenceOf(noun));
+    int t = first;
+    while (t < noun && (t == first || a.isNoun(t) || a.tag(t).startsWith("JJ"))) {
+      t++;
+    }
+    return t == noun && first < noun && a.isProperNoun(first) && isNumber(first) ? first : -1;
   }
 
   private boolean isNumber(int token) {

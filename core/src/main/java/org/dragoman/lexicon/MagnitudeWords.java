@@ -19,7 +19,9 @@ public final class MagnitudeWords {
     OBJECT,
     SUBJECT,
     TOLL,
-    EVENT
+    EVENT,
+    ATTEMPT,
+    TURNOUT
   }
 
   private final Shelf<Word> words;
@@ -64,7 +66,7 @@ public final class MagnitudeWords {
       boolean number =
           switch (kind) {
             case NUMBER, SCALE, VAGUE, LEAST, MOST -> true;
-            case OBJECT, SUBJECT, TOLL, EVENT -> false;
+            case OBJECT, SUBJECT, TOLL, EVENT, ATTEMPT, TURNOUT -> false;
           };
       if (number && !value.matches("-?[0-9]{1,15}")) {
         throw row.wrong("value", "is `" + value + "`, expected a whole number");
