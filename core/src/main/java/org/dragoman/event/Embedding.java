@@ -106,7 +106,8 @@ final class Embedding {
   /// *announced that it **had detained** him*: what is done is told, not promised.
   private boolean isReport(Candidate outer, int at) {
     boolean tells =
-        outer.frame().event().equals("AGREE") && frames.isOneOf("@report", a.lemma(outer.trigger()));
+        outer.frame().event().equals("AGREE")
+            && frames.isOneOf("@report", a.lemma(outer.trigger()));
     if (!tells || !a.isVerb(at) || !a.labelled(at, "ccomp")) {
       return false;
     }

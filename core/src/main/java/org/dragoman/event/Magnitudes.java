@@ -105,8 +105,8 @@ final class Magnitudes {
     return tried
         || code.event().equals("ASSAULT")
             && candidate.words().stream()
-                .anyMatch(
-                    w -> words.value(Kind.ATTEMPT, a.lemma(w).toLowerCase(Locale.ROOT)).isPresent());
+                .anyMatch(w ->
+                    words.value(Kind.ATTEMPT, a.lemma(w).toLowerCase(Locale.ROOT)).isPresent());
   }
 
   /// *expelled three aid agencies*: persons are counted, no bodies.

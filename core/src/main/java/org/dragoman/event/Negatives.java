@@ -33,7 +33,28 @@ final class Negatives {
   /// Whether a sentence tells of a game or a story: it has two words of one (*whistle* and
   /// *semi-final*, *film* and *actor*), or a score beside one.
   boolean isGame(int sentence) {
-    return words(sentence, "@game-words") || words(sentence, "@story-words");
+    return words(sentence, "@game-words") || words(sentence, "@story-words") || isTold(sentence);
+  }
+
+  /// ***In the series**, he is kidnapped*, ***the film tells** of a war*: a story says so itself.
+  private boolean isTold(int sentence) {
+    for (int t = a.firstToken(sentence); t < a.endToken(sentence); t++) {
+      if (!frames.isIn("@story-words", a.lemma(t).toLowerCase(Locale.ROOT)) || a.head(t) < 0) {
+        continue;
+      }
+      String up = a.lemma(a.head(t)).toLowerCase(Locale.ROOT);
+      boolean teller = a.labelled(t, "nsubj") && frames.isOneOf("@story-verbs", up);
+      boolean opens =
+          a.labelled(t, "obl")
+              && syntax.preposition(t).equals("in")
+              && t - a.firstToken(sentence) <= 3
+              && t + 1 < a.size()
+              && a.isPunctuation(t + 1);
+      if (teller || opens) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Two such words; or one, and another in the sentence before or after.

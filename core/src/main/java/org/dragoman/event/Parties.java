@@ -217,6 +217,24 @@ final class Parties {
         && PRIVATE_SECTORS.containsAll(actor.sectors());
   }
 
+  /// *carbon monoxide*, *rising rents*: what is nobody, no weapon and no deed, and belongs to none.
+  boolean isThing(Party party) {
+    String noun = noun(party);
+    return party.actor().isEmpty()
+        && (a.tag(party.head()).equals("NN") || a.tag(party.head()).equals("NNS"))
+        && !isInstrument(party.head())
+        && !carriesArms(party)
+        && !hasNationality(party)
+        && !words.isIn("@people", noun)
+        && !words.isIn("@political-people", noun)
+        && !words.isIn("@quantities", noun)
+        && !words.isIn("@weapons", noun)
+        && !words.isIn("@bombs", noun)
+        && !words.isIn("@attack", noun)
+        && !words.isIn("@troops", noun)
+        && words.frames('n', noun).isEmpty();
+  }
+
   /// *Salvadoran bus companies*: a firm of which the country is told.
   boolean isForeignFirm(Party party) {
     return party

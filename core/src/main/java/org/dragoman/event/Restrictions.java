@@ -37,6 +37,12 @@ final class Restrictions {
     if (!politicalSource && !politicalTarget && !unnamed) {
       return "no political actor has a part in it";
     }
+    if (frame.pos() == 'v'
+        && frame.event().equals("ASSAULT")
+        && !source.isEmpty()
+        && source.stream().allMatch(parties::isThing)) {
+      return "a thing does it that nobody fights with";
+    }
     if (SOCIAL.contains(frame.event())
         && !source.isEmpty()
         && !target.isEmpty()

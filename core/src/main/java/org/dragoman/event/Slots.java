@@ -56,6 +56,10 @@ final class Slots {
       return agent;
     }
     int up = a.head(agent);
+    if (up >= 0 && a.labelled(agent, "obj") && frames.isOneOf("@use", a.lemma(up))) {
+      // *used its powers to harass them*
+      return syntax.agent(up);
+    }
     boolean become = up >= 0 && a.isVerb(up) && frames.isOneOf("@become", a.lemma(up));
     int whose =
         a.child(agent, "cop") >= 0 ? syntax.subject(agent) : become ? syntax.subject(up) : -1;
@@ -208,8 +212,13 @@ final class Slots {
     if (follows) {
       return a.head(next);
     }
-    int of = preposition.equals("of") ? -1 : syntax.oblique(noun, "of");
-    int below = of < 0 ? -1 : syntax.oblique(of, preposition);
+    int below = -1;
+    for (int c : a.children(noun)) {
+      boolean of = syntax.preposition(c).equals("of") && !preposition.equals("of");
+      if (below < 0 && a.labelled(c, "nmod") && (of || preposition.equals("by"))) {
+        below = syntax.oblique(c, preposition);
+      }
+    }
     int bearer = below < 0 ? bearer(noun) : -1;
     return bearer < 0 ? below : syntax.oblique(bearer, preposition);
   }
