@@ -46,7 +46,7 @@ import tools.jackson.core.JacksonException;
     mixinStandardHelpOptions = true,
     description = {
       "Compares readings with your own hand codings and prints precision, recall, F1 or shares,",
-      "with 95 % intervals. The texts are in the gold file and are read anew, unless --readings",
+      "with 95 %% intervals. The texts are in the gold file and are read anew, unless --readings",
       "or --store has them. docs/reference/score.md describes the file."
     })
 final class ScoreCommand implements Callable<Integer> {

@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 final class StatementScore implements LayerScore {
   private static final String LAYER = "statements";
   private static final Measure RELATION = Measure.f1(LAYER, "relation");
+  private static final Measure SAID = Measure.f1(LAYER, "relation, communication");
   private static final Measure MET = Measure.share(LAYER, "met");
   private static final Measure ADDRESSEE = Measure.f1(LAYER, "addressee");
   private static final Measure VIA = Measure.f1(LAYER, "via");
@@ -43,6 +44,8 @@ final class StatementScore implements LayerScore {
     Set<Statement> spared = new HashSet<>();
     int asked = 0;
     int found = 0;
+    int askedSaid = 0;
+    int foundSaid = 0;
     for (int i = 0; i < wanted.size(); i++) {
       JsonNode want = wanted.get(i);
       Statement met = pairs.get(i);
@@ -52,16 +55,27 @@ final class StatementScore implements LayerScore {
         }
         continue;
       }
+      boolean said = GoldArticle.text(want, "kind").equals("communication");
       asked++;
+      askedSaid += said ? 1 : 0;
       card.share(MET, met != null);
       if (met == null) {
         missed(gold, want, card);
       } else {
-        found += isFound(gold, want, met, card) ? 1 : 0;
+        boolean right = isFound(gold, want, met, card);
+        found += right ? 1 : 0;
+        foundSaid += right && said && met.kind() == Statement.Kind.COMMUNICATION ? 1 : 0;
         compare(new Met(gold, reading, want, met, card), pairs);
       }
     }
     card.f1(RELATION, found, reading.statements().size() - spared.size(), asked);
+    if (gold.asks(LAYER, "kind")) {
+      long ours =
+          reading.statements().stream()
+              .filter(s -> s.kind() == Statement.Kind.COMMUNICATION && !spared.contains(s))
+              .count();
+      card.f1(SAID, foundSaid, (int) ours, askedSaid);
+    }
     for (Statement s : reading.statements()) {
       if (!pairs.containsValue(s)) {
         extra(gold, s, card);
