@@ -275,7 +275,8 @@ final class Ground {
   /// Of two places at like distance the narrower one: the town, not its country.
   private static int coarseness(Place place) {
     if (place.kind() == null) {
-      return 1;
+      // what no list knows is a village, a hill, a base: narrower than what lists know
+      return -1;
     }
     return switch (place.kind()) {
       case SITE, CITY -> 0;

@@ -25,6 +25,9 @@ import org.dragoman.text.Names;
 /// 3. `place.counties`: names before *counties*;
 /// 4. `place.name-found`: what the name finder takes for a place and no list knows.
 final class ToponymFinder {
+  /// The longest name after *the town of*, in tokens.
+  private static final int LONGEST_NAME = 5;
+
   private static final String KNOWN = "place.name-known";
   private static final String FEATURE = "place.feature-name";
   private static final String COUNTIES = "place.counties";
@@ -121,10 +124,10 @@ final class ToponymFinder {
         trace.refused(KNOWN, t.span(), reason.get());
         return next;
       }
-      Toponym full = directed(evidence.names().ofItsSort(t));
+      Toponym full = whole(directed(evidence.names().ofItsSort(t)));
       take(full);
       trace.fired(KNOWN, full.span(), full.candidates().size() + " candidates");
-      return next;
+      return full.last() > t.last() ? pieces.at(full.span().end()) : next;
     }
 
     /// *Barrow, Jackson and Madison counties* are Barrow County, Jackson County and Madison County.
@@ -192,6 +195,40 @@ final class ToponymFinder {
           t.candidates());
     }
 
+    /// *the town of **Khan Touman***: what follows *of* is the whole name, though the lists know its
+    /// first word only.
+    private Toponym whole(Toponym t) {
+      int last = t.last();
+      while (!t.isDemonym() && last + 1 < a.size() && isPartOfName(last + 1)) {
+        last++;
+      }
+      if (last == t.last() || last - t.first() >= LONGEST_NAME || !isOfSort(t.first())) {
+        return t;
+      }
+      Span span = new Span(t.span().start(), a.end(last));
+      int piece = pieces.at(span.start());
+      String key = key(piece, Math.max(1, pieces.at(span.end()) - piece));
+      return new Toponym(t.first(), last, span, span.of(a.text()), key, List.of());
+    }
+
+    private boolean isPartOfName(int token) {
+      return a.isProperNoun(token)
+          && !taken[token]
+          && a.sentenceOf(token) == a.sentenceOf(token - 1)
+          && a.name(token) != Names.PERSON
+          && a.name(token) != Names.ORGANISATION
+          && !words.is(PlaceWords.Kind.SORT, a.word(token).toLowerCase(Locale.ROOT))
+          && !words.is(PlaceWords.Kind.FEATURE, a.word(token).toLowerCase(Locale.ROOT));
+    }
+
+    /// Whether *the village of* stands before the token.
+    private boolean isOfSort(int token) {
+      return token > 1
+          && a.word(token - 1).equals("of")
+          && a.isNoun(token - 2)
+          && words.is(PlaceWords.Kind.SORT, a.lemma(token - 2).toLowerCase(Locale.ROOT));
+    }
+
     private Optional<Toponym> toponym(int piece, Candidates.Found match) {
       int last = piece + match.pieces() - 1;
       int start = pieces.start(piece);
@@ -252,11 +289,12 @@ final class ToponymFinder {
     /// What the name finder takes for a place and no list knows: *the village of Tel Qarah*.
     private void unknown() {
       for (int t = 0; t < a.size(); t++) {
-        if (a.name(t) != Names.LOCATION || taken[t]) {
+        boolean named = isOfSort(t) && a.isProperNoun(t) && !taken[t];
+        if (!named && a.name(t) != Names.LOCATION || taken[t]) {
           continue;
         }
         int from = t;
-        while (t + 1 < a.size() && goesOn(t)) {
+        while (t + 1 < a.size() && (goesOn(t) || named && isPartOfName(t + 1))) {
           t++;
         }
         Span span = a.span(from, t);

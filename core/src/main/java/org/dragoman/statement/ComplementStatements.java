@@ -186,7 +186,8 @@ final class ComplementStatements {
     }
     ReportingClause r = found.get();
     int start = s.sentenceStart(v);
-    if (a.tag(v).equals("VBN") || s.marked(v) && !s.marked(start)) {
+    boolean participle = a.tag(v).equals("VBN") && a.child(v, "nsubj") < 0;
+    if (participle || s.marked(v) && !s.marked(start)) {
       // *said it was "a tale **told** to bankers"*, *replied: "Nobody **asked**"*
       return Optional.empty();
     }

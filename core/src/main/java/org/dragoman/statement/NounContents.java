@@ -116,7 +116,7 @@ final class NounContents {
       if (preposition.isEmpty() || !met.cue().takesNounPhraseAfter(preposition)) {
         continue;
       }
-      if (preposition.equals("on") && s.words.has(Kind.POST, a.lemma(c))) {
+      if (preposition.equals("on") && a.isProperNoun(c) && s.words.has(Kind.POST, a.lemma(c))) {
         // *wrote **on Facebook***
         continue;
       }

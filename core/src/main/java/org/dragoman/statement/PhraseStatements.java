@@ -168,8 +168,9 @@ final class PhraseStatements {
       source = owner(met);
     }
     boolean per = met.cue().lemma().endsWith("per");
-    boolean somebody = source >= 0 && (a.tag(source).equals("PRP$") || Sources.canSpeak(s, source));
-    if (!somebody || per && s.actor(source).isEmpty()) {
+    // *according to age*: a common noun for nobody
+    boolean nobody = source >= 0 && a.tagged(source, "NN") && !Sources.canSpeak(s, source);
+    if (source < 0 || nobody || per && s.actor(source).isEmpty()) {
       s.refused("statement.phrase", met.head(), "it has no source");
       return false;
     }
