@@ -195,8 +195,8 @@ final class ToponymFinder {
           t.candidates());
     }
 
-    /// *the town of **Khan Touman***: what follows *of* is the whole name, though the lists know its
-    /// first word only.
+    /// *the town of **Khan Touman***: what follows *of* is the whole name, though the lists know
+    /// its first word only.
     private Toponym whole(Toponym t) {
       int last = t.last();
       while (!t.isDemonym() && last + 1 < a.size() && isPartOfName(last + 1)) {

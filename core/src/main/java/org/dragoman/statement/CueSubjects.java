@@ -281,7 +281,8 @@ final class CueSubjects {
     }
     // *…, say two diplomats*: a tagger takes the plural for a bare infinitive
     boolean bare = a.tag(verb).equals("VB") && !s.syntax.infinitive(verb);
-    return (ReportingClause.isFinite(a, verb) || bare && nounAfter(a, verb, verb + 4) >= 0)
+    return (ReportingClause.isFinite(a, verb)
+            || bare && nounAfter(a, verb, Math.min(verb + 4, s.sentenceEnd(verb))) >= 0)
         && (ReportingClause.isMark(a, before) || ReportingClause.isStop(a, before))
         && a.child(verb, "ccomp") < verb;
   }

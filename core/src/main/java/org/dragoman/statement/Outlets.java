@@ -95,7 +95,7 @@ final class Outlets {
       last++;
     }
     int name = last;
-    int before = from - 1;
+    int before = from > s.sentenceStart(head) ? from - 1 : -1;
     boolean site = before >= 0 && a.lemma(before).matches("website|site|blog|podcast");
     if (site) {
       return Optional.of(Relation.OUTLET);

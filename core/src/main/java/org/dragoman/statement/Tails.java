@@ -112,6 +112,7 @@ final class Tails {
         noun == t + 1
             && a.word(t - 1).equals(",")
             && s.words.has(Kind.SPEECH, lemma)
+            && noun < to
             && Circumstances.isCarried(s, noun + 1);
     boolean own = a.child(noun, "nmod:poss") == t + 1;
     boolean post = s.words.has(Kind.POST, lemma) && (own || one || a.isProperNoun(noun));
