@@ -31,10 +31,10 @@ final class SpeedReport {
     }
   }
 
-  void speeds(Turns turns, boolean library) {
+  void speeds(Turns turns, Optional<LibraryPipeline> library) {
     head("Whole reading", "|  | tokens/s a core | collector and compiler too | of the clock |", 3);
     speed("our reading", turns.ours());
-    if (library) {
+    if (library.isPresent()) {
       speed("CoreNLP's pipeline", turns.libraries());
       print("");
       print(
@@ -43,7 +43,7 @@ final class SpeedReport {
           turns.ours().size(),
           turns.ours().stream().mapToInt(Turns.Speed::tokens).sum(),
           turns.libraries().stream().mapToInt(Turns.Speed::tokens).sum());
-      print("The library's pipeline is `%s`, statistical coreference.", LibraryPipeline.ANNOTATORS);
+      print("The library's pipeline is %s.", library.get().parts());
     } else {
       print("");
       print("CoreNLP's pipeline was not run: its models are not on the class path, or not wanted.");
@@ -69,11 +69,11 @@ final class SpeedReport {
     for (Map.Entry<String, Long> stage : stages.nanos().entrySet()) {
       print(
           "| %s | %,.0f | %.1f %% |",
-          stage.getKey(),
-          stages.tokens() * 1e9 / stage.getValue(),
-          100 * stage.getValue() / all);
+          stage.getKey(), stages.tokens() * 1e9 / stage.getValue(), 100 * stage.getValue() / all);
     }
-    print("| together, %,d statements and events | %,.0f | 100 %% |", stages.found(), stages.tokens() * 1e9 / all);
+    print(
+        "| together, %,d statements and events | %,.0f | 100 %% |",
+        stages.found(), stages.tokens() * 1e9 / all);
   }
 
   void start(Whole whole, Optional<LibraryPipeline> library, Memory memory) {
@@ -97,13 +97,12 @@ final class SpeedReport {
       byThreads.computeIfAbsent(s.threads(), t -> new java.util.ArrayList<>()).add(s);
     }
     double one = median(byThreads.firstEntry().getValue(), Scaling::wall);
-    byThreads.forEach(
-        (threads, runs) -> {
-          double speed = median(runs, Scaling::wall);
-          print(
-              "| %d | %,.0f | %.1f | %.2f |",
-              threads, speed, median(runs, Scaling::cores), speed / one);
-        });
+    byThreads.forEach((threads, runs) -> {
+      double speed = median(runs, Scaling::wall);
+      print(
+          "| %d | %,.0f | %.1f | %.2f |",
+          threads, speed, median(runs, Scaling::cores), speed / one);
+    });
     print("");
     boolean same = scalings.stream().map(Scaling::digest).distinct().count() == 1;
     print(same ? "The same bytes each time." : "THE BYTES DIFFER between runs.");

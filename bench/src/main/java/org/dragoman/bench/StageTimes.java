@@ -116,8 +116,7 @@ final class StageTimes {
         timed(
             "statements",
             () ->
-                statements.find(
-                    analysis, named, foundStatuses, foundTimes, foundPlaces, NO_TRACE));
+                statements.find(analysis, named, foundStatuses, foundTimes, foundPlaces, NO_TRACE));
     Actors resolved =
         timed(
             "actors",

@@ -63,7 +63,7 @@ public final class Throughput {
     warmUp.forEach(stages::add);
     stages.forget();
     rounds.stream().flatMap(List::stream).forEach(stages::add);
-    report.speeds(turns, library.isPresent());
+    report.speeds(turns, library);
     report.stages(stages);
     report.start(whole, library, memory);
     report.threads(scalings);
@@ -93,7 +93,7 @@ public final class Throughput {
       return Optional.empty();
     }
     try {
-      LibraryPipeline library = new LibraryPipeline();
+      LibraryPipeline library = LibraryPipeline.load();
       warmUp.stream().limit(options.library()).forEach(library::tokens);
       return Optional.of(library);
     } catch (RuntimeException | NoClassDefFoundError e) {

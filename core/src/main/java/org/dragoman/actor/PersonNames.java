@@ -6,12 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dragoman.lexicon.Pieces;
 import org.dragoman.text.Analysis;
 
 /// Links the names of one person: the surname or first name alone to the full name, *J. Veld* to
 /// *Jorun Veld*. Of two with one surname, the one whose gender fits and who was mentioned last.
 final class PersonNames {
+  private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}-]");
+  private static final Pattern ARTICLE = Pattern.compile("^(al|el|as|ash|ad|ar|at|an)-");
+
   private final Analysis a;
   private final Map<String, String> keys = new HashMap<>();
   private final Map<String, List<String>> alone = new HashMap<>();
@@ -134,8 +138,8 @@ final class PersonNames {
 
   /// `zarqawi` for *al-Zarqawi*.
   private static String part(String word) {
-    String folded = Pieces.fold(word).replaceAll("[^\\p{L}\\p{N}-]", "");
-    String bare = folded.replaceFirst("^(al|el|as|ash|ad|ar|at|an)-", "");
+    String folded = MARKS.matcher(Pieces.fold(word)).replaceAll("");
+    String bare = ARTICLE.matcher(folded).replaceFirst("");
     return bare.isEmpty() ? folded : bare;
   }
 }

@@ -14,6 +14,7 @@ import org.dragoman.model.Place;
 import org.dragoman.model.Span;
 import org.dragoman.model.Statement;
 import org.dragoman.model.Status;
+import org.dragoman.statement.Holders;
 import org.dragoman.statement.Statements;
 import org.dragoman.status.Statuses;
 import org.dragoman.text.Analysis;
@@ -26,7 +27,7 @@ final class EventBuilder {
   private final Syntax syntax;
   private final Codebook codebook;
   private final Statuses statuses;
-  private final Statements statements;
+  private final Holders holders;
   private final Settings settings;
   private final Intent intent;
   private final Modes modes;
@@ -45,7 +46,7 @@ final class EventBuilder {
     this.syntax = syntax;
     this.codebook = codebook;
     this.statuses = statuses;
-    this.statements = statements;
+    this.holders = new Holders(statements);
     this.settings = settings;
     this.intent = intent;
     this.modes = modes;
@@ -55,7 +56,7 @@ final class EventBuilder {
   Event build(String id, Candidate candidate) {
     int trigger = candidate.trigger();
     Span span = a.span(trigger);
-    Optional<Statement> holder = statements.holderOf(span);
+    Optional<Statement> holder = holders.holderOf(span);
     Event.Trigger words =
         new Event.Trigger(spans(candidate.words()), String.join(" ", candidate.frame().trigger()));
     Event.EventMention mention = mention(trigger, words, candidate.frame().id());
@@ -102,7 +103,7 @@ final class EventBuilder {
   }
 
   private Event.EventMention mention(int token, Event.Trigger words, String rule) {
-    Optional<Statement> holder = statements.holderOf(a.span(token));
+    Optional<Statement> holder = holders.holderOf(a.span(token));
     return new Event.EventMention(
         words,
         holder.map(Statement::id).orElse(null),
@@ -133,11 +134,7 @@ final class EventBuilder {
 
   /// The statement whose cue is this event's trigger: a threat, an accusation, a demand.
   private Optional<String> own(Candidate candidate) {
-    Span span = a.span(candidate.trigger());
-    return statements.all().stream()
-        .filter(s -> s.cue().spans().stream().anyMatch(span::overlaps))
-        .map(Statement::id)
-        .findFirst();
+    return holders.cuedBy(a.span(candidate.trigger())).map(Statement::id);
   }
 
   private List<Span> spans(List<Integer> tokens) {

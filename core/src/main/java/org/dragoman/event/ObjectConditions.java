@@ -6,6 +6,7 @@ import java.util.List;
 import org.dragoman.lexicon.Frame;
 import org.dragoman.text.Analysis;
 import org.dragoman.text.Syntax;
+import org.jspecify.annotations.Nullable;
 
 /// Says whether the object of a trigger is what a frame asks for: *impose* with *sanctions*, *open*
 /// with *fire*.
@@ -37,9 +38,17 @@ final class ObjectConditions {
     boolean needed = false;
     int met = -1;
     int length = 0;
+    @Nullable List<Integer> objects = null;
     for (Frame.ObjectCondition c : conditions) {
       needed |= !c.negated();
-      int at = meets(c, frame, token);
+      int at;
+      if (c.preposition().isPresent()) {
+        at = meets(c, token, candidates(c.preposition().get(), frame, token));
+      } else {
+        // most frames have several conditions on the same object
+        objects = objects == null ? objects(frame, token) : objects;
+        at = meets(c, token, objects);
+      }
       if (at >= 0 && c.negated()) {
         return new Condition(false, -1, 0);
       }
@@ -51,12 +60,11 @@ final class ObjectConditions {
     return new Condition(!needed || met >= 0, met, length);
   }
 
-  private int meets(Frame.ObjectCondition condition, Frame frame, int token) {
-    for (int noun : nouns(condition, frame, token)) {
-      for (int n : syntax.coordinated(noun)) {
-        if (n != token && (words.phraseEnds(n, condition.words()) || isNamed(condition, n))) {
-          return n;
-        }
+  /// @param among the tokens that may be it, with those coordinated with them
+  private int meets(Frame.ObjectCondition condition, int token, List<Integer> among) {
+    for (int n : among) {
+      if (n != token && (words.phraseEnds(n, condition.words()) || isNamed(condition, n))) {
+        return n;
       }
     }
     return -1;
@@ -67,12 +75,12 @@ final class ObjectConditions {
     return condition.isPlaceName() && parties.isGround(a.span(noun));
   }
 
-  private List<Integer> nouns(Frame.ObjectCondition condition, Frame frame, int token) {
+  private List<Integer> candidates(String preposition, Frame frame, int token) {
+    return withCoordinated(slots.at(token, frame.pos(), -1, preposition));
+  }
+
+  private List<Integer> objects(Frame frame, int token) {
     List<Integer> nouns = new ArrayList<>();
-    if (condition.preposition().isPresent()) {
-      nouns.addAll(slots.at(token, frame.pos(), -1, condition.preposition().get()));
-      return nouns;
-    }
     if (frame.pos() == 'v') {
       add(nouns, syntax.patient(token));
       add(nouns, words.afterParticle(frame, token));
@@ -90,7 +98,15 @@ final class ObjectConditions {
         }
       }
     }
-    return nouns;
+    return withCoordinated(nouns);
+  }
+
+  private List<Integer> withCoordinated(List<Integer> nouns) {
+    List<Integer> all = new ArrayList<>();
+    for (int noun : nouns) {
+      all.addAll(syntax.coordinated(noun));
+    }
+    return all;
   }
 
   /// *wrote off part of the debt*, *imposed a series of sanctions*: what is meant follows *of*.

@@ -2,6 +2,7 @@
 package org.dragoman.place;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dragoman.lexicon.PlaceWords;
 import org.dragoman.lexicon.PlaceWords.Kind;
 import org.dragoman.text.Analysis;
@@ -9,6 +10,8 @@ import org.dragoman.text.Names;
 
 /// Names of towns that are teams: by their own name, or because they play.
 final class Teams {
+  private static final Pattern SCORE = Pattern.compile("[0-9]{1,3}[-\u2013][0-9]{1,3}");
+
   private static final Set<String> OPPONENT = Set.of("to", "against", "over", "with", "by", "past");
 
   private final Analysis a;
@@ -64,7 +67,7 @@ final class Teams {
   private boolean isScore(int t, int end) {
     String word = a.word(t);
     if (word.length() > 2 && word.length() < 8 && Character.isDigit(word.charAt(0))) {
-      return word.matches("[0-9]{1,3}[-\u2013][0-9]{1,3}");
+      return SCORE.matcher(word).matches();
     }
     return word.length() < 4
         && t + 2 < end

@@ -3,6 +3,7 @@ package org.dragoman.statement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dragoman.model.ActorKind;
 import org.dragoman.model.Span;
 import org.dragoman.text.Analysis;
@@ -12,6 +13,8 @@ import org.dragoman.text.Analysis;
 final class ColonStatements {
   /// The longest name before the colon, in tokens.
   private static final int LONGEST = 7;
+
+  private static final Set<String> DASHES = Set.of("\u2013", "\u2014", "-", "--");
 
   /// The longest headline and the longest name after its dash, in tokens.
   private static final int HEADLINE = 20;
@@ -76,7 +79,7 @@ final class ColonStatements {
     int dash = -1;
     while (end + 1 < a.size() && end - start < HEADLINE && !s.breaks(end, end + 1)) {
       end++;
-      dash = a.word(end).matches("[\u2013\u2014-]|--") ? end : dash;
+      dash = DASHES.contains(a.word(end)) ? end : dash;
     }
     boolean line = end + 1 >= a.size() || s.breaks(end, end + 1);
     int words = end - dash;

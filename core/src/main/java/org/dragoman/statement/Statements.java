@@ -17,11 +17,19 @@ public record Statements(List<Statement> all, List<Note> notes) {
   /// On whose word a stretch of text stands: the innermost statement whose content holds it; empty
   /// for the author.
   public Optional<Statement> holderOf(Span span) {
+    return innermost(all, span);
+  }
+
+  /// The innermost of some statements, in the order of the article, whose content holds a span.
+  static Optional<Statement> innermost(List<Statement> some, Span span) {
     Statement innermost = null;
     int smallest = Integer.MAX_VALUE;
-    for (Statement s : all) {
-      if (s.content().stream().anyMatch(c -> c.contains(span))) {
-        int size = s.content().stream().mapToInt(Span::length).sum();
+    for (Statement s : some) {
+      if (holds(s, span)) {
+        int size = 0;
+        for (Span c : s.content()) {
+          size += c.length();
+        }
         if (size < smallest) {
           smallest = size;
           innermost = s;
@@ -29,5 +37,14 @@ public record Statements(List<Statement> all, List<Note> notes) {
       }
     }
     return Optional.ofNullable(innermost);
+  }
+
+  private static boolean holds(Statement s, Span span) {
+    for (Span c : s.content()) {
+      if (c.contains(span)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

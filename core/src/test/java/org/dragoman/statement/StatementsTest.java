@@ -3,6 +3,7 @@ package org.dragoman.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dragoman.model.Act;
 import org.dragoman.model.Span;
@@ -39,5 +40,20 @@ class StatementsTest {
     assertThat(statements.holderOf(new Span(50, 60))).map(Statement::id).contains("s2");
     assertThat(statements.holderOf(new Span(12, 20))).map(Statement::id).contains("s1");
     assertThat(statements.holderOf(new Span(0, 5))).isEmpty();
+  }
+
+  @Test
+  void lookedUpByPlaceTheHolderIsTheSame() {
+    List<Statement> many = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      // some long, some inside others, some over the edges of the index
+      many.add(statement("s" + i, new Span(i * 97, i * 97 + 20 + i * i % 1500)));
+    }
+    Statements statements = new Statements(many, List.of());
+    Holders holders = new Holders(statements);
+    for (int at = 0; at < 31_000; at += 7) {
+      Span word = new Span(at, at + 9);
+      assertThat(holders.holderOf(word)).isEqualTo(statements.holderOf(word));
+    }
   }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// 1. The models load once, side by side, when the first text comes or somebody asks to prepare.
 /// 2. Tagger, name finder and parser are shared by all threads (measured safe and deterministic on
-///    2 to 8); tokenizer and morphology are made for each text.
+///    2 to 8), what is remembered of lemmas too; a tokenizer is made for each text.
 public final class EnglishAnalyser implements Analyser {
   private static final String MODELS = "edu/stanford/nlp/models/";
   private static final String TAGGER = MODELS + "pos-tagger/english-left3words-distsim.tagger";
@@ -36,6 +36,7 @@ public final class EnglishAnalyser implements Analyser {
 
   private final Optional<Path> modelFolder;
   private final ParserSettings parserSettings;
+  private final Lemmas lemmas = new Lemmas();
   private final Object lock = new Object();
   private @Nullable CompletableFuture<Models> loading;
 
@@ -135,13 +136,12 @@ public final class EnglishAnalyser implements Analyser {
       tagged.add(new Tagged(words, m.tagger.tag(words)));
     }
     List<Parse> parses = m.parser.parse(tagged);
-    Morphology morphology = new Morphology();
     int at = 0;
     for (int s = 0; s < parses.size(); s++) {
       Tagged sentence = tagged.get(s);
       into.sentenceStarts()[s] = at;
       place(sentences.get(s), at, into);
-      tell(sentence, m.names.label(sentence.words(), sentence.tags()), at, into, morphology);
+      tell(sentence, m.names.label(sentence.words(), sentence.tags()), at, into);
       hang(parses.get(s), at, into);
       at += sentence.size();
     }
@@ -154,11 +154,10 @@ public final class EnglishAnalyser implements Analyser {
     }
   }
 
-  private static void tell(
-      Tagged sentence, String[] names, int at, Analysis.Columns into, Morphology morphology) {
+  private void tell(Tagged sentence, String[] names, int at, Analysis.Columns into) {
     for (int i = 0; i < names.length; i++) {
       into.tags()[at + i] = sentence.tags()[i];
-      into.lemmas()[at + i] = morphology.lemma(sentence.words()[i], sentence.tags()[i]);
+      into.lemmas()[at + i] = lemmas.of(sentence.words()[i], sentence.tags()[i]);
       into.names()[at + i] = nameClass(names[i]);
     }
   }
