@@ -45,7 +45,9 @@ final class Carriers {
   /// The chain that carried a draft, the nearest to the speaker first.
   static List<Via> of(Scene s, Draft d, @Nullable Draft parent) {
     Carriers carriers = new Carriers(s);
-    if (d.head >= 0) {
+    if (d.head < 0) {
+      d.relayedBy.forEach(carriers::relayed);
+    } else {
       carriers.fill(d, parent);
     }
     return carriers.chain;

@@ -40,7 +40,7 @@ final class QuotationNames {
     return Optional.of(d);
   }
 
-  /// His answer was short: "No." a noun of saying, a colon, the quotation Id
+  /// His answer was short: "No." a noun of saying or a paper, a colon, the quotation Id
   /// `statement.noun-colon-quote`.
   Optional<Draft> afterNoun(Quotations.Quoted q) {
     int colon = q.first() - 1;
@@ -53,16 +53,31 @@ final class QuotationNames {
       verb--;
     }
     for (int t = verb - 1; t >= s.sentenceStart(colon); t--) {
-      for (Met met : a.isNoun(t) && !s.used.get(t) ? s.cues.at('n', t) : List.<Met>of()) {
-        boolean subject = a.label(t).startsWith("nsubj") && met.cue().takes("quote");
-        int owner = subject ? s.syntax.possessor(t) : -1;
-        if (owner >= 0 && Sources.canSpeak(s, owner)) {
-          return Optional.of(
-              new Draft("statement.noun-colon-quote", met.cue(), "quote", t, met.tokens(), owner));
-        }
+      boolean subject = a.isNoun(t) && a.label(t).startsWith("nsubj") && !s.used.get(t);
+      int owner = subject ? s.syntax.possessor(t) : -1;
+      if (owner >= 0 && Sources.canSpeak(s, owner)) {
+        return ofNoun(t, owner, colon);
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Draft> ofNoun(int noun, int owner, int colon) {
+    Optional<Met> cue =
+        s.cues.at('n', noun).stream().filter(m -> m.cue().takes("quote")).findFirst();
+    boolean paper = Unnamed.isDocument(s, noun);
+    if (cue.isEmpty() && !paper) {
+      return Optional.empty();
+    }
+    String rule = "statement.noun-colon-quote";
+    Draft d =
+        cue.map(m -> new Draft(rule, m.cue(), "quote", noun, m.tokens(), owner))
+            .orElseGet(() -> new Draft(rule, null, "quote", -1, List.of(colon), owner));
+    if (paper) {
+      // *her letter was short*: it carries what she writes
+      d.relayedBy.add(noun);
+    }
+    return Optional.of(d);
   }
 
   /// "We will sign." ― Mira Tolan the quotation, a dash and only the name Id
