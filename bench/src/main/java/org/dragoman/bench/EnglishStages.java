@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.dragoman.english.crf.FastNameFinder;
 import org.dragoman.english.crf.NamesConverter;
+import org.dragoman.english.mapped.WordMemory;
 import org.dragoman.english.nndep.FastParser;
 import org.dragoman.english.nndep.ModelFile;
 import org.dragoman.english.nndep.ParserSettings;
@@ -26,6 +27,7 @@ final class EnglishStages {
   private final FastTagger tagger;
   private final FastNameFinder names;
   private final FastParser parser;
+  private final WordMemory<String> lemmas = new WordMemory<>(1 << 16, EnglishStages::lemma);
 
   EnglishStages() throws IOException {
     try (InputStream model = open("pos-tagger/english-left3words-distsim.tagger")) {
@@ -59,6 +61,7 @@ final class EnglishStages {
       sentences.add(new Tagged(words, tags));
     }
     Map<String, Long> nanos = new LinkedHashMap<>();
+    time("tokens", nanos, () -> TokenisedArticles.addSentences(analysis.text(), new ArrayList<>()));
     time("tags", nanos, () -> sentences.forEach(s -> tagger.tag(s.words())));
     time("names", nanos, () -> sentences.forEach(s -> names.label(s.words(), s.tags())));
     time("parse", nanos, () -> parser.parse(sentences));
@@ -66,13 +69,18 @@ final class EnglishStages {
     return nanos;
   }
 
-  private static void lemmas(List<Tagged> sentences) {
-    Morphology morphology = new Morphology();
+  /// Remembered, as the analysis does it.
+  private void lemmas(List<Tagged> sentences) {
     for (Tagged sentence : sentences) {
       for (int i = 0; i < sentence.size(); i++) {
-        morphology.lemma(sentence.words()[i], sentence.tags()[i]);
+        lemmas.of(sentence.tags()[i] + " " + sentence.words()[i]);
       }
     }
+  }
+
+  private static String lemma(String tagAndWord) {
+    int at = tagAndWord.indexOf(' ');
+    return new Morphology().lemma(tagAndWord.substring(at + 1), tagAndWord.substring(0, at));
   }
 
   private static void time(String stage, Map<String, Long> nanos, Runnable work) {

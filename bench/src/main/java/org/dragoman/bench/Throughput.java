@@ -16,6 +16,7 @@ import org.dragoman.model.Article;
 /// the library's models are not there for is left out, and said.
 public final class Throughput {
   private static final int WARM_UP_PASSES = 3;
+  private static final int LIBRARY_WARM_UP = 20;
 
   private final Options options;
   private final Whole whole;
@@ -94,7 +95,7 @@ public final class Throughput {
     }
     try {
       LibraryPipeline library = LibraryPipeline.load();
-      warmUp.stream().limit(options.library()).forEach(library::tokens);
+      warmUp.stream().limit(LIBRARY_WARM_UP).forEach(library::tokens);
       return Optional.of(library);
     } catch (RuntimeException | NoClassDefFoundError e) {
       System.err.println("CoreNLP's pipeline is left out: " + e);

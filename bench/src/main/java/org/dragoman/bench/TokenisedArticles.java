@@ -54,7 +54,8 @@ final class TokenisedArticles {
     return "";
   }
 
-  private static void addSentences(String text, List<List<CoreLabel>> into) {
+  /// Cuts a text into sentences and tokens.
+  static void addSentences(String text, List<List<CoreLabel>> into) {
     WordToSentenceProcessor<CoreLabel> splitter = new WordToSentenceProcessor<>();
     for (String paragraph : text.split("\n")) {
       StringReader reader = new StringReader(paragraph);
