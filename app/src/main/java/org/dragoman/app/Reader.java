@@ -19,6 +19,9 @@ import org.dragoman.reading.ArticleReader;
 ///
 /// @param analyser loads its models when the first text comes
 record Reader(EnglishAnalyser analyser, Lexicon lexicon, Codebook codebook, PlaceSettings places) {
+  /// The property that names the folder for what is made anew at any time.
+  private static final String KEPT = "dragoman.kept";
+
 
   /// With the user's lexicon folder and actor dictionaries over what ships, if there are any; what
   /// they should know of these is written to `messages`.
@@ -64,9 +67,13 @@ record Reader(EnglishAnalyser analyser, Lexicon lexicon, Codebook codebook, Plac
     return new ArticleReader(analyser, lexicon, codebook, ProgramVersion.exact(), registry, places);
   }
 
-  /// Where the converted parser model and the compiled gazetteer are kept: beside the program's
-  /// jar; nowhere when it runs from classes.
+  /// Where converted models and compiled lexicons are kept: where the launcher says, else beside
+  /// the program's jar; nowhere when it runs from classes.
   private static Optional<Path> modelFolder() {
+    String kept = System.getProperty(KEPT);
+    if (kept != null && !kept.isEmpty()) {
+      return Optional.of(Path.of(kept));
+    }
     CodeSource source = Reader.class.getProtectionDomain().getCodeSource();
     if (source == null || !source.getLocation().getPath().endsWith(".jar")) {
       return Optional.empty();
