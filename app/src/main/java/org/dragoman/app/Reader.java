@@ -22,7 +22,6 @@ record Reader(EnglishAnalyser analyser, Lexicon lexicon, Codebook codebook, Plac
   /// The property that names the folder for what is made anew at any time.
   private static final String KEPT = "dragoman.kept";
 
-
   /// With the user's lexicon folder and actor dictionaries over what ships, if there are any; what
   /// they should know of these is written to `messages`.
   ///
