@@ -64,19 +64,6 @@ record Scaling(int threads, double wall, double cores, String digest) {
       at++;
       return Optional.of(new Ingested.Found(id, Articles.renamed(a, id)));
     }
-
-    @Override
-    public long totalBytes() {
-      return -1;
-    }
-
-    @Override
-    public long bytesRead() {
-      return 0;
-    }
-
-    @Override
-    public void close() {}
   }
 
   /// Keeps a hash of what is written, and nothing else.

@@ -46,7 +46,8 @@ public final class AttributionWords {
     CLAIM,
     ALOUD,
     LEADING,
-    LEADER
+    LEADER,
+    INTERVIEW
   }
 
   private static final Kind[] KINDS = Kind.values();

@@ -45,33 +45,17 @@ public record Event(
 
   /// The same event told in this voice.
   public Event withVoice(Voice newVoice) {
-    return new Event(
-        id,
-        plover,
-        cameo,
-        goldstein,
-        quad,
-        source,
-        target,
-        reciprocal,
-        args,
-        trigger,
-        mentions,
-        time,
-        place,
-        holder,
-        status,
-        author,
-        newVoice,
-        magnitudes,
-        statement,
-        rule);
+    return copy(newVoice, mentions);
   }
 
   /// The same event with one more mention, the last.
   public Event withMention(EventMention mention) {
     List<EventMention> all = new ArrayList<>(mentions);
     all.add(mention);
+    return copy(voice, all);
+  }
+
+  private Event copy(Voice newVoice, List<EventMention> newMentions) {
     return new Event(
         id,
         plover,
@@ -83,13 +67,13 @@ public record Event(
         reciprocal,
         args,
         trigger,
-        all,
+        newMentions,
         time,
         place,
         holder,
         status,
         author,
-        voice,
+        newVoice,
         magnitudes,
         statement,
         rule);

@@ -41,7 +41,7 @@ final class Outlets {
         s.actor(noun)
             .map(x -> x.ref() == null && !x.name().contains(" ") && x.roles().isEmpty())
             .orElse(true);
-    return alone && unknown && talk < noun && s.a.lemma(talk).equalsIgnoreCase("interview");
+    return alone && unknown && talk < noun && s.words.has(Kind.INTERVIEW, s.a.lemma(talk));
   }
 
   private Optional<Medium> medium(int head) {
@@ -96,7 +96,7 @@ final class Outlets {
     }
     int name = last;
     int before = from > s.sentenceStart(head) ? from - 1 : -1;
-    boolean site = before >= 0 && a.lemma(before).matches("website|site|blog|podcast");
+    boolean site = before >= 0 && s.words.has(Kind.POST, a.lemma(before));
     if (site) {
       return Optional.of(Relation.OUTLET);
     }

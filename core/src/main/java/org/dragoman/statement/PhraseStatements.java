@@ -78,6 +78,10 @@ final class PhraseStatements {
             && a.child(root, "cop") > comma
             && a.child(root, "nsubj") > comma
             && !a.isPronoun(a.child(root, "nsubj"));
+    // *For visitors, the gate is a 20-minute walk*: a measure is nobody's view
+    for (int c = comma + 1; says && c < end; c++) {
+      says = !a.tag(c).equals("CD") && !Character.isDigit(a.word(c).charAt(0));
+    }
     if (comma + 2 >= end || !a.word(comma).equals(",") || !says) {
       s.refused("statement.perspective", t, "no clause follows that says what something is");
       return false;

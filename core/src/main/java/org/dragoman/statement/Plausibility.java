@@ -2,6 +2,7 @@
 package org.dragoman.statement;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.dragoman.lexicon.AttributionWords.Kind;
@@ -43,9 +44,7 @@ final class Plausibility {
       return Optional.of("it is only to be said");
     }
     int object = a.child(v, "obj");
-    if (object == v + 1
-        && frame.equals("that")
-        && a.word(object).matches("(?i)\\p{L}+sel(f|ves)")) {
+    if (object == v + 1 && frame.equals("that") && isReflexive(a.word(object))) {
       return Optional.of("it only names itself");
     }
     if (frame.equals("np") && contentHead >= 0) {
@@ -56,6 +55,11 @@ final class Plausibility {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isReflexive(String word) {
+    String folded = word.toLowerCase(Locale.ROOT);
+    return folded.endsWith("self") || folded.endsWith("selves");
   }
 
   /// I, we and you outside quotation marks are the author and the reader.

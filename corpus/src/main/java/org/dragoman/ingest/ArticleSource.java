@@ -9,11 +9,16 @@ public interface ArticleSource extends AutoCloseable {
   Optional<Ingested> next();
 
   /// How many bytes the input has, or -1 when that cannot be known (a pipe).
-  long totalBytes();
+  default long totalBytes() {
+    return -1;
+  }
 
   /// How many of them have been read.
-  long bytesRead();
+  default long bytesRead() {
+    return 0;
+  }
 
+  /// Lets go of what it has open, if anything.
   @Override
-  void close();
+  default void close() {}
 }

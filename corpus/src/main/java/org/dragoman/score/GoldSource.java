@@ -23,17 +23,4 @@ public final class GoldSource implements ArticleSource {
     GoldArticle next = articles.next();
     return Optional.of(new Ingested.Found(next.origin(), next.article()));
   }
-
-  @Override
-  public long totalBytes() {
-    return -1;
-  }
-
-  @Override
-  public long bytesRead() {
-    return 0;
-  }
-
-  @Override
-  public void close() {}
 }
