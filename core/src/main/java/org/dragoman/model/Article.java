@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param bodyStart where the body begins in `text`, in UTF-16 units; 0 unless a title was set
 ///   before it
 /// @param rawSha256 hash of the bytes the text was made from, where it was made (HTML, PDF)
+/// @param statedLanguage the language its source says it is written in, a BCP 47 tag (`de-AT`)
+/// @param publishedEvidence what the day of publication was read from, where it had to be found:
+///   the place and the words (`meta article:published_time: 2020-05-01T09:30Z`)
 public record Article(
     String id,
     @Nullable String url,
@@ -20,7 +23,9 @@ public record Article(
     @Nullable PartialDate published,
     String text,
     int bodyStart,
-    @Nullable String rawSha256) {
+    @Nullable String rawSha256,
+    @Nullable String statedLanguage,
+    @Nullable String publishedEvidence) {
 
   public Article {
     if (id.isBlank()) {
@@ -30,6 +35,21 @@ public record Article(
     if (bodyStart < 0 || bodyStart > text.length()) {
       throw new IllegalArgumentException("bodyStart " + bodyStart + " lies outside the text");
     }
+  }
+
+  /// An article whose source says nothing of its language, and its day where it is expected.
+  public Article(
+      String id,
+      @Nullable String url,
+      @Nullable String outlet,
+      @Nullable String agency,
+      @Nullable String title,
+      @Nullable String byline,
+      @Nullable PartialDate published,
+      String text,
+      int bodyStart,
+      @Nullable String rawSha256) {
+    this(id, url, outlet, agency, title, byline, published, text, bodyStart, rawSha256, null, null);
   }
 
   /// An article of which only the text is known.
@@ -55,7 +75,26 @@ public record Article(
         article.published,
         head + article.text,
         wellFormed(head).length(),
-        article.rawSha256);
+        article.rawSha256,
+        article.statedLanguage,
+        article.publishedEvidence);
+  }
+
+  /// The article with an outlet and a day of publication where it has none of its own.
+  public Article orElse(@Nullable String otherOutlet, @Nullable PartialDate otherPublished) {
+    return new Article(
+        id,
+        url,
+        outlet == null ? otherOutlet : outlet,
+        agency,
+        title,
+        byline,
+        published == null ? otherPublished : published,
+        text,
+        bodyStart,
+        rawSha256,
+        statedLanguage,
+        publishedEvidence);
   }
 
   private static String wellFormed(String given) {

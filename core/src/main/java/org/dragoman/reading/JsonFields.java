@@ -32,6 +32,13 @@ final class JsonFields {
     }
   }
 
+  /// Writes a field that is left out where there is nothing to say.
+  static void present(JsonGenerator g, String name, @Nullable String value) {
+    if (value != null) {
+      g.writeStringProperty(name, value);
+    }
+  }
+
   static void number(JsonGenerator g, String name, @Nullable Number value) {
     if (value == null) {
       g.writeNullProperty(name);

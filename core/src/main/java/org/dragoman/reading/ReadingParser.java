@@ -101,7 +101,9 @@ public final class ReadingParser {
         published(f.find("published")),
         words,
         f.expectInt("bodyStart"),
-        f.find("rawSha256"));
+        f.find("rawSha256"),
+        f.find("statedLanguage"),
+        f.find("publishedEvidence"));
   }
 
   private static String ownText(Fields article) {

@@ -4,6 +4,7 @@ package org.dragoman.reading;
 import static org.dragoman.reading.JsonFields.array;
 import static org.dragoman.reading.JsonFields.nullableSpan;
 import static org.dragoman.reading.JsonFields.number;
+import static org.dragoman.reading.JsonFields.present;
 import static org.dragoman.reading.JsonFields.span;
 import static org.dragoman.reading.JsonFields.spans;
 import static org.dragoman.reading.JsonFields.string;
@@ -98,7 +99,9 @@ public final class ReadingWriter {
     string(g, "byline", a.byline());
     string(g, "published", a.published() == null ? null : a.published().iso());
     string(g, "publishedPrecision", a.published() == null ? null : a.published().precision());
+    present(g, "publishedEvidence", a.publishedEvidence());
     g.writeStringProperty("language", r.language());
+    present(g, "statedLanguage", a.statedLanguage());
     g.writeStringProperty("genre", word(r.genre()));
     g.writeStringProperty("sha256", r.sha256());
     string(g, "rawSha256", a.rawSha256());

@@ -36,6 +36,19 @@ class ArticleTest {
   }
 
   @Test
+  void keepsWhatItsSourceSaidWhenAGapIsFilled() {
+    Article given =
+        new Article(
+            "a", null, null, null, "Talks", null, null, "Met.", 0, null, "en", "url: /2020/05/01/");
+    Article filled = Article.titled(given).orElse("Belmark Post", new PartialDate("2020-05-01"));
+    assertThat(filled.outlet()).isEqualTo("Belmark Post");
+    assertThat(filled.published()).isEqualTo(new PartialDate("2020-05-01"));
+    assertThat(filled.statedLanguage()).isEqualTo("en");
+    assertThat(filled.publishedEvidence()).isEqualTo("url: /2020/05/01/");
+    assertThat(filled.orElse("Karsova Times", new PartialDate("2021"))).isEqualTo(filled);
+  }
+
+  @Test
   void needsAnId() {
     assertThatThrownBy(() -> Article.of(" ", "x")).hasMessageContaining("id");
   }

@@ -28,7 +28,10 @@ public final class ArticleWriter {
       string(g, "url", article.url());
       string(g, "outlet", article.outlet());
       string(g, "title", article.title());
+      string(g, "byline", article.byline());
       string(g, "published", article.published() == null ? null : article.published().iso());
+      string(g, "publishedEvidence", article.publishedEvidence());
+      string(g, "language", article.statedLanguage());
       g.writeStringProperty("text", article.text().substring(article.bodyStart()));
       g.writeEndObject();
     }

@@ -12,6 +12,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.dragoman.ingest.charset.TextDecoder;
+import org.dragoman.ingest.page.WebPage;
 import org.dragoman.model.Article;
 import org.dragoman.model.Fault;
 import org.jspecify.annotations.Nullable;
@@ -92,8 +94,10 @@ final class InputSource implements ArticleSource {
                   "the file has more than " + LARGEST_FILE + " bytes; split it"));
         }
         String id = InputKind.nameWithoutEndings(file.path());
-        Article article = file.kind() == InputKind.PAGE ? WebPage.read(bytes, id) : text(bytes, id);
-        return Optional.of(new Ingested.Found(name, withDefaults(article)));
+        if (file.kind() == InputKind.PAGE) {
+          return Optional.of(page(WebPage.read(bytes, null, null, id), name));
+        }
+        return Optional.of(new Ingested.Found(name, withDefaults(text(bytes, id))));
       }
     } catch (IOException e) {
       return Optional.of(
@@ -124,22 +128,20 @@ final class InputSource implements ArticleSource {
     }
   }
 
+  private Ingested page(WebPage.Result result, String name) {
+    return switch (result) {
+      case WebPage.Result.Read read -> new Ingested.Found(name, withDefaults(read.article()));
+      case WebPage.Result.Refused refused ->
+          LineParser.faulty(name, Fault.Kind.UNSUPPORTED, refused.reason());
+    };
+  }
+
   private static Article text(byte[] bytes, String id) {
     return Article.of(id, TextDecoder.decode(bytes));
   }
 
   private Article withDefaults(Article a) {
-    return new Article(
-        a.id(),
-        a.url(),
-        Optional.ofNullable(a.outlet()).or(defaults::outlet).orElse(null),
-        a.agency(),
-        a.title(),
-        a.byline(),
-        Optional.ofNullable(a.published()).or(defaults::published).orElse(null),
-        a.text(),
-        a.bodyStart(),
-        a.rawSha256());
+    return a.orElse(defaults.outlet().orElse(null), defaults.published().orElse(null));
   }
 
   private InputStream stream(Path path) throws IOException {

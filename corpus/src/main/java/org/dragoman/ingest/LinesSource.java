@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.dragoman.ingest.charset.TextDecoder;
 import org.dragoman.model.Fault;
 
 /// The articles of one stream of JSON lines. A bad line is a fault, and the rest goes on.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.dragoman.ingest;
+package org.dragoman.ingest.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,9 +28,13 @@ class WebPageTest {
       <script>var x = "<p>not a paragraph, though it looks like one, with commas</p>";</script></body></html>
       """;
 
+  private static Article read(byte[] bytes, String id) {
+    return ((WebPage.Result.Read) WebPage.read(bytes, null, null, id)).article();
+  }
+
   @Test
   void theHeadTellsTitleDateOutletAndAddress() {
-    Article article = WebPage.read(PAGE.getBytes(StandardCharsets.UTF_8), "talks");
+    Article article = read(PAGE.getBytes(StandardCharsets.UTF_8), "talks");
     assertThat(article.title()).isEqualTo("Talks fail in Karsova");
     assertThat(article.published()).isEqualTo(new PartialDate("2020-05-01T09:30"));
     assertThat(article.outlet()).isEqualTo("Belmark Post");
@@ -40,7 +44,7 @@ class WebPageTest {
 
   @Test
   void theTextIsTheStoryAndNothingBesideIt() {
-    Article article = WebPage.read(PAGE.getBytes(StandardCharsets.UTF_8), "talks");
+    Article article = read(PAGE.getBytes(StandardCharsets.UTF_8), "talks");
     assertThat(article.text().substring(article.bodyStart()))
         .startsWith("Talks between Arvenia")
         .contains("open hands,” said Oskar Veld")
@@ -56,7 +60,7 @@ class WebPageTest {
   void thePagesOwnCharacterSetIsBelieved() {
     String page =
         "<html><head><meta charset=\"windows-1251\"></head><body><p>\u041c\u0438\u0440</p></body></html>";
-    assertThat(WebPage.read(page.getBytes(Charset.forName("windows-1251")), "p").text())
+    assertThat(read(page.getBytes(Charset.forName("windows-1251")), "p").text())
         .isEqualTo("\u041c\u0438\u0440");
   }
 
@@ -65,10 +69,10 @@ class WebPageTest {
     String page =
         "<script type='application/ld+json'>{\"datePublished\":\"2020-13-45\",\"x\":{\"datePublished\": \"2019-02-03\"}}"
             + "</script><p>x</p>";
-    assertThat(WebPage.read(page.getBytes(StandardCharsets.UTF_8), "p").published())
+    assertThat(read(page.getBytes(StandardCharsets.UTF_8), "p").published())
         .isEqualTo(new PartialDate("2019-02-03"));
     String none = "<meta name=date content='yesterday'><p>x</p>";
-    assertThat(WebPage.read(none.getBytes(StandardCharsets.UTF_8), "p").published()).isNull();
+    assertThat(read(none.getBytes(StandardCharsets.UTF_8), "p").published()).isNull();
   }
 
   @Test
@@ -77,7 +81,7 @@ class WebPageTest {
         new String[] {
           "", "<", "<p><p><p", "<<<>>>&&&&#xZ;", "\u0000\u0001<p>x", "<html><frameset>"
         }) {
-      assertThat(WebPage.read(soup.getBytes(StandardCharsets.UTF_8), "p").id()).isEqualTo("p");
+      assertThat(read(soup.getBytes(StandardCharsets.UTF_8), "p").id()).isEqualTo("p");
     }
   }
 }

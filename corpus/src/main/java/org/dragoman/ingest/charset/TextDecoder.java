@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.dragoman.ingest;
+package org.dragoman.ingest.charset;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -15,13 +15,13 @@ import org.mozilla.universalchardet.UniversalDetector;
 /// 2. Bytes that are UTF-8 are UTF-8: text in another set is so only by an unlikely accident.
 /// 3. Else the set that a statistical detector names, else Windows-1252, in which every old Western
 ///    page reads.
-final class TextDecoder {
+public final class TextDecoder {
   private static final Charset WESTERN = Charset.forName("windows-1252");
 
   private TextDecoder() {}
 
   /// The text, without its byte order mark.
-  static String decode(byte[] bytes) {
+  public static String decode(byte[] bytes) {
     Optional<Charset> marked = byteOrderMark(bytes);
     if (marked.isPresent()) {
       String text = new String(bytes, marked.get());
@@ -31,7 +31,7 @@ final class TextDecoder {
   }
 
   /// The text if the bytes are UTF-8 from end to end.
-  static Optional<String> strictly(byte[] bytes) {
+  public static Optional<String> strictly(byte[] bytes) {
     try {
       return Optional.of(
           StandardCharsets.UTF_8
@@ -46,7 +46,7 @@ final class TextDecoder {
   }
 
   /// The set that a byte order mark names.
-  static Optional<Charset> byteOrderMark(byte[] b) {
+  public static Optional<Charset> byteOrderMark(byte[] b) {
     if (b.length >= 3 && b[0] == (byte) 0xEF && b[1] == (byte) 0xBB && b[2] == (byte) 0xBF) {
       return Optional.of(StandardCharsets.UTF_8);
     }
@@ -60,7 +60,7 @@ final class TextDecoder {
   }
 
   /// The likeliest set of bytes that are not UTF-8.
-  static Charset detect(byte[] bytes) {
+  public static Charset detect(byte[] bytes) {
     UniversalDetector detector = new UniversalDetector();
     detector.handleData(bytes, 0, bytes.length);
     detector.dataEnd();

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.dragoman.ingest;
+package org.dragoman.ingest.page;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dragoman.ingest.charset.TextDecoder;
 import org.dragoman.model.Article;
 import org.dragoman.model.PartialDate;
 import org.jsoup.Jsoup;
@@ -21,7 +23,19 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// A web page as an article: what its head says of it, and the paragraphs of its main part.
-final class WebPage {
+public final class WebPage {
+  /// The largest page, in bytes; the longest story of a newspaper is a hundredth of it.
+  public static final int LARGEST = 16_000_000;
+
+  /// What became of a page.
+  public sealed interface Result {
+    /// It was read; its text is empty where it holds no story.
+    record Read(Article article) implements Result {}
+
+    /// It is none that can be read within bounds, and why.
+    record Refused(String reason) implements Result {}
+  }
+
   /// Where pages write the day they were published, surest first: selector and attribute.
   private static final List<String[]> DATES =
       List.of(
@@ -48,16 +62,32 @@ final class WebPage {
 
   private WebPage() {}
 
-  static Article read(byte[] bytes, String id) {
-    Document page = parse(bytes);
+  /// Reads one page.
+  ///
+  /// @param charsetHint the character set that an HTTP header names, if any; the page's own word
+  ///   comes second
+  /// @param url where it was fetched, if known; the page's canonical address wins
+  /// @param id the article's id
+  public static Result read(
+      byte[] bytes, @Nullable String charsetHint, @Nullable String url, String id) {
+    if (bytes.length > LARGEST) {
+      return new Result.Refused(
+          "the page has " + bytes.length + " bytes, more than " + LARGEST + "; it is no article");
+    }
+    return new Result.Read(article(bytes, charsetHint, url, id));
+  }
+
+  private static Article article(
+      byte[] bytes, @Nullable String charsetHint, @Nullable String url, String id) {
+    Document page = parse(bytes, charsetHint);
     String title = title(page);
     Article article =
         new Article(
             id,
             first(page, "link[rel=canonical]", "href")
                 .or(() -> meta(page, "og:url"))
-                .filter(url -> url.startsWith("http"))
-                .orElse(null),
+                .filter(link -> link.startsWith("http"))
+                .orElse(url),
             meta(page, "og:site_name").or(() -> meta(page, "application-name")).orElse(null),
             null,
             title,
@@ -70,15 +100,24 @@ final class WebPage {
   }
 
   /// The page's own word on its character set is believed; without one the bytes are judged.
-  private static Document parse(byte[] bytes) {
+  private static Document parse(byte[] bytes, @Nullable String hint) {
     String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     boolean named = TextDecoder.byteOrderMark(bytes).isPresent() || NAMED_SET.matcher(head).find();
     Charset set = TextDecoder.strictly(bytes).isPresent() ? null : TextDecoder.detect(bytes);
+    set = hint != null && isKnown(hint) && !named ? Charset.forName(hint) : set;
     try {
       return Jsoup.parse(
           new ByteArrayInputStream(bytes), named || set == null ? null : set.name(), "");
     } catch (IOException e) {
       throw new UncheckedIOException("bytes in memory cannot fail to be read", e);
+    }
+  }
+
+  private static boolean isKnown(String charset) {
+    try {
+      return Charset.isSupported(charset);
+    } catch (IllegalCharsetNameException e) {
+      return false;
     }
   }
 
