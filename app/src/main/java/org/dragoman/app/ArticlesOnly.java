@@ -21,6 +21,7 @@ final class ArticlesOnly {
     ArticleWriter writer = new ArticleWriter();
     long written = 0;
     long failed = 0;
+    long skipped = 0;
     for (Optional<Ingested> next = source.next(); next.isPresent(); next = source.next()) {
       switch (next.get()) {
         case Ingested.Found found -> {
@@ -31,9 +32,11 @@ final class ArticlesOnly {
           err.println("dragoman: " + bad.origin() + ": " + bad.fault().message());
           failed++;
         }
+        case Ingested.PassedOver other -> skipped++;
       }
     }
-    err.println(written + " articles, " + failed + " failed");
+    String passedOver = skipped == 0 ? "" : ", " + skipped + " passed over";
+    err.println(written + " articles, " + failed + " failed" + passedOver);
     err.flush();
     if (failed > 0) {
       return written == 0 ? ExitCode.NO_INPUT : ExitCode.SOME_FAILED;

@@ -54,6 +54,22 @@ public sealed interface SkipReason {
     }
   }
 
+  /// It is a file or a record of a kind that holds no article.
+  ///
+  /// @param what its ending (`.png`) or its type (`image/png`); empty where it has neither
+  record OtherKind(String what) implements SkipReason {
+    @Override
+    public String kind() {
+      return "other-kind";
+    }
+
+    @Override
+    public String message() {
+      return (what.isEmpty() ? "it has no ending and is of no kind" : what + " is of no kind")
+          + " that articles are read from";
+    }
+  }
+
   /// The same id came twice in one run, with another text.
   record DuplicateId(String id) implements SkipReason {
     @Override

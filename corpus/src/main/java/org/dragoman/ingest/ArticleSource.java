@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.ingest;
 
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 
 /// Articles one after another, in the order of the input, with bounded memory.
@@ -21,4 +23,10 @@ public interface ArticleSource extends AutoCloseable {
   /// Lets go of what it has open, if anything.
   @Override
   default void close() {}
+
+  /// A source of what is known already: the one article of a file, or the few of a small one.
+  static ArticleSource of(Ingested... known) {
+    Iterator<Ingested> left = List.of(known).iterator();
+    return () -> left.hasNext() ? Optional.of(left.next()) : Optional.empty();
+  }
 }

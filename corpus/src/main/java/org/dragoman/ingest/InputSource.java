@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.ingest;
 
-import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,149 +10,168 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import org.dragoman.ingest.charset.TextDecoder;
-import org.dragoman.ingest.page.WebPage;
-import org.dragoman.model.Article;
-import org.dragoman.model.Fault;
+import java.util.OptionalLong;
+import org.dragoman.model.SkipReason;
 import org.jspecify.annotations.Nullable;
 
 /// The articles of several inputs, one after another, one file open at a time.
 final class InputSource implements ArticleSource {
-  /// The longest file that holds one article, in bytes.
-  static final int LARGEST_FILE = 64_000_000;
-
-  private static final int HEAD = 8192;
+  private static final String STDIN = "stdin";
 
   private final Deque<Inputs.Input> waiting;
   private final InputStream stdin;
-  private final Defaults defaults;
+  private final Formats formats;
+  private final Dispatch dispatch;
   private final long totalBytes;
-  private long bytesRead;
-  private @Nullable LinesSource lines;
+  private @Nullable FileTree folder;
+  private @Nullable Opened current;
+  private long bytesDone;
 
-  InputSource(List<Inputs.Input> inputs, InputStream stdin, Defaults defaults) {
+  /// A file that is being read.
+  ///
+  /// @param size how many bytes it counts in the total
+  private record Opened(Entry entry, ArticleSource articles, Counting bytes, long size) {}
+
+  InputSource(
+      List<Inputs.Input> inputs, InputStream stdin, Formats formats, InputSettings settings) {
     this.waiting = new ArrayDeque<>(inputs);
     this.stdin = stdin;
-    this.defaults = defaults;
-    boolean unknown = inputs.stream().anyMatch(i -> i instanceof Inputs.Input.OfStdin);
-    this.totalBytes =
-        unknown
-            ? -1
-            : inputs.stream()
-                .mapToLong(i -> i instanceof Inputs.Input.OfFile file ? file.bytes() : 0)
-                .sum();
+    this.formats = formats;
+    this.dispatch = new Dispatch(formats, settings);
+    this.totalBytes = total(inputs);
+  }
+
+  private static long total(List<Inputs.Input> inputs) {
+    long total = 0;
+    for (Inputs.Input input : inputs) {
+      switch (input) {
+        case Inputs.Input.OfFile file -> total += file.bytes();
+        case Inputs.Input.OfFolder of -> total += of.bytes();
+        case Inputs.Input.Unusable bad -> {}
+        case Inputs.Input.OfStdin in -> {
+          return -1;
+        }
+      }
+    }
+    return total;
   }
 
   @Override
   public Optional<Ingested> next() {
     while (true) {
-      if (lines != null) {
-        Optional<Ingested> next = lines.next();
-        if (next.isPresent()) {
-          return next;
-        }
-        lines.close();
-        lines = null;
+      Optional<Ingested> next = current == null ? Optional.empty() : ofCurrent(current);
+      if (next.isPresent()) {
+        return next;
       }
-      Inputs.Input input = waiting.poll();
-      if (input == null) {
+      if (folder == null && waiting.isEmpty()) {
         return Optional.empty();
       }
-      Optional<Ingested> made = open(input);
-      if (made.isPresent()) {
-        return made;
+      Optional<Ingested> instead = folder == null ? open(waiting.remove()) : openNext(folder);
+      if (instead.isPresent()) {
+        return instead;
       }
     }
   }
 
-  /// Opens an input: an article or a fault, or nothing when it holds lines, which come one by one.
+  private Optional<Ingested> ofCurrent(Opened opened) {
+    boolean refused = opened.entry().isRefused();
+    Optional<Ingested> next = refused ? Optional.empty() : opened.articles().next();
+    if (next.isEmpty()) {
+      closeCurrent();
+    }
+    return next.map(this::withDefaults);
+  }
+
+  private Ingested withDefaults(Ingested item) {
+    Defaults defaults = dispatch.settings().defaults();
+    return item instanceof Ingested.Found(String origin, var article)
+        ? new Ingested.Found(
+            origin,
+            article.orElse(defaults.outlet().orElse(null), defaults.published().orElse(null)))
+        : item;
+  }
+
+  /// Opens an input; gives what is said instead when it cannot be.
   private Optional<Ingested> open(Inputs.Input input) {
-    return switch (input) {
-      case Inputs.Input.Unusable bad -> Optional.of(new Ingested.Faulty(bad.path(), bad.fault()));
-      case Inputs.Input.OfFile file -> openFile(file);
-      case Inputs.Input.OfStdin in -> openStdin();
-    };
-  }
-
-  private Optional<Ingested> openFile(Inputs.Input.OfFile file) {
-    String name = file.path().toString();
-    try {
-      InputStream in = stream(file.path());
-      if (file.kind() == InputKind.LINES) {
-        lines = new LinesSource(in, name, defaults);
-        return Optional.empty();
+    switch (input) {
+      case Inputs.Input.Unusable bad -> {
+        return Optional.of(new Ingested.Faulty(bad.path(), bad.fault()));
       }
-      try (in) {
-        byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
-        if (bytes.length > LARGEST_FILE) {
-          return Optional.of(
-              LineParser.faulty(
-                  name,
-                  Fault.Kind.UNSUPPORTED,
-                  "the file has more than " + LARGEST_FILE + " bytes; split it"));
+      case Inputs.Input.OfFile file -> {
+        String name = file.path().getFileName().toString();
+        return open(file.path(), name, formats.stem(name));
+      }
+      case Inputs.Input.OfFolder of -> {
+        try {
+          folder = new FileTree(of.path(), formats);
+        } catch (IOException e) {
+          return Optional.of(Dispatch.fault(of.path().toString(), null, e));
         }
-        String id = InputKind.nameWithoutEndings(file.path());
-        if (file.kind() == InputKind.PAGE) {
-          return Optional.of(page(WebPage.read(bytes, null, null, id), name));
-        }
-        return Optional.of(new Ingested.Found(name, withDefaults(text(bytes, id))));
       }
-    } catch (IOException e) {
-      return Optional.of(
-          LineParser.faulty(name, Fault.Kind.UNREADABLE, "cannot be read: " + Inputs.reason(e)));
+      case Inputs.Input.OfStdin in -> {
+        Entry.Place place = new Entry.Place(STDIN, STDIN, STDIN);
+        begin(place, STDIN, new Counting(stdin), null, 0);
+      }
     }
+    return Optional.empty();
   }
 
-  private Optional<Ingested> openStdin() {
-    BufferedInputStream in = new BufferedInputStream(new Counting(stdin), HEAD);
+  private Optional<Ingested> openNext(FileTree tree) {
+    Optional<FileTree.Found> found;
     try {
-      in.mark(HEAD);
-      byte[] head = in.readNBytes(HEAD);
-      in.reset();
-      if (LinesSource.looksLikeJson(head)) {
-        lines = new LinesSource(in, "stdin", defaults);
-        return Optional.empty();
-      }
-      byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
-      if (bytes.length > LARGEST_FILE) {
-        return Optional.of(
-            LineParser.faulty(
-                "stdin", Fault.Kind.UNSUPPORTED, "more than " + LARGEST_FILE + " bytes; split it"));
-      }
-      return Optional.of(new Ingested.Found("stdin", withDefaults(text(bytes, "stdin"))));
+      found = tree.next();
     } catch (IOException e) {
-      return Optional.of(
-          LineParser.faulty("stdin", Fault.Kind.UNREADABLE, "cannot be read: " + Inputs.reason(e)));
+      return Optional.of(Dispatch.fault(String.valueOf(e.getMessage()), null, e));
     }
-  }
-
-  private Ingested page(WebPage.Result result, String name) {
-    return switch (result) {
-      case WebPage.Result.Read read -> new Ingested.Found(name, withDefaults(read.article()));
-      case WebPage.Result.Refused refused ->
-          LineParser.faulty(name, Fault.Kind.UNSUPPORTED, refused.reason());
-    };
-  }
-
-  private static Article text(byte[] bytes, String id) {
-    return Article.of(id, TextDecoder.decode(bytes));
-  }
-
-  private Article withDefaults(Article a) {
-    return a.orElse(defaults.outlet().orElse(null), defaults.published().orElse(null));
-  }
-
-  private InputStream stream(Path path) throws IOException {
-    InputStream raw = new Counting(Files.newInputStream(path));
-    if (!InputKind.isPacked(path)) {
-      return raw;
+    if (found.isEmpty()) {
+      folder = null;
+      return Optional.empty();
     }
+    FileTree.Found file = found.get();
+    String name = file.path().getFileName().toString();
+    return formats.mayHold(name)
+        ? open(file.path(), file.key(), file.id())
+        : Optional.of(
+            new Ingested.PassedOver(
+                file.path().toString(), new SkipReason.OtherKind(Formats.ending(name))));
+  }
+
+  private Optional<Ingested> open(Path path, String key, String id) {
     try {
-      return new GZIPInputStream(raw, 1 << 16);
+      Entry.Place place = new Entry.Place(path.toString(), key, id);
+      String name = path.getFileName().toString();
+      begin(place, name, new Counting(Files.newInputStream(path)), path, path.toFile().length());
+      return Optional.empty();
     } catch (IOException e) {
-      raw.close();
-      throw new IOException("it is not a whole gzip file (" + e.getMessage() + ")", e);
+      return Optional.of(Dispatch.fault(path.toString(), null, e));
+    }
+  }
+
+  private void begin(
+      Entry.Place place, String name, Counting bytes, @Nullable Path file, long size) {
+    Budget budget = new Budget(dispatch.settings().bounds(), bytes::count);
+    OptionalLong known = file == null ? OptionalLong.empty() : OptionalLong.of(size);
+    Entry entry = Entry.outermost(place, name, known, bytes, budget, file);
+    ArticleSource articles = dispatch.open(entry, file == null ? new PlainText() : null);
+    current = new Opened(entry, articles, bytes, size);
+  }
+
+  private void closeCurrent() {
+    if (current == null) {
+      return;
+    }
+    Opened done = current;
+    current = null;
+    // a file that was not read to its end is done all the same
+    bytesDone += done.entry().file().isPresent() ? done.size() : done.bytes().count();
+    done.articles().close();
+    if (done.entry().file().isPresent()) {
+      try {
+        done.bytes().close();
+      } catch (IOException e) {
+        // everything wanted from it has been read
+        return;
+      }
     }
   }
 
@@ -164,35 +182,52 @@ final class InputSource implements ArticleSource {
 
   @Override
   public long bytesRead() {
-    return bytesRead;
+    Opened open = current;
+    if (open == null) {
+      return bytesDone;
+    }
+    boolean isFile = open.entry().file().isPresent();
+    return bytesDone
+        + (isFile ? Math.min(open.size(), open.bytes().count()) : open.bytes().count());
   }
 
   @Override
   public void close() {
-    if (lines != null) {
-      lines.close();
-      lines = null;
-    }
+    closeCurrent();
+    folder = null;
     waiting.clear();
   }
 
-  private final class Counting extends FilterInputStream {
+  private static final class Counting extends FilterInputStream {
+    private long count;
+
     Counting(InputStream in) {
       super(in);
+    }
+
+    long count() {
+      return count;
     }
 
     @Override
     public int read() throws IOException {
       int read = super.read();
-      bytesRead += read < 0 ? 0 : 1;
+      count += read < 0 ? 0 : 1;
       return read;
     }
 
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
       int read = super.read(into, from, length);
-      bytesRead += Math.max(0, read);
+      count += Math.max(0, read);
       return read;
+    }
+
+    @Override
+    public long skip(long bytes) throws IOException {
+      long skipped = super.skip(bytes);
+      count += skipped;
+      return skipped;
     }
   }
 }

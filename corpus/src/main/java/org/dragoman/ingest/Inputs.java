@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.ingest;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.dragoman.model.Fault;
 
 /// Finds the files behind the paths a user names: files as given, folders through and through in
@@ -21,12 +16,28 @@ public final class Inputs {
   /// The path that stands for standard input.
   public static final String STDIN = "-";
 
+  /// What to do with files that we do not read but that others turn into what we do.
+  private static final Map<String, String> REMEDIES =
+      Map.of(
+          ".xz", "unpack it with xz -d",
+          ".zst", "unpack it with zstd -d",
+          ".7z", "unpack it, and name the folder",
+          ".rar", "unpack it, and name the folder",
+          ".doc", "save it as .docx",
+          ".xls", "save the sheet as CSV",
+          ".xlsx", "save the sheet as CSV",
+          ".ods", "save the sheet as CSV",
+          ".epub", "convert it to .html or .txt");
+
   private Inputs() {}
 
-  /// One thing to open: a file, the standard input, or a path that could not be used and why.
+  /// One thing to open.
   sealed interface Input {
     /// A file of a known kind.
-    record OfFile(Path path, InputKind kind, long bytes) implements Input {}
+    record OfFile(Path path, long bytes) implements Input {}
+
+    /// A folder that holds such files.
+    record OfFolder(Path path, long bytes) implements Input {}
 
     /// Standard input.
     record OfStdin() implements Input {}
@@ -35,97 +46,66 @@ public final class Inputs {
     record Unusable(String path, Fault fault) implements Input {}
   }
 
+  /// Opens the paths with these defaults and nothing else said.
+  public static ArticleSource open(List<String> paths, InputStream stdin, Defaults defaults) {
+    return open(paths, stdin, InputSettings.of(defaults));
+  }
+
   /// Opens the paths as one stream of articles; nothing is read before the first `next()`.
   ///
   /// @param stdin what `-` stands for
   /// @throws InputException if not one of the paths can be used
-  public static ArticleSource open(List<String> paths, InputStream stdin, Defaults defaults) {
+  public static ArticleSource open(List<String> paths, InputStream stdin, InputSettings settings) {
+    Formats formats = Formats.load();
     List<Input> inputs = new ArrayList<>();
     for (String path : paths) {
-      if (path.equals(STDIN)) {
-        inputs.add(new Input.OfStdin());
-      } else {
-        add(Path.of(path), inputs);
-      }
+      inputs.add(path.equals(STDIN) ? new Input.OfStdin() : find(Path.of(path), formats));
     }
     if (inputs.stream().allMatch(i -> i instanceof Input.Unusable)) {
       throw new InputException(
-          inputs.stream()
-              .map(i -> i instanceof Input.Unusable u ? u.path() + ": " + u.fault().message() : "")
-              .reduce((a, b) -> a + "\n" + b)
-              .orElse("no path was given; name files, folders or - for standard input"));
+          inputs.isEmpty()
+              ? "no path was given; name files, folders or - for standard input"
+              : inputs.stream()
+                  .map(i ->
+                      i instanceof Input.Unusable u ? u.path() + ": " + u.fault().message() : "")
+                  .collect(Collectors.joining("\n")));
     }
-    return new InputSource(inputs, stdin, defaults);
+    return new InputSource(inputs, stdin, formats, settings);
   }
 
-  private static void add(Path path, List<Input> inputs) {
-    try {
-      if (Files.isDirectory(path)) {
-        int before = inputs.size();
-        walk(path, inputs);
-        if (inputs.size() == before) {
-          inputs.add(
-              unusable(
-                  path,
-                  Fault.Kind.UNSUPPORTED,
-                  "the folder holds no articles (" + InputKind.known() + ")"));
-        }
-      } else if (Files.exists(path)) {
-        file(path, inputs);
-      } else {
-        inputs.add(
-            unusable(
-                path, Fault.Kind.UNREADABLE, "there is no such file or folder; check the path"));
+  private static Input find(Path path, Formats formats) {
+    if (Files.isDirectory(path)) {
+      if (!Files.isReadable(path)) {
+        return unusable(path, Fault.Kind.UNREADABLE, "cannot be read: permission denied");
       }
-    } catch (IOException | UncheckedIOException e) {
-      inputs.add(unusable(path, Fault.Kind.UNREADABLE, "cannot be read: " + reason(e)));
-    }
-  }
-
-  private static void file(Path path, List<Input> inputs) throws IOException {
-    var kind = InputKind.find(path);
-    if (kind.isEmpty()) {
-      inputs.add(
-          unusable(
+      FileTree.Size size = FileTree.measure(path, formats);
+      return size.files() > 0
+          ? new Input.OfFolder(path, size.bytes())
+          : unusable(
               path,
               Fault.Kind.UNSUPPORTED,
-              "this kind of file is not read; known are " + InputKind.known()));
-    } else {
-      inputs.add(new Input.OfFile(path, kind.get(), Files.size(path)));
+              "the folder holds no articles (" + formats.known() + ")");
     }
+    if (!Files.exists(path)) {
+      return unusable(
+          path, Fault.Kind.UNREADABLE, "there is no such file or folder; check the path");
+    }
+    String name = path.getFileName().toString();
+    return formats.mayHold(name)
+        ? new Input.OfFile(path, path.toFile().length())
+        : unusable(path, Fault.Kind.UNSUPPORTED, unknown(name, formats));
   }
 
-  private static void walk(Path folder, List<Input> inputs) throws IOException {
-    List<Path> entries;
-    try (Stream<Path> listed = Files.list(folder)) {
-      entries =
-          listed
-              .filter(p -> !p.getFileName().toString().startsWith("."))
-              .sorted(Comparator.comparing(p -> p.getFileName().toString()))
-              .toList();
-    }
-    for (Path entry : entries) {
-      if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-        walk(entry, inputs);
-      } else if (Files.isRegularFile(entry) && InputKind.find(entry).isPresent()) {
-        file(entry, inputs);
-      }
-    }
+  private static String unknown(String name, Formats formats) {
+    String ending = Formats.ending(name);
+    return "this kind of file is not read; "
+        + (REMEDIES.containsKey(ending) ? REMEDIES.get(ending) + "; " : "")
+        + "known are "
+        + formats.known();
   }
 
   private static Input unusable(Path path, Fault.Kind kind, String message) {
     return new Input.Unusable(
         path.toString(), new Fault(Fault.Stage.INGEST, kind, message, path.toString()));
-  }
-
-  static String reason(Exception e) {
-    Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
-    if (cause instanceof NoSuchFileException) {
-      return "it is gone";
-    }
-    if (cause instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    return cause.getMessage() == null ? cause.toString() : cause.getMessage();
   }
 }

@@ -136,6 +136,8 @@ public final class RunService {
         switch (item) {
           case Ingested.Faulty bad ->
               enqueue(bad.origin(), Optional.empty(), new Outcome.Failed<>(bad.fault()));
+          case Ingested.PassedOver(String origin, SkipReason reason) ->
+              enqueue(origin, Optional.empty(), new Outcome.Skipped<>(reason));
           case Ingested.Found found -> submit(found, Edition.of(found.article()), unchanged);
         }
       }

@@ -20,6 +20,7 @@ import java.util.zip.GZIPOutputStream;
 import org.dragoman.model.Article;
 import org.dragoman.model.Fault;
 import org.dragoman.model.PartialDate;
+import org.dragoman.model.SkipReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -153,7 +154,7 @@ class InputsTest {
 
   @Test
   void aLineThatIsTooLongIsPassedOverWhole() throws IOException {
-    String huge = "{\"id\":\"h\",\"text\":\"" + "x".repeat(LinesSource.LONGEST_LINE) + "\"}\n";
+    String huge = "{\"id\":\"h\",\"text\":\"" + "x".repeat(16_000_000) + "\"}\n";
     Path file = pack("set.jsonl.gz", huge + "{\"id\":\"b\",\"text\":\"ok\"}\n");
     List<Ingested> all = read(file.toString());
     assertThat(fault(all.getFirst()).kind()).isEqualTo(Fault.Kind.UNSUPPORTED);
@@ -168,9 +169,27 @@ class InputsTest {
     write("c.htm", "<p>last</p>");
     write(".hidden.txt", "no");
     write("b/picture.png", "no");
+    List<Ingested> all = read(folder.toString());
+    assertThat(all)
+        .filteredOn(i -> i instanceof Ingested.Found)
+        .extracting(i -> article(i).id())
+        .containsExactly("a", "b/1", "b/2", "c");
+    assertThat(all)
+        .filteredOn(i -> i instanceof Ingested.PassedOver)
+        .singleElement()
+        .isEqualTo(
+            new Ingested.PassedOver(
+                folder.resolve("b/picture.png").toString(), new SkipReason.OtherKind(".png")));
+  }
+
+  @Test
+  void filesThatDifferByTheirEndingsOnlyKeepThem() throws IOException {
+    write("x/a.txt", "one");
+    write("x/a.html", "<p>two</p>");
+    write("x/b.txt", "three");
     assertThat(read(folder.toString()))
         .extracting(i -> article(i).id())
-        .containsExactly("a", "1", "2", "c");
+        .containsExactly("x/a.html", "x/a.txt", "x/b");
   }
 
   @Test
@@ -236,7 +255,7 @@ class InputsTest {
   @Test
   void anEmptyFolderAndAnUnknownKindSayWhatIsRead() throws IOException {
     assertThatThrownBy(() -> read(folder.toString())).hasMessageContaining(".jsonl");
-    Path file = write("a.docx", "x");
+    Path file = write("a.xls", "x");
     assertThatThrownBy(() -> read(file.toString())).hasMessageContaining("known are");
   }
 

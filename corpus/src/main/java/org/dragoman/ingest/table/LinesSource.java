@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.dragoman.ingest;
+package org.dragoman.ingest.table;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.dragoman.ingest.ArticleSource;
+import org.dragoman.ingest.Ingested;
 import org.dragoman.ingest.charset.TextDecoder;
 import org.dragoman.model.Fault;
 
 /// The articles of one stream of JSON lines. A bad line is a fault, and the rest goes on.
-final class LinesSource {
+final class LinesSource implements ArticleSource {
   /// The longest line, in bytes: an article of two million units, each escaped (`\u0000`), and its
   /// fields.
   static final int LONGEST_LINE = 16_000_000;
@@ -20,13 +20,14 @@ final class LinesSource {
   private final LineParser parser;
   private boolean broken;
 
-  LinesSource(InputStream in, String name, Defaults defaults) {
+  LinesSource(InputStream in, String name) {
     this.lines = new ByteLines(in, LONGEST_LINE);
     this.name = name;
-    this.parser = new LineParser(defaults);
+    this.parser = new LineParser();
   }
 
-  Optional<Ingested> next() {
+  @Override
+  public Optional<Ingested> next() {
     while (!broken) {
       Optional<ByteLines.Line> line;
       try {
@@ -34,7 +35,7 @@ final class LinesSource {
       } catch (IOException e) {
         broken = true;
         return Optional.of(
-            LineParser.faulty(name, Fault.Kind.UNREADABLE, "cannot be read on: " + e.getMessage()));
+            Ingested.faulty(name, Fault.Kind.UNREADABLE, "cannot be read on: " + e.getMessage()));
       }
       if (line.isEmpty()) {
         return Optional.empty();
@@ -51,7 +52,7 @@ final class LinesSource {
     String origin = name + ":" + line.number();
     if (!line.whole()) {
       return Optional.of(
-          LineParser.faulty(
+          Ingested.faulty(
               origin,
               Fault.Kind.UNSUPPORTED,
               "the line is longer than " + LONGEST_LINE + " bytes; split the article"));
@@ -59,7 +60,7 @@ final class LinesSource {
     Optional<String> text = TextDecoder.strictly(line.bytes());
     if (text.isEmpty()) {
       return Optional.of(
-          LineParser.faulty(
+          Ingested.faulty(
               origin, Fault.Kind.MALFORMED, "the line is not UTF-8; convert the file to UTF-8"));
     }
     String json = text.get();
@@ -69,19 +70,13 @@ final class LinesSource {
     return json.isBlank() ? Optional.empty() : Optional.of(parser.parse(json, origin));
   }
 
-  void close() {
+  @Override
+  public void close() {
     try {
       lines.close();
     } catch (IOException e) {
       // Everything wanted from it has been read.
       broken = true;
     }
-  }
-
-  /// The first bytes of a stream as the text they most likely are, to tell JSON from prose.
-  static boolean looksLikeJson(byte[] head) {
-    String text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(head)).toString();
-    String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    return bare.stripLeading().startsWith("{");
   }
 }

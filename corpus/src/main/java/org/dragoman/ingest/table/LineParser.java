@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.dragoman.ingest;
+package org.dragoman.ingest.table;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dragoman.ingest.Ingested;
 import org.dragoman.model.Article;
 import org.dragoman.model.Fault;
 import org.dragoman.model.PartialDate;
@@ -25,17 +26,11 @@ final class LineParser {
   private static final Set<String> FIELDS =
       Set.of("id", "text", "title", "url", "outlet", "published");
 
-  private final Defaults defaults;
-
-  LineParser(Defaults defaults) {
-    this.defaults = defaults;
-  }
-
   Ingested parse(String line, String origin) {
     Map<String, String> fields = new HashMap<>();
     try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
-        return faulty(
+        return Ingested.faulty(
             origin,
             Fault.Kind.MALFORMED,
             "expected one JSON object {\"id\":…,\"text\":…} on the line");
@@ -47,11 +42,11 @@ final class LineParser {
         }
       }
       if (json.nextToken() != null) {
-        return faulty(
+        return Ingested.faulty(
             origin, Fault.Kind.MALFORMED, "more follows after the object; write one object a line");
       }
     } catch (JacksonException e) {
-      return faulty(
+      return Ingested.faulty(
           origin,
           Fault.Kind.MALFORMED,
           "not JSON at column " + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage());
@@ -75,29 +70,29 @@ final class LineParser {
       return Optional.empty();
     }
     return Optional.of(
-        faulty(origin, Fault.Kind.MALFORMED, "the field " + name + " must be a string"));
+        Ingested.faulty(origin, Fault.Kind.MALFORMED, "the field " + name + " must be a string"));
   }
 
   private Ingested article(Map<String, String> fields, String origin) {
     String id = fields.getOrDefault("id", "");
     if (id.isBlank()) {
-      return faulty(
+      return Ingested.faulty(
           origin, Fault.Kind.MISSING_FIELD, "the field id is missing; each article needs its own");
     }
     String text = fields.get("text");
     if (text == null) {
-      return faulty(
+      return Ingested.faulty(
           origin, Fault.Kind.MISSING_FIELD, "the field text is missing in the article " + id);
     }
     Article article =
         new Article(
             id,
             fields.get("url"),
-            Optional.ofNullable(fields.get("outlet")).or(defaults::outlet).orElse(null),
+            fields.get("outlet"),
             null,
             fields.get("title"),
             null,
-            published(fields.get("published"), origin).or(defaults::published).orElse(null),
+            published(fields.get("published"), origin).orElse(null),
             text,
             0,
             null);
@@ -118,9 +113,5 @@ final class LineParser {
               written);
     }
     return date;
-  }
-
-  static Ingested faulty(String origin, Fault.Kind kind, String message) {
-    return new Ingested.Faulty(origin, new Fault(Fault.Stage.INGEST, kind, message, origin));
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.dragoman.ingest;
+package org.dragoman.ingest.table;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

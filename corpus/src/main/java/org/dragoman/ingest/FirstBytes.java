@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.dragoman.ingest;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/// How an input begins; what a format is told by when the name says nothing, or something wrong.
+public final class FirstBytes {
+  /// How many are looked at; the mark of a tar archive stands at 257, the head of a page within
+  /// this.
+  public static final int LENGTH = 4096;
+
+  private final byte[] bytes;
+
+  public FirstBytes(byte[] bytes) {
+    this.bytes = bytes.clone();
+  }
+
+  public int length() {
+    return bytes.length;
+  }
+
+  /// Whether these values (0 to 255) stand at the offset.
+  public boolean has(int offset, int... values) {
+    if (offset + values.length > bytes.length) {
+      return false;
+    }
+    for (int i = 0; i < values.length; i++) {
+      if (Byte.toUnsignedInt(bytes[offset + i]) != values[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether these ASCII characters stand at the offset.
+  public boolean has(int offset, String ascii) {
+    return has(offset, ascii.chars().toArray());
+  }
+
+  /// Whether it begins with one of these, in lower case, after white space and a byte order mark;
+  /// letters of either case.
+  public boolean beginsWith(String... lowerCase) {
+    String text = text().stripLeading().toLowerCase(Locale.ROOT);
+    for (String beginning : lowerCase) {
+      if (text.startsWith(beginning)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The bytes as the UTF-8 text they may be, without a byte order mark.
+  public String text() {
+    String text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes)).toString();
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+}
