@@ -2,6 +2,7 @@
 package org.dragoman.app;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -9,12 +10,15 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.dragoman.run.RunService;
 
-/// How far a run is, as a bar on a terminal; nothing anywhere else, as the library would draw into
-/// files.
+/// How far a run is, as a bar on a terminal: bytes done of all, time taken and left, articles and
+/// how many a second, how many were skipped and failed. Nothing anywhere else, as the library would
+/// draw into files.
 final class ProgressDisplay implements RunService.Progress, AutoCloseable {
   private static final int REFRESH_MILLIS = 250;
+  private static final double NANOS = 1e9;
 
   private final Optional<ProgressBar> bar;
+  private final long began = System.nanoTime();
 
   private ProgressDisplay(Optional<ProgressBar> bar) {
     this.bar = bar;
@@ -39,11 +43,27 @@ final class ProgressDisplay implements RunService.Progress, AutoCloseable {
   }
 
   @Override
-  public void at(long articles, long bytesRead) {
+  public void at(RunService.Reached reached) {
     bar.ifPresent(b -> {
-      b.stepTo(bytesRead);
-      b.setExtraMessage(articles == 1 ? "1 article" : articles + " articles");
+      b.stepTo(reached.bytesRead());
+      b.setExtraMessage(words(reached, (System.nanoTime() - began) / NANOS));
     });
+  }
+
+  /// What stands behind the bar, such as `1204 articles, 12.3/s, 3 skipped, 1 failed`.
+  static String words(RunService.Reached reached, double seconds) {
+    StringBuilder words = new StringBuilder();
+    words.append(reached.articles()).append(reached.articles() == 1 ? " article" : " articles");
+    if (seconds > 0) {
+      words.append(String.format(Locale.ROOT, ", %.1f/s", reached.articles() / seconds));
+    }
+    if (reached.skipped() > 0) {
+      words.append(", ").append(reached.skipped()).append(" skipped");
+    }
+    if (reached.failed() > 0) {
+      words.append(", ").append(reached.failed()).append(" failed");
+    }
+    return words.toString();
   }
 
   @Override

@@ -31,8 +31,11 @@ import org.dragoman.run.RunSettings;
 import org.dragoman.run.Sink;
 import org.dragoman.run.Sinks;
 import org.dragoman.run.StoreSink;
+import org.dragoman.run.StoredArticles;
+import org.dragoman.store.RunPlan;
 import org.dragoman.store.Store;
 import org.dragoman.store.StoreSettings;
+import org.dragoman.store.UnfinishedRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,9 +61,12 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "PATH",
-      description = "files (.txt, .jsonl, .html, also .gz), folders, or - for standard input")
+      description = {
+        "files (.txt, .jsonl, .html, also .gz), folders, or - for standard input;",
+        "none with --refresh or --reread: the articles that the store has"
+      })
   private List<String> paths = new ArrayList<>();
 
   @Option(
@@ -98,6 +104,12 @@ final class ReadCommand implements Callable<Integer> {
       description = "reads also what the store has unchanged, with what it has learned since")
   private boolean reread;
 
+  @Option(
+      names = "--refresh",
+      description =
+          "reads also what the store has stale: read with another program, lexicon or settings")
+  private boolean refresh;
+
   @Mixin private ReadOptions options = new ReadOptions();
 
   @ParentCommand
@@ -111,7 +123,7 @@ final class ReadCommand implements Callable<Integer> {
     Defaults defaults = new Defaults(options.published(), options.outlet());
     RunSettings settings = settings();
     try (Interruption interruption = Interruption.listen(spec.commandLine().getErr());
-        ArticleSource source = Inputs.open(paths, main.stdin(), defaults)) {
+        ArticleSource source = source(defaults)) {
       return withOutput(
           wanted,
           data ->
@@ -119,6 +131,19 @@ final class ReadCommand implements Callable<Integer> {
                   ? new ArticlesOnly(spec.commandLine().getErr()).write(source, data)
                   : read(source, interruption, settings, wanted, data));
     }
+  }
+
+  /// Without a path, nothing: the store's own articles are taken once it is open.
+  private ArticleSource source(Defaults defaults) {
+    if (!paths.isEmpty()) {
+      return Inputs.open(paths, main.stdin(), defaults);
+    }
+    if (!(refresh || reread) || format.isPresent() || out.isPresent()) {
+      throw new UsageException(
+          "name files or folders to read, or - for standard input; without any, --refresh reads"
+              + " again what the store has stale, --reread all it has");
+    }
+    return Optional::empty;
   }
 
   private RunSettings settings() {
@@ -158,23 +183,71 @@ final class ReadCommand implements Callable<Integer> {
     boolean toStore = wanted.isEmpty() || store.isPresent();
     if (!toStore) {
       RunService service = service(reader.articles(Registry.EMPTY), settings, interruption);
-      return run(service, source, dataSink(wanted, data));
+      RunReport report = run(service, source, dataSink(wanted, data));
+      return end(report, report.stale());
     }
     Path path = store.orElse(Path.of(StoreOption.DEFAULT));
     try (Store opened = Store.openToWrite(path, StoreSettings.standard(path))) {
       Registry registry = opened.registry();
       ArticleReader articles = reader.articles(registry);
-      Sink kept =
-          StoreSink.start(
-              opened,
+      RunPlan plan =
+          new RunPlan(
               main.clock().instant(),
               ProgramVersion.name(),
               articles.fingerprint(),
-              registry);
-      kept = reread ? Sinks.rereading(kept) : kept;
-      Sink sink = wanted.isEmpty() ? kept : Sinks.both(dataSink(wanted, data), kept);
-      return run(service(articles, settings, interruption), source, sink);
+              registry.fingerprint(),
+              RunDetails.of(
+                  spec.commandLine().getParseResult(),
+                  paths,
+                  options,
+                  reader,
+                  settings,
+                  opened.databaseVersion()));
+      // what also goes elsewhere is read whole, and is no part of an earlier run
+      Optional<UnfinishedRun> before = wanted.isEmpty() ? before(opened, plan) : Optional.empty();
+      Sink sink = sink(StoreSink.start(opened, plan, before, main.clock()), wanted, data);
+      RunService service = service(articles, settings, interruption);
+      RunReport report;
+      try (ArticleSource own = paths.isEmpty() ? own(opened, plan) : source) {
+        report = run(service, own, sink);
+      }
+      return end(report, opened.countStale(plan.fingerprint()));
     }
+  }
+
+  private ArticleSource own(Store opened, RunPlan plan) {
+    return reread ? StoredArticles.all(opened) : StoredArticles.stale(opened, plan.fingerprint());
+  }
+
+  /// The run to go on with, if the last one over these inputs was broken off.
+  ///
+  /// @throws UsageException if it was begun otherwise and nothing says that this is meant
+  private Optional<UnfinishedRun> before(Store opened, RunPlan plan) {
+    Optional<UnfinishedRun> before = opened.findUnfinished(plan);
+    PrintWriter err = spec.commandLine().getErr();
+    if (before.isEmpty()) {
+      return before;
+    }
+    UnfinishedRun unfinished = before.get();
+    if (unfinished.canGoOn()) {
+      err.println("dragoman: going on with the run " + unfinished.run().id());
+      err.flush();
+    } else if (!unfinished.differences().isEmpty() && !refresh && !reread) {
+      throw new UsageException(
+          "the last run over these inputs, "
+              + unfinished.run().id()
+              + ", was broken off and had been begun otherwise:\n  "
+              + String.join("\n  ", unfinished.differences())
+              + "\nGive what was given then, and it goes on; or add --refresh, and what it read is read again as now");
+    }
+    return before;
+  }
+
+  private Sink sink(Sink kept, Optional<Format> wanted, Writer data) {
+    if (wanted.isPresent()) {
+      return Sinks.both(dataSink(wanted, data), kept);
+    }
+    return reread ? Sinks.rereading(kept) : refresh ? Sinks.refreshing(kept) : kept;
   }
 
   private static RunService service(
@@ -191,16 +264,25 @@ final class ReadCommand implements Callable<Integer> {
         : new LineSink(new ReadingWriter(written), data);
   }
 
-  private int run(RunService service, ArticleSource source, Sink sink) {
-    PrintWriter err = spec.commandLine().getErr();
-    RunReport report;
+  private static RunReport run(RunService service, ArticleSource source, Sink sink) {
     try (ProgressDisplay display = ProgressDisplay.open(source.totalBytes())) {
-      report = service.run(source, sink, display);
+      return service.run(source, sink, display);
     }
+  }
+
+  private int end(RunReport report, long staleInStore) {
+    PrintWriter err = spec.commandLine().getErr();
     boolean stdoutIsFree = format.isEmpty() && out.isEmpty();
     PrintWriter to = stdoutIsFree ? spec.commandLine().getOut() : err;
-    new Summary(report).print(to, err);
+    new Summary(report, staleInStore).print(to, err);
     if (report.interrupted()) {
+      if (stdoutIsFree) {
+        List<String> call = spec.commandLine().getParent().getParseResult().originalArgs();
+        err.println(
+            "dragoman: interrupted; all that is counted here is stored. To go on, give the same command again:\n  "
+                + CommandText.of(call));
+        err.flush();
+      }
       return ExitCode.INTERRUPTED;
     }
     if (report.nothingReadable()) {

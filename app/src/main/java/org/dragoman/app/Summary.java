@@ -16,9 +16,13 @@ final class Summary {
   private static final List<String> STAGES = List.of("place", "time", "actor");
 
   private final RunReport report;
+  private final long staleInStore;
 
-  Summary(RunReport report) {
+  /// @param staleInStore how many articles the store has, of whatever input, that were read with
+  ///   another program, lexicon or settings than this run's
+  Summary(RunReport report, long staleInStore) {
     this.report = report;
+    this.staleInStore = staleInStore;
   }
 
   /// @param problems where the articles that failed or were skipped are named
@@ -32,7 +36,11 @@ final class Summary {
     List<String[]> rows = new ArrayList<>();
     rows.add(row("articles", report.articles()));
     rows.add(row("read", report.read()));
+    if (report.earlier() > 0) {
+      rows.add(row("read earlier", report.earlier()));
+    }
     rows.add(row("unchanged", report.unchanged()));
+    rows.add(new String[] {"stale", report.stale() + stale()});
     rows.add(new String[] {"skipped", report.skipped() + in(report.skips())});
     rows.add(new String[] {"failed", report.failed() + in(report.faults())});
     rows.add(row("statements", report.statements()));
@@ -64,6 +72,15 @@ final class Summary {
           }
         });
     return own;
+  }
+
+  private String stale() {
+    if (staleInStore == 0) {
+      return "";
+    }
+    return "  (in the whole store "
+        + staleInStore
+        + ": read with another program, lexicon or settings; --refresh reads them again)";
   }
 
   private static String[] row(String name, long count) {

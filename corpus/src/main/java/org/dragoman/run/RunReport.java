@@ -8,7 +8,10 @@ import java.util.SequencedMap;
 ///
 /// @param articles how many things came out of the input, whatever became of them
 /// @param read articles that were read in this run
+/// @param earlier articles that this run had read before it was broken off and taken up again
 /// @param unchanged editions that were there already, read with the same program and settings
+/// @param stale editions that were there already, read with another program, lexicon or settings,
+///   and left so
 /// @param unknownSpeakers statements of communication whose speaker could not be told
 /// @param speakers statements by speaker, most first
 /// @param rules how often each rule decided
@@ -18,7 +21,9 @@ import java.util.SequencedMap;
 public record RunReport(
     long articles,
     long read,
+    long earlier,
     long unchanged,
+    long stale,
     long skipped,
     long failed,
     long statements,

@@ -4,12 +4,10 @@ package org.dragoman.run;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -23,7 +21,9 @@ import org.dragoman.model.Fault;
 import org.dragoman.model.Outcome;
 import org.dragoman.model.Reading;
 import org.dragoman.model.SkipReason;
+import org.dragoman.store.ArticleIndex;
 import org.dragoman.store.Edition;
+import org.dragoman.store.Standing;
 
 /// Reads many articles.
 ///
@@ -31,7 +31,8 @@ import org.dragoman.store.Edition;
 ///    to the sink, which therefore has one writer.
 /// 2. The sink gets the results in the order of the input; no more than the window are on their
 ///    way.
-/// 3. What the sink holds unchanged, and what comes twice in one run, is not read again.
+/// 3. What the sink holds and need not get again, and what comes twice in one run, is not read. Of
+///    all that came before no more is kept than 128 bits of the id and 64 of the text.
 /// 4. A bad article is a result like any other. A stopped run finishes the articles that are being
 ///    read and leaves those that wait.
 public final class RunService {
@@ -46,11 +47,17 @@ public final class RunService {
 
   /// Hears how far the run is, after each article.
   public interface Progress {
-    void at(long articles, long bytesRead);
+    void at(Reached reached);
 
     /// Nobody listens.
-    Progress SILENT = (articles, bytes) -> {};
+    Progress SILENT = reached -> {};
   }
+
+  /// How far a run is.
+  ///
+  /// @param articles things that came out of the input, whatever became of them
+  /// @param bytesRead of the input
+  public record Reached(long articles, long skipped, long failed, long bytesRead) {}
 
   /// Takes no more from the source; from any thread.
   public void stop() {
@@ -87,7 +94,7 @@ public final class RunService {
     private final Tally tally;
     private final ExecutorService pool;
     private final Deque<Pending> window = new ArrayDeque<>();
-    private final Map<String, String> seen = new HashMap<>();
+    private final ArticleIndex seen = new ArticleIndex();
 
     Pass(ArticleSource source, Sink sink, Progress progress, Tally tally, ExecutorService pool) {
       this.source = source;
@@ -128,7 +135,7 @@ public final class RunService {
           editions.putIfAbsent(Edition.of(found.article()), found.article());
         }
       }
-      Set<Edition> unchanged = sink.unchanged(editions);
+      Map<Edition, Standing> standing = sink.standing(editions);
       for (Ingested item : chunk) {
         if (stopped) {
           return;
@@ -138,22 +145,29 @@ public final class RunService {
               enqueue(bad.origin(), Optional.empty(), new Outcome.Failed<>(bad.fault()));
           case Ingested.PassedOver(String origin, SkipReason reason) ->
               enqueue(origin, Optional.empty(), new Outcome.Skipped<>(reason));
-          case Ingested.Found found -> submit(found, Edition.of(found.article()), unchanged);
+          case Ingested.Found found -> submit(found, Edition.of(found.article()), standing);
         }
       }
     }
 
-    private void submit(Ingested.Found found, Edition edition, Set<Edition> unchanged) {
+    private void submit(
+        Ingested.Found found, Edition edition, Map<Edition, Standing> standing) {
       Article article = found.article();
-      String before = seen.putIfAbsent(article.id(), edition.sha256());
-      if (before != null && !before.equals(edition.sha256())) {
+      long text = ArticleIndex.numberOf(edition.sha256());
+      long before = seen.get(article.id());
+      if (before == ArticleIndex.NONE) {
+        seen.put(article.id(), text);
+      }
+      Optional<Standing> there = Optional.ofNullable(standing.get(edition));
+      if (before != ArticleIndex.NONE && before != text) {
         enqueue(
             found.origin(),
             Optional.of(article.id()),
             new Outcome.Skipped<>(new SkipReason.DuplicateId(article.id())));
-      } else if (before != null || unchanged.contains(edition)) {
-        tally.addUnchanged();
-        progress.at(tally.articles(), source.bytesRead());
+      } else if (before != ArticleIndex.NONE || there.isPresent()) {
+        // what comes twice is there when it comes again
+        tally.add(before == ArticleIndex.NONE ? there.orElseThrow() : Standing.UNCHANGED);
+        progress.at(tally.reached(source.bytesRead()));
       } else {
         enqueue(
             new Pending(
@@ -182,7 +196,7 @@ public final class RunService {
       Result result = new Result(pending.origin(), pending.article(), outcome.get());
       tally.add(result);
       sink.accept(result);
-      progress.at(tally.articles(), source.bytesRead());
+      progress.at(tally.reached(source.bytesRead()));
     }
   }
 

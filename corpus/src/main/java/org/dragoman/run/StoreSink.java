@@ -1,77 +1,125 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.run;
 
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dragoman.model.Article;
 import org.dragoman.model.Fault;
 import org.dragoman.model.Outcome;
 import org.dragoman.model.Reading;
-import org.dragoman.model.Registry;
 import org.dragoman.model.SkipReason;
 import org.dragoman.reading.ReadingWriter;
 import org.dragoman.store.Edition;
 import org.dragoman.store.Run;
+import org.dragoman.store.RunPlan;
+import org.dragoman.store.Standing;
 import org.dragoman.store.Store;
 import org.dragoman.store.StoredFault;
 import org.dragoman.store.StoredReading;
-import org.jspecify.annotations.Nullable;
+import org.dragoman.store.UnfinishedRun;
 
 /// Puts a run's results into the store, a batch a transaction: what was read before a crash is
-/// there after it.
+/// there after it, with its part of the run's record.
 public final class StoreSink implements Sink {
   /// Large enough that a transaction costs little, small enough that little is lost.
   static final int BATCH = 64;
 
+  private static final double NANOS = 1e9;
+
   private final Store store;
   private final Run run;
+  private final InstantSource clock;
+  private final long began = System.nanoTime();
   private final ReadingWriter writer = new ReadingWriter(Set.of());
   private final List<StoredReading.In> readings = new ArrayList<>();
   private final List<StoredFault> faults = new ArrayList<>();
+  private DecisionCounts decided = new DecisionCounts();
+  private long read;
+  private long skipped;
+  private long failed;
+  private long tokens;
 
-  private StoreSink(Store store, Run run) {
+  private StoreSink(Store store, Run run, InstantSource clock) {
     this.store = store;
     this.run = run;
+    this.clock = clock;
   }
 
-  /// Begins a run in the store.
+  /// Begins a run in the store, or goes on with one that was broken off.
   ///
-  /// @param registry whom the run knows from earlier runs
+  /// @param before the run to go on with, if there is one
+  /// @param clock for the run's record alone
   public static StoreSink start(
-      Store store, Instant now, String program, String fingerprint, Registry registry) {
-    Run run = Run.start(now, program, fingerprint, registry);
-    store.start(run);
-    return new StoreSink(store, run);
+      Store store, RunPlan plan, Optional<UnfinishedRun> before, InstantSource clock) {
+    Run run =
+        before
+            .filter(UnfinishedRun::canGoOn)
+            .map(unfinished -> store.goOn(unfinished, clock.instant()))
+            .orElseGet(() -> store.begin(plan));
+    return new StoreSink(store, run, clock);
+  }
+
+  /// The run's id.
+  public String run() {
+    return run.id();
   }
 
   @Override
-  public Set<Edition> unchanged(Map<Edition, Article> articles) {
-    return store.unchanged(articles, run.fingerprint());
+  public Map<Edition, Standing> standing(Map<Edition, Article> articles) {
+    return store.standing(articles, run);
   }
 
   @Override
   public void accept(Result result) {
     switch (result.outcome()) {
-      case Outcome.Done<Reading>(Reading reading) ->
-          readings.add(new StoredReading.In(reading, writer.line(reading)));
-      case Outcome.Skipped<Reading>(SkipReason reason) ->
-          faults.add(fault(result, "skipped", null, reason.kind(), reason.message()));
-      case Outcome.Failed<Reading>(Fault f) ->
-          faults.add(fault(result, "failed", word(f.stage()), word(f.kind()), f.message()));
+      case Outcome.Done<Reading>(Reading reading) -> {
+        read++;
+        tokens += reading.tokens();
+        decided.add(reading);
+        readings.add(new StoredReading.In(reading, writer.line(reading)));
+      }
+      case Outcome.Skipped<Reading>(SkipReason reason) -> {
+        skipped++;
+        faults.add(skipped(result, reason));
+      }
+      case Outcome.Failed<Reading>(Fault fault) -> {
+        failed++;
+        faults.add(failed(result, fault));
+      }
     }
     if (readings.size() + faults.size() >= BATCH) {
       flush();
     }
   }
 
-  private static StoredFault fault(
-      Result result, String outcome, @Nullable String stage, String kind, String message) {
+  private static StoredFault skipped(Result result, SkipReason reason) {
     return new StoredFault(
-        result.origin(), result.article().orElse(null), outcome, stage, kind, message);
+        result.origin(),
+        result.article().orElse(null),
+        "skipped",
+        null,
+        reason.kind(),
+        reason.message(),
+        null,
+        Remedies.ofSkip(reason.kind()));
+  }
+
+  private static StoredFault failed(Result result, Fault fault) {
+    String kind = word(fault.kind());
+    return new StoredFault(
+        result.origin(),
+        result.article().orElse(null),
+        "failed",
+        word(fault.stage()),
+        kind,
+        fault.message(),
+        fault.place(),
+        Remedies.ofFault(kind));
   }
 
   private static String word(Enum<?> constant) {
@@ -79,27 +127,30 @@ public final class StoreSink implements Sink {
   }
 
   private void flush() {
-    store.put(run, readings, faults);
+    store.put(run, readings, faults, new Run.Step(clock.instant(), work(), decided.byKind()));
     readings.clear();
     faults.clear();
+    decided = new DecisionCounts();
+  }
+
+  private Run.Work work() {
+    return new Run.Work(read, skipped, failed, tokens, (System.nanoTime() - began) / NANOS);
   }
 
   @Override
   public void finish(RunReport report) {
     flush();
-    // a run that goes on later must know whom it knew when it began
-    if (!report.interrupted()) {
-      store.learnRegistry();
-    }
     store.finish(
         run,
-        new Run.Counts(
+        new Run.End(
+            clock.instant(),
+            report.interrupted(),
             report.articles(),
-            report.read(),
+            report.earlier() + report.read(),
             report.unchanged(),
+            report.stale(),
             report.skipped(),
             report.failed(),
-            report.tokens()),
-        Map.of("pass", report.passes(), "rule", report.rules(), "note", report.notes()));
+            work()));
   }
 }

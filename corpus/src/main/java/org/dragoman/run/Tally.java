@@ -12,43 +12,48 @@ import java.util.SequencedMap;
 import org.dragoman.model.Actor;
 import org.dragoman.model.Event;
 import org.dragoman.model.Fault;
-import org.dragoman.model.Note;
 import org.dragoman.model.Outcome;
 import org.dragoman.model.Reading;
 import org.dragoman.model.SkipReason;
 import org.dragoman.model.Statement;
+import org.dragoman.store.Standing;
 
 /// Counts a run's results as they come.
 final class Tally {
   private final int listedProblems;
   private final Map<String, Long> speakers = new HashMap<>();
   private final Map<String, Long> eventTypes = new HashMap<>();
-  private final Map<String, Long> notes = new HashMap<>();
-  private final Map<String, Long> rules = new HashMap<>();
-  private final Map<String, Long> passes = new HashMap<>();
+  private final DecisionCounts decisions = new DecisionCounts();
   private final Map<String, Long> skips = new HashMap<>();
   private final Map<String, Long> faults = new HashMap<>();
   private final List<RunReport.Problem> problems = new ArrayList<>();
   private long read;
+  private long earlier;
   private long unchanged;
+  private long stale;
   private long skipped;
   private long failed;
-  private long statements;
-  private long events;
-  private long actors;
   private long tokens;
-  private long unknownSpeakers;
 
   Tally(int listedProblems) {
     this.listedProblems = listedProblems;
   }
 
-  void addUnchanged() {
-    unchanged++;
+  /// Counts an edition that is not read, as it is there already.
+  void add(Standing standing) {
+    switch (standing) {
+      case DONE -> earlier++;
+      case UNCHANGED -> unchanged++;
+      case STALE -> stale++;
+    }
   }
 
-  long articles() {
-    return read + unchanged + skipped + failed;
+  RunService.Reached reached(long bytesRead) {
+    return new RunService.Reached(articles(), skipped, failed, bytesRead);
+  }
+
+  private long articles() {
+    return read + earlier + unchanged + stale + skipped + failed;
   }
 
   void add(Result result) {
@@ -78,37 +83,20 @@ final class Tally {
   private void add(Reading reading) {
     read++;
     tokens += reading.tokens();
-    actors += reading.actors().size();
-    statements += reading.statements().size();
-    events += reading.events().size();
+    decisions.add(reading);
     Map<String, String> names = new HashMap<>();
     for (Actor actor : reading.actors()) {
       names.put(actor.id(), actor.name());
     }
     for (Statement statement : reading.statements()) {
-      add(statement, names);
+      if (statement.kind() == Statement.Kind.COMMUNICATION) {
+        for (String actor : statement.source().actors()) {
+          speakers.merge(names.getOrDefault(actor, actor), 1L, Long::sum);
+        }
+      }
     }
     for (Event event : reading.events()) {
       eventTypes.merge(event.plover().event(), 1L, Long::sum);
-      rules.merge(event.rule(), 1L, Long::sum);
-    }
-    reading.passes().counts().forEach((pass, n) -> passes.merge(pass, (long) n, Long::sum));
-    for (Note note : reading.notes()) {
-      notes.merge(note.stage() + "/" + note.kind(), 1L, Long::sum);
-    }
-  }
-
-  private void add(Statement statement, Map<String, String> names) {
-    rules.merge(statement.rule(), 1L, Long::sum);
-    if (statement.kind() != Statement.Kind.COMMUNICATION) {
-      return;
-    }
-    Statement.Source source = statement.source();
-    if (source.actors().isEmpty() && source.anonymity() == null) {
-      unknownSpeakers++;
-    }
-    for (String actor : source.actors()) {
-      speakers.merge(names.getOrDefault(actor, actor), 1L, Long::sum);
     }
   }
 
@@ -116,19 +104,21 @@ final class Tally {
     return new RunReport(
         articles(),
         read,
+        earlier,
         unchanged,
+        stale,
         skipped,
         failed,
-        statements,
-        events,
-        actors,
+        decisions.found("statements"),
+        decisions.found("events"),
+        decisions.found("actors"),
         tokens,
-        unknownSpeakers,
+        decisions.found("unknown-speakers"),
         sorted(speakers),
         sorted(eventTypes),
-        sorted(notes),
-        sorted(rules),
-        sorted(passes),
+        sorted(decisions.notes()),
+        sorted(decisions.rules()),
+        sorted(decisions.passes()),
         sorted(skips),
         sorted(faults),
         List.copyOf(problems),

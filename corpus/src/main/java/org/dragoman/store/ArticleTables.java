@@ -32,7 +32,11 @@ final class ArticleTables {
           column("genre", "VARCHAR", "report, analysis, opinion, transcript, release, unknown"),
           column("body_start", INT, "where the body begins in the text"),
           column("sentences", INT, "how many sentences"),
-          column("tokens", INT, "how many words and marks"));
+          column("tokens", INT, "how many words and marks"),
+          column(
+              "raw_sha256",
+              "VARCHAR",
+              "SHA-256 of the bytes the text was made from, where it was made (a page, a PDF)"));
 
   static final Table ACTORS =
       made(

@@ -26,7 +26,10 @@ final class KeptTables {
           column("started", "TIMESTAMP", "when it began, UTC"),
           column("program", "VARCHAR", "version of the program"),
           column("fingerprint", "VARCHAR", "of program, models, lexicons and settings"),
-          column("finished", "BOOLEAN", "whether it came to its end; false also while it lasts"),
+          column(
+              "finished",
+              "BOOLEAN",
+              "whether it came to its end; false of one that lasts, was interrupted or killed"),
           column("articles", "BIGINT", "things that came out of the input"),
           column("read", "BIGINT", "articles read"),
           column("unchanged", "BIGINT", "editions that were here already"),
@@ -34,18 +37,42 @@ final class KeptTables {
           column("failed", "BIGINT", "inputs that failed"),
           column("tokens", "BIGINT", "words read"),
           column(
-              "registry", "VARCHAR", "hash of the registry it began with; none for an empty one"));
+              "registry", "VARCHAR", "hash of the registry it began with; none for an empty one"),
+          column("ended", "TIMESTAMP", "when it stored last, UTC"),
+          column("seconds", "DOUBLE", "how long it worked, up to the batch it stored last"),
+          column("attempts", INT, "1, and one more each time it was broken off and taken up again"),
+          column("ending", "VARCHAR", "finished or interrupted; null if it lasts or was killed"),
+          column("stale", "BIGINT", "editions left as another program or lexicon had read them"),
+          column("inputs", "VARCHAR", "hash of the paths it was given"),
+          column(
+              "job",
+              "VARCHAR",
+              "hash of all that decides what it makes; a run that was broken off goes on if this is the same"));
+
+  static final Table RUN_DETAILS =
+      kept(
+          "run_details",
+          "What runs were given and what they were made of.",
+          column("run", ID, "the run"),
+          column("number", INT, "from 0"),
+          column(
+              "kind",
+              "VARCHAR",
+              "input, setting (an option), lexicon (hash of a file), version (of a part), machine"),
+          column("name", "VARCHAR", "name of the option, the file, the part"),
+          column("value", "VARCHAR", "its value, hash, version"));
 
   static final Table RUN_COUNTS =
       kept(
           "run_counts",
-          "How often each rule and pass decided in a run that came to its end, and what it left open.",
+          "What a run found, how often each rule and pass decided, and what it left open. While a run lasts, and if it"
+              + " was killed, a name has a row a batch: take the sum.",
           column("run", ID, "the run"),
           column(
               "kind",
               "VARCHAR",
-              "pass (which place, time or actor is meant; `/unresolved` behind its id: it could not tell), rule (of a"
-                  + " statement or event), note"),
+              "found (statements, events, …), pass (which place, time or actor is meant; `/unresolved` behind its id: it"
+                  + " could not tell), rule (of a statement or event), note"),
           column("name", "VARCHAR", "id of the pass or rule, or stage and kind of the note"),
           column("count", "BIGINT", "how often, in the articles read"));
 
@@ -96,7 +123,9 @@ final class KeptTables {
           column("outcome", "VARCHAR", "failed or skipped"),
           column("stage", "VARCHAR", "the part of the reading that failed"),
           column("kind", "VARCHAR", "kind of fault, or reason of the skip"),
-          column("message", "VARCHAR", "what happened and what to do"));
+          column("message", "VARCHAR", "what happened"),
+          column("place", "VARCHAR", "where in the input, if it has a place there: a field, an offset"),
+          column("remedy", "VARCHAR", "what to do"));
 
   static final Table READINGS =
       kept(

@@ -79,7 +79,8 @@ final class Projection {
         word(reading.genre()),
         a.bodyStart(),
         reading.sentences().size(),
-        reading.tokens());
+        reading.tokens(),
+        a.rawSha256());
   }
 
   private void actor(Actor a) {

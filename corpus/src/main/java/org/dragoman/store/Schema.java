@@ -7,16 +7,18 @@ import java.util.Optional;
 /// The tables of the store. The definitions, docs/reference/store.md and the codebook of an export
 /// are all made from this.
 ///
-/// A change of meaning or a removed column raises [#VERSION]; a store of another version is
-/// refused.
+/// A change of meaning, a new or a removed column raises [#VERSION]; [Migrations] brings a store of
+/// an earlier version up to it, one of a later version is refused. A new column stands last, where a
+/// migration can put it.
 public final class Schema {
   /// Written into each store.
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   private static final List<Table> TABLES =
       List.of(
           KeptTables.SCHEMA_VERSION,
           KeptTables.RUNS,
+          KeptTables.RUN_DETAILS,
           KeptTables.RUN_COUNTS,
           KeptTables.REGISTRY,
           KeptTables.REGISTRY_ALIASES,

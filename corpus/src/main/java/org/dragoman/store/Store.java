@@ -6,12 +6,9 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.HashSet;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -19,6 +16,7 @@ import org.dragoman.model.Article;
 import org.dragoman.model.PartialDate;
 import org.dragoman.model.Reading;
 import org.dragoman.model.Registry;
+import org.jspecify.annotations.Nullable;
 
 /// The readings of a corpus in one DuckDB file.
 ///
@@ -29,10 +27,13 @@ public final class Store implements AutoCloseable {
   private final Path path;
   private final StoreConnection connection;
   private final ShownTables shown;
+  private final RunTables runs;
+  private @Nullable HeldArticles held;
 
   private Store(StoreConnection connection) {
     this.path = connection.path();
     this.connection = connection;
+    this.runs = new RunTables(connection);
     this.shown = new ShownTables(connection);
   }
 
@@ -86,90 +87,68 @@ public final class Store implements AutoCloseable {
     return path;
   }
 
-  /// Which of these editions are the newest of their articles here, read with this fingerprint, and
-  /// said to have the same outlet, title, address and date: reading them again would change
-  /// nothing.
-  public Set<Edition> unchanged(Map<Edition, Article> articles, String fingerprint) {
-    if (articles.isEmpty()) {
-      return Set.of();
+  /// The version of DuckDB.
+  public String databaseVersion() {
+    try {
+      return connection.jdbc().getMetaData().getDatabaseProductVersion();
+    } catch (SQLException e) {
+      throw new StoreException(path + ": the store does not answer", e);
     }
-    String sql =
-        "SELECT article, edition, url, outlet, title, published FROM articles WHERE fingerprint = ? AND article IN ("
-            + StoreConnection.marks(articles.size())
-            + ")";
+  }
+
+  /// How these editions stand here to a run: done, unchanged or stale; those that are not here as
+  /// they are now given are left out, and to be read. Also what was put in since counts.
+  public Map<Edition, Standing> standing(Map<Edition, Article> articles, Run run) {
+    return held(run).standing(articles);
+  }
+
+  private HeldArticles held(Run run) {
+    if (held == null || !held.isOf(run)) {
+      held = HeldArticles.load(connection, run);
+    }
+    return held;
+  }
+
+  /// How many articles were read last with another fingerprint than this.
+  public long countStale(String fingerprint) {
     return connection.ask(
-        sql,
+        "SELECT count(*) FROM articles WHERE fingerprint IS DISTINCT FROM ?",
         statement -> {
           statement.setString(1, fingerprint);
-          int at = 2;
-          for (Edition edition : articles.keySet()) {
-            statement.setString(at++, edition.article());
+          try (ResultSet row = statement.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
           }
-          Set<Edition> same = new HashSet<>();
-          try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-              Edition edition = new Edition(rows.getString(1), rows.getString(2));
-              Article article = articles.get(edition);
-              if (article != null && isTold(article, rows)) {
-                same.add(edition);
-              }
-            }
-          }
-          return same;
         });
   }
 
-  private static boolean isTold(Article article, ResultSet row) throws SQLException {
-    PartialDate published = article.published();
-    return Objects.equals(article.url(), row.getString(3))
-        && Objects.equals(article.outlet(), row.getString(4))
-        && Objects.equals(article.title(), row.getString(5))
-        && Objects.equals(published == null ? null : published.iso(), row.getString(6));
+  /// The last run over the same inputs, if it did not come to its end.
+  public Optional<UnfinishedRun> findUnfinished(RunPlan plan) {
+    return runs.findUnfinished(plan);
   }
 
-  /// Keeps that a run began.
-  public void start(Run run) {
-    Batch batch = new Batch();
-    LocalDateTime started = LocalDateTime.ofInstant(run.started(), ZoneOffset.UTC);
-    batch.add(
-        KeptTables.RUNS,
-        run.id(),
-        started,
-        run.program(),
-        run.fingerprint(),
-        false,
-        0L,
-        0L,
-        0L,
-        0L,
-        0L,
-        0L,
-        run.registry());
-    write(List.of(), batch);
+  /// Keeps that a run begins.
+  public Run begin(RunPlan plan) {
+    Run[] begun = new Run[1];
+    connection.transaction(() -> begun[0] = runs.begin(plan));
+    return begun[0];
   }
 
-  /// Keeps how a run ended.
-  ///
-  /// @param decided how often each pass, rule and note came up, by kind and name
-  public void finish(Run run, Run.Counts counts, Map<String, ? extends Map<String, Long>> decided) {
-    Batch batch = new Batch();
-    decided.forEach((kind, names) ->
-        names.forEach(
-            (name, count) -> batch.add(KeptTables.RUN_COUNTS, run.id(), kind, name, count)));
-    write(List.of(), batch);
-    connection.ask(
-        "UPDATE runs SET finished = true, articles = ?, \"read\" = ?, unchanged = ?, skipped = ?, failed = ?,"
-            + " tokens = ? WHERE run = ?",
-        statement -> {
-          statement.setLong(1, counts.articles());
-          statement.setLong(2, counts.read());
-          statement.setLong(3, counts.unchanged());
-          statement.setLong(4, counts.skipped());
-          statement.setLong(5, counts.failed());
-          statement.setLong(6, counts.tokens());
-          statement.setString(7, run.id());
-          return statement.executeUpdate();
-        });
+  /// Takes up a run that was broken off.
+  public Run goOn(UnfinishedRun unfinished, Instant now) {
+    connection.transaction(() -> runs.goOn(unfinished.run(), now));
+    return unfinished.run();
+  }
+
+  /// Keeps how a run ended. One that came to its end also learns the registry anew from the
+  /// readings that are here; an interrupted one does not, as it must know whom it knew when it goes
+  /// on.
+  public void finish(Run run, Run.End end) {
+    connection.transaction(() -> {
+      if (!end.interrupted()) {
+        learn();
+      }
+      runs.finish(run, end);
+    });
   }
 
   /// The actors that earlier runs learned.
@@ -183,18 +162,34 @@ public final class Store implements AutoCloseable {
 
   /// Learns the registry anew from the readings that are here; the next run begins with it.
   public void learnRegistry() {
-    Batch batch = new Batch();
-    connection.transaction(() -> {
-      RegistryTables tables = new RegistryTables(connection.jdbc());
-      tables.learn(batch);
-      tables.clear();
-      batch.write(connection.jdbc());
-    });
+    connection.transaction(this::learn);
   }
 
-  /// Puts readings and faults of a run in, all or none; a reading replaces what there was of its
-  /// article.
+  private void learn() throws SQLException {
+    Batch batch = new Batch();
+    RegistryTables tables = new RegistryTables(connection.jdbc());
+    tables.learn(batch);
+    tables.clear();
+    batch.write(connection.jdbc());
+  }
+
+  /// Puts readings and faults in for a run of which no record is kept.
   public void put(Run run, List<StoredReading.In> readings, List<StoredFault> faults) {
+    put(run, readings, faults, Optional.empty());
+  }
+
+  /// Puts readings and faults of a run in, with what the run then has to show for itself, all or
+  /// none; a reading replaces what there was of its article.
+  public void put(
+      Run run, List<StoredReading.In> readings, List<StoredFault> faults, Run.Step step) {
+    put(run, readings, faults, Optional.of(step));
+  }
+
+  private void put(
+      Run run,
+      List<StoredReading.In> readings,
+      List<StoredFault> faults,
+      Optional<Run.Step> step) {
     Batch batch = new Batch();
     for (StoredReading.In in : readings) {
       Reading reading = in.reading();
@@ -221,64 +216,44 @@ public final class Store implements AutoCloseable {
           f.outcome(),
           f.stage(),
           f.kind(),
-          f.message());
+          f.message(),
+          f.place(),
+          f.remedy());
     }
-    write(readings.stream().map(StoredReading.In::reading).toList(), batch);
-  }
-
-  private void write(List<Reading> replacing, Batch batch) {
+    HeldArticles here = held(run);
     connection.transaction(() -> {
-      remove(replacing);
+      replace(readings.stream().map(StoredReading.In::reading).toList(), here);
+      if (step.isPresent()) {
+        runs.step(run, step.get(), batch);
+      }
       batch.write(connection.jdbc());
     });
+    readings.forEach(in ->
+        here.add(
+            new Edition(in.reading().article().id(), in.reading().sha256()),
+            in.reading().article()));
   }
 
-  /// Removes what there is of these articles; a look first, since most articles are new and a
-  /// removal reads each table.
-  private void remove(List<Reading> readings) throws SQLException {
-    List<String> articles = readings.stream().map(r -> r.article().id()).toList();
-    if (articles.isEmpty() || count("articles", articles) == 0) {
+  /// Removes what there is of these articles, of which most are new: a removal reads each table.
+  private void replace(List<Reading> readings, HeldArticles here) throws SQLException {
+    Set<String> present =
+        Set.copyOf(here.present(readings.stream().map(r -> r.article().id()).toList()));
+    if (present.isEmpty()) {
       return;
     }
     for (Table table : Schema.projected()) {
-      try (PreparedStatement delete =
-          connection
-              .jdbc()
-              .prepareStatement(
-                  "DELETE FROM "
-                      + table.name()
-                      + " WHERE article IN ("
-                      + StoreConnection.marks(articles.size())
-                      + ")")) {
-        StoreConnection.set(delete, articles);
-        delete.executeUpdate();
-      }
+      connection.remove(table.name(), present);
     }
     try (PreparedStatement delete =
         connection
             .jdbc()
             .prepareStatement("DELETE FROM readings WHERE article = ? AND edition = ?")) {
       for (Reading reading : readings) {
-        delete.setString(1, reading.article().id());
-        delete.setString(2, reading.sha256());
-        delete.executeUpdate();
-      }
-    }
-  }
-
-  private long count(String table, List<String> articles) throws SQLException {
-    try (PreparedStatement count =
-        connection
-            .jdbc()
-            .prepareStatement(
-                "SELECT count(*) FROM "
-                    + table
-                    + " WHERE article IN ("
-                    + StoreConnection.marks(articles.size())
-                    + ")")) {
-      StoreConnection.set(count, articles);
-      try (ResultSet row = count.executeQuery()) {
-        return row.next() ? row.getLong(1) : 0;
+        if (present.contains(reading.article().id())) {
+          delete.setString(1, reading.article().id());
+          delete.setString(2, reading.sha256());
+          delete.executeUpdate();
+        }
       }
     }
   }
@@ -297,6 +272,13 @@ public final class Store implements AutoCloseable {
                 : Optional.empty();
           }
         });
+  }
+
+  /// The newest readings of all articles, page by page.
+  ///
+  /// @param except a fingerprint whose readings are left out
+  public ReadingPages readings(Optional<String> except) {
+    return ReadingPages.of(connection, except);
   }
 
   /// A reading as the decisions beside the store would have its actors.

@@ -77,6 +77,16 @@ final class StoreConnection implements AutoCloseable {
     }
   }
 
+  /// Removes what a table has of these articles.
+  void remove(String table, Collection<String> articles) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement(
+            "DELETE FROM " + table + " WHERE article IN (" + marks(articles.size()) + ")")) {
+      set(delete, articles);
+      delete.executeUpdate();
+    }
+  }
+
   static String marks(int count) {
     return String.join(",", Collections.nCopies(count, "?"));
   }

@@ -15,20 +15,14 @@ import org.duckdb.DuckDBConnection;
 final class StoreFile {
   private static final Pattern HOLDER = Pattern.compile("held in (.*?) ?\\(PID (\\d+)\\)");
 
-  /// The version whose tables lacked nothing but the gender of persons and the counts of runs.
-  private static final int WITHOUT_GENDER = 2;
-
-  /// The version that lacked nothing but the counts of runs.
-  private static final int WITHOUT_COUNTS = 3;
-
   private StoreFile() {}
 
   /// Makes the tables in an empty file; refuses a file that is not ours.
   static void prepare(DuckDBConnection connection, Path path) throws SQLException {
     Optional<Integer> version = version(connection);
     if (version.isPresent()) {
-      if (isOlder(version.get())) {
-        addWhatIsNew(connection, version.get());
+      if (Migrations.reach(version.get())) {
+        Migrations.run(connection, version.get());
       }
       check(connection, path);
       macros(connection);
@@ -52,27 +46,6 @@ final class StoreFile {
     macros(connection);
   }
 
-  private static boolean isOlder(int version) {
-    return version == WITHOUT_GENDER || version == WITHOUT_COUNTS;
-  }
-
-  /// A store of a version before gets its new columns, empty until the articles are read again, and
-  /// the table of what runs count.
-  private static void addWhatIsNew(DuckDBConnection connection, int version) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      if (version == WITHOUT_GENDER) {
-        statement.execute("ALTER TABLE registry ADD COLUMN gender VARCHAR");
-        statement.execute("ALTER TABLE actors ADD COLUMN gender VARCHAR");
-      }
-      statement.execute(KeptTables.RUN_COUNTS.definition());
-      statement.execute("UPDATE schema_version SET version = " + Schema.VERSION);
-      connection.commit();
-    } finally {
-      connection.setAutoCommit(true);
-    }
-  }
-
   /// Text in text, whatever the case.
   static void macros(DuckDBConnection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
@@ -94,7 +67,7 @@ final class StoreFile {
               + version.get()
               + ", this program needs "
               + Schema.VERSION
-              + (isOlder(version.get())
+              + (Migrations.reach(version.get())
                   ? "; `dragoman read` into it brings it up to date"
                   : "; read the articles into a new store, or use the program that made it"));
     }

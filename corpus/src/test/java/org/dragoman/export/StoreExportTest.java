@@ -23,7 +23,7 @@ class StoreExportTest {
     Path file = folder.resolve("corpus.duckdb");
     try (Store store = Store.openToWrite(file, StoreSettings.standard(file))) {
       store.put(
-          Run.start(Instant.EPOCH, "test", "f1"),
+          Run.of(Instant.EPOCH, "f1"),
           List.of(
               SampleReading.stored(
                   SampleReading.of(

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -24,6 +23,7 @@ import org.dragoman.model.Reading;
 import org.dragoman.model.SkipReason;
 import org.dragoman.store.Edition;
 import org.dragoman.store.SampleReading;
+import org.dragoman.store.Standing;
 import org.junit.jupiter.api.Test;
 
 class RunServiceTest {
@@ -64,7 +64,7 @@ class RunServiceTest {
   /// Keeps what it gets.
   private static final class Kept implements Sink {
     private final List<Result> results = new ArrayList<>();
-    private final Set<Edition> held = new HashSet<>();
+    private final Map<Edition, Standing> held = new HashMap<>();
     private int finished;
 
     @Override
@@ -73,10 +73,10 @@ class RunServiceTest {
     }
 
     @Override
-    public Set<Edition> unchanged(Map<Edition, Article> articles) {
-      Set<Edition> same = new HashSet<>(articles.keySet());
-      same.retainAll(held);
-      return same;
+    public Map<Edition, Standing> standing(Map<Edition, Article> articles) {
+      Map<Edition, Standing> standing = new HashMap<>(held);
+      standing.keySet().retainAll(articles.keySet());
+      return standing;
     }
 
     @Override
@@ -178,7 +178,9 @@ class RunServiceTest {
   @Test
   void whatIsThereAlreadyOrComesTwiceIsNotReadAgain() {
     Kept kept = new Kept();
-    kept.held.add(Edition.of(Article.of("old", "x")));
+    kept.held.put(Edition.of(Article.of("old", "x")), Standing.UNCHANGED);
+    kept.held.put(Edition.of(Article.of("done", "x")), Standing.DONE);
+    kept.held.put(Edition.of(Article.of("stale", "x")), Standing.STALE);
     AtomicInteger reads = new AtomicInteger();
     RunReport report =
         new RunService(
@@ -191,6 +193,8 @@ class RunServiceTest {
                 source(
                     List.of(
                         found("old", "x"),
+                        found("done", "x"),
+                        found("stale", "x"),
                         found("new", "y"),
                         found("new", "y"),
                         found("new", "z"))),
@@ -198,6 +202,9 @@ class RunServiceTest {
                 RunService.Progress.SILENT);
     assertThat(reads.get()).isOne();
     assertThat(report.unchanged()).isEqualTo(2);
+    assertThat(report.earlier()).isOne();
+    assertThat(report.stale()).isOne();
+    assertThat(report.articles()).isEqualTo(6);
     assertThat(report.skips()).containsExactly(Map.entry("duplicate-id", 1L));
   }
 
@@ -231,7 +238,7 @@ class RunServiceTest {
   void progressHearsOfEachArticle() {
     List<Long> heard = new ArrayList<>();
     new RunService(RunServiceTest::done, RunSettings.ofThreads(2))
-        .run(source(many(5)), new Kept(), (articles, bytes) -> heard.add(articles));
+        .run(source(many(5)), new Kept(), reached -> heard.add(reached.articles()));
     assertThat(heard).containsExactly(1L, 2L, 3L, 4L, 5L);
   }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The registry and analysts' decisions in a real store.
 class RegistryTest {
   private static final Instant NOW = Instant.parse("2020-05-02T10:00:00Z");
-  private static final Run RUN = Run.start(NOW, "test", "f1");
+  private static final Run RUN = Run.of(NOW, "f1");
   private static final String VELD = "ARV/veld-oskar";
   private static final String OTHER = "ARV/feld-oskar";
 

@@ -30,7 +30,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StoreTest {
   private static final Run RUN =
-      Run.start(Instant.parse("2020-05-02T10:00:00Z"), "test", "fingerprint");
+      Run.of(Instant.parse("2020-05-02T10:00:00Z"), "fingerprint");
+
+  private static final RunPlan PLAN =
+      new RunPlan(
+          Instant.parse("2020-05-02T10:00:00Z"),
+          "test",
+          "fingerprint",
+          "none",
+          List.of(
+              new RunDetail(RunDetail.Kind.INPUT, "path", "/archive"),
+              new RunDetail(RunDetail.Kind.SETTING, "published", "2020")));
 
   @TempDir Path folder;
   private Path file;
@@ -38,6 +48,17 @@ class StoreTest {
   @BeforeEach
   void nameTheFile() {
     file = folder.resolve("corpus.duckdb");
+  }
+
+  private static final StoredFault FAULT =
+      new StoredFault(
+          "set:2", null, "failed", "ingest", "malformed", "no JSON", "column 3", "mend it");
+  private static final Instant LATER = Instant.parse("2020-05-02T10:01:00Z");
+  private static final Run.End END =
+      new Run.End(LATER, false, 5, 2, 1, 1, 1, 0, new Run.Work(2, 1, 0, 99, 1.5));
+
+  private static Run.Step step(long read, Map<String, Map<String, Long>> decided) {
+    return new Run.Step(LATER, new Run.Work(read, 0, 0, 7 * read, 0.5), decided);
   }
 
   private Store write() {
@@ -104,17 +125,13 @@ class StoreTest {
   @Test
   void everyTableHoldsItsPartOfTheReading() {
     try (Store store = write()) {
-      store.start(RUN);
+      Run run = store.begin(PLAN);
       put(store, reading("a"));
       String otherName =
           SampleReading.stored(reading("b")).json().replace("\"Oskar Veld\"", "\"O. Veld\"");
       put(store, new ReadingParser().parse(otherName, SampleReading.TEXT));
-      store.put(
-          RUN,
-          List.of(),
-          List.of(new StoredFault("set:2", null, "failed", "ingest", "malformed", "no JSON")));
-      store.finish(RUN, new Run.Counts(3, 2, 0, 0, 1, 9), Map.of("note", Map.of("time/none", 1L)));
-      store.learnRegistry();
+      store.put(run, List.of(), List.of(FAULT), step(1, Map.of("note", Map.of("time/none", 1L))));
+      store.finish(run, END);
       for (Table table : Schema.tables()) {
         assertThat(table(store, table).rows).as(table.name()).isNotEmpty();
         assertThat(table(store, table).names)
@@ -126,19 +143,30 @@ class StoreTest {
   }
 
   @Test
-  void theSameEditionIsUnchangedUntilProgramTextOrCircumstancesChange() {
+  void anEditionStandsAsProgramTextAndCircumstancesSay() {
     Article article = SampleReading.article("a", "Belmark Post", "2020-05-01");
-    Map<Edition, Article> asked = Map.of(Edition.of(article), article);
+    Edition edition = Edition.of(article);
+    Map<Edition, Article> asked = Map.of(edition, article);
+    Run first = Run.of(LATER, "f1");
     try (Store store = write()) {
-      assertThat(store.unchanged(asked, "f1")).isEmpty();
-      put(store, SampleReading.of(article));
-      assertThat(store.unchanged(asked, "f1")).containsExactly(Edition.of(article));
-      assertThat(store.unchanged(asked, "f2")).isEmpty();
-      assertThat(store.unchanged(Map.of(), "f1")).isEmpty();
+      assertThat(store.standing(asked, first)).isEmpty();
+      store.put(
+          first, List.of(SampleReading.stored(SampleReading.of(article))), List.of(), step(1, Map.of()));
+      assertThat(store.standing(asked, first)).containsExactly(Map.entry(edition, Standing.DONE));
+    }
+    try (Store store = write()) {
+      assertThat(store.standing(asked, first)).containsEntry(edition, Standing.DONE);
+      Run second = Run.of(LATER.plusSeconds(1), "f1");
+      assertThat(store.standing(asked, second)).containsEntry(edition, Standing.UNCHANGED);
+      Run other = Run.of(LATER, "f2");
+      assertThat(store.standing(asked, other)).containsEntry(edition, Standing.STALE);
+      assertThat(store.countStale("f2")).isOne();
+      assertThat(store.countStale("f1")).isZero();
+      assertThat(store.standing(Map.of(), second)).isEmpty();
       Article otherDay = SampleReading.article("a", "Belmark Post", "2020-05-02");
-      assertThat(store.unchanged(Map.of(Edition.of(otherDay), otherDay), "f1")).isEmpty();
+      assertThat(store.standing(Map.of(Edition.of(otherDay), otherDay), second)).isEmpty();
       Article otherText = Article.of("a", "Other.");
-      assertThat(store.unchanged(Map.of(Edition.of(otherText), otherText), "f1")).isEmpty();
+      assertThat(store.standing(Map.of(Edition.of(otherText), otherText), second)).isEmpty();
     }
   }
 
@@ -304,37 +332,6 @@ class StoreTest {
   }
 
   @Test
-  void aStoreOfTheVersionBeforeGetsTheColumnItLacks() throws SQLException {
-    write().close();
-    sql("ALTER TABLE registry DROP COLUMN gender");
-    sql("ALTER TABLE actors DROP COLUMN gender");
-    sql("DROP TABLE run_counts");
-    sql("UPDATE schema_version SET version = 2");
-    assertThatThrownBy(() -> Store.openToRead(file, StoreSettings.standard(file)))
-        .hasMessageContaining("version 2")
-        .hasMessageContaining("brings it up to date");
-    try (Store store = write()) {
-      put(store, SampleReading.of(SampleReading.article("a", "Belmark Post", "2020-05-01")));
-      store.learnRegistry();
-      assertThat(store.registry().entries()).isNotEmpty();
-    }
-    Store.openToRead(file, StoreSettings.standard(file)).close();
-  }
-
-  @Test
-  void aStoreWithoutCountsOfRunsGetsThem() throws SQLException {
-    write().close();
-    sql("DROP TABLE run_counts");
-    sql("UPDATE schema_version SET version = 3");
-    try (Store store = write()) {
-      store.start(RUN);
-      store.finish(RUN, new Run.Counts(1, 1, 0, 0, 0, 9), Map.of("pass", Map.of("place.near", 7L)));
-      assertThat(table(store, Schema.find("run_counts").orElseThrow()).column("count"))
-          .containsExactly(7L);
-    }
-  }
-
-  @Test
   void aStoreOfAnotherVersionOrProgramIsRefused() throws SQLException, IOException {
     write().close();
     sql("UPDATE schema_version SET version = 99");
@@ -409,19 +406,83 @@ class StoreTest {
   }
 
   @Test
-  void aRunIsKeptWithItsEnd() {
+  void aRunIsKeptWithEachBatchAndItsEnd() {
     try (Store store = write()) {
-      store.start(RUN);
+      Run run = store.begin(PLAN);
+      assertThat(run.id()).isEqualTo("2020-05-02T10:00:00Z-fingerpr");
       assertThat(table(store, KeptTables.RUNS).column("finished")).containsExactly(false);
-      store.finish(
-          RUN,
-          new Run.Counts(5, 2, 1, 1, 1, 99),
-          Map.of("pass", Map.of("place.near", 7L, "place.undecided/unresolved", 2L)));
+      store.put(run, List.of(), List.of(FAULT), step(1, Map.of("pass", Map.of("place.near", 7L))));
+      Collected during = table(store, KeptTables.RUNS);
+      assertThat(during.column("read")).containsExactly(1L);
+      assertThat(during.column("tokens")).containsExactly(7L);
+      assertThat(during.column("seconds")).containsExactly(0.5);
+      store.put(run, List.of(), List.of(), step(2, Map.of("pass", Map.of("place.near", 2L))));
+      store.finish(run, END);
       Collected runs = table(store, KeptTables.RUNS);
-      assertThat(runs.column("run")).containsExactly("2020-05-02T10:00:00Z-fingerpr");
       assertThat(runs.column("finished")).containsExactly(true);
       assertThat(runs.column("tokens")).containsExactly(99L);
+      assertThat(runs.column("stale")).containsExactly(1L);
       assertThat(runs.column("started")).containsExactly("2020-05-02T10:00");
+      assertThat(runs.column("ended")).containsExactly("2020-05-02T10:01");
+      assertThat(table(store, KeptTables.RUN_COUNTS).column("count")).containsExactly(9L);
+      assertThat(table(store, KeptTables.RUN_DETAILS).column("value"))
+          .containsExactly("/archive", "2020");
+      assertThat(store.begin(PLAN).id()).isEqualTo(run.id() + "-2");
+    }
+  }
+
+  @Test
+  void aRunThatWasBrokenOffGoesOnWithWhatItHad() {
+    Run run;
+    try (Store store = write()) {
+      run = store.begin(PLAN);
+      store.put(run, List.of(), List.of(FAULT), step(3, Map.of()));
+    }
+    try (Store store = write()) {
+      UnfinishedRun unfinished = store.findUnfinished(PLAN).orElseThrow();
+      assertThat(unfinished.canGoOn()).isTrue();
+      Run again = store.goOn(unfinished, LATER);
+      assertThat(again.id()).isEqualTo(run.id());
+      assertThat(table(store, KeptTables.FAULTS).rows).isEmpty();
+      store.put(again, List.of(), List.of(FAULT), step(1, Map.of()));
+      Collected runs = table(store, KeptTables.RUNS);
+      assertThat(runs.column("attempts")).containsExactly(2);
+      assertThat(runs.column("read")).containsExactly(4L);
+      assertThat(runs.column("tokens")).containsExactly(28L);
+      assertThat(runs.column("seconds")).containsExactly(1.0);
+      store.finish(again, END);
+      assertThat(store.findUnfinished(PLAN)).isEmpty();
+    }
+  }
+
+  @Test
+  void aRunBegunOtherwiseSaysWhatDiffers() {
+    try (Store store = write()) {
+      store.begin(PLAN);
+      List<RunDetail> details =
+          List.of(
+              PLAN.details().getFirst(),
+              new RunDetail(RunDetail.Kind.LEXICON, "cues.tsv", "0123"));
+      UnfinishedRun other =
+          store
+              .findUnfinished(new RunPlan(LATER, "test", "fingerprint", "none", details))
+              .orElseThrow();
+      assertThat(other.canGoOn()).isFalse();
+      assertThat(other.differences())
+          .containsExactly("--published: 2020 then, none now", "cues.tsv: none then, 0123 now");
+      UnfinishedRun newer =
+          store
+              .findUnfinished(new RunPlan(LATER, "2", "other", "none", PLAN.details()))
+              .orElseThrow();
+      assertThat(newer.differences()).containsExactly("program: test then, 2 now");
+      UnfinishedRun learned =
+          store
+              .findUnfinished(new RunPlan(LATER, "test", "fingerprint", "some", PLAN.details()))
+              .orElseThrow();
+      assertThat(learned.differences()).isEmpty();
+      assertThat(learned.canGoOn()).isFalse();
+      RunPlan elsewhere = new RunPlan(LATER, "test", "fingerprint", "none", List.of());
+      assertThat(store.findUnfinished(elsewhere)).isEmpty();
     }
   }
 }
