@@ -62,14 +62,18 @@ final class RunDetails {
         new RunDetail(
             Kind.VERSION,
             "jvm",
-            System.getProperty("java.vm.name") + " " + Runtime.version() + ", "
-                + System.getProperty("os.name") + " " + System.getProperty("os.arch")));
+            System.getProperty("java.vm.name")
+                + " "
+                + Runtime.version()
+                + ", "
+                + System.getProperty("os.name")
+                + " "
+                + System.getProperty("os.arch")));
     details.add(new RunDetail(Kind.MACHINE, "threads", "" + settings.threads()));
     details.add(
         new RunDetail(Kind.MACHINE, "processors", "" + Runtime.getRuntime().availableProcessors()));
     details.add(
-        new RunDetail(
-            Kind.MACHINE, "memory", Runtime.getRuntime().maxMemory() / MEGABYTE + " MB"));
+        new RunDetail(Kind.MACHINE, "memory", Runtime.getRuntime().maxMemory() / MEGABYTE + " MB"));
     return details;
   }
 
@@ -82,16 +86,18 @@ final class RunDetails {
 
   private static void lexicons(ReadOptions options, Reader reader, List<RunDetail> details) {
     details.add(new RunDetail(Kind.LEXICON, "lexicon", reader.lexicon().fingerprint()));
-    options.lexicon().ifPresent(folder -> {
-      try (Stream<Path> files = Files.walk(folder)) {
-        files
-            .filter(Files::isRegularFile)
-            .sorted()
-            .forEach(f -> details.add(lexicon(folder.relativize(f).toString(), f)));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    });
+    options
+        .lexicon()
+        .ifPresent(folder -> {
+          try (Stream<Path> files = Files.walk(folder)) {
+            files
+                .filter(Files::isRegularFile)
+                .sorted()
+                .forEach(f -> details.add(lexicon(folder.relativize(f).toString(), f)));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
     options.actors().forEach(f -> details.add(lexicon(f.toString(), f)));
   }
 
@@ -99,8 +105,7 @@ final class RunDetails {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       byte[] hash = sha.digest(Files.readAllBytes(file));
-      return new RunDetail(
-          Kind.LEXICON, name, HexFormat.of().formatHex(hash).substring(0, DIGITS));
+      return new RunDetail(Kind.LEXICON, name, HexFormat.of().formatHex(hash).substring(0, DIGITS));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     } catch (IOException e) {

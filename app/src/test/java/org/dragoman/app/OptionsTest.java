@@ -53,6 +53,7 @@ class OptionsTest {
             "--out",
             "--outlet",
             "--published",
+            "--refresh",
             "--reread",
             "--store",
             "--threads",
@@ -106,11 +107,13 @@ class OptionsTest {
   @Test
   void everyOptionHasItsDefault() {
     for (String option : names("read")) {
-      if (!Set.of("--help", "--version", "--layers", "--actors", "--reread").contains(option)) {
+      if (!Set.of("--help", "--version", "--layers", "--actors", "--reread", "--refresh")
+          .contains(option)) {
         assertThat(value("read", option, "x.txt")).as(option).isEqualTo(Optional.empty());
       }
     }
     assertThat(value("read", "--reread", "x.txt")).isEqualTo(false);
+    assertThat(value("read", "--refresh", "x.txt")).isEqualTo(false);
     assertThat((Iterable<?>) value("read", "--layers", "x.txt")).isEmpty();
     assertThat((Iterable<?>) value("read", "--actors", "x.txt")).isEmpty();
     assertThat(StoreOption.DEFAULT).isEqualTo("dragoman.duckdb");

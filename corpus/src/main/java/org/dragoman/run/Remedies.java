@@ -13,8 +13,7 @@ public final class Remedies {
           "missing-field", "give each article what is missing, and read the file again",
           "unsupported",
               "convert the file to one of the kinds that `dragoman read --help` names, or split it",
-          "internal",
-              "report it as a fault of the program, with the article; all others are read");
+          "internal", "report it as a fault of the program, with the article; all others are read");
 
   private static final Map<String, String> SKIPPED =
       Map.of(
@@ -32,6 +31,7 @@ public final class Remedies {
 
   /// What to do about an article passed over for this reason.
   public static String ofSkip(String kind) {
-    return SKIPPED.getOrDefault(kind, "nothing, if the article is not wanted; else see the message");
+    return SKIPPED.getOrDefault(
+        kind, "nothing, if the article is not wanted; else see the message");
   }
 }

@@ -150,8 +150,7 @@ public final class RunService {
       }
     }
 
-    private void submit(
-        Ingested.Found found, Edition edition, Map<Edition, Standing> standing) {
+    private void submit(Ingested.Found found, Edition edition, Map<Edition, Standing> standing) {
       Article article = found.article();
       long text = ArticleIndex.numberOf(edition.sha256());
       long before = seen.get(article.id());

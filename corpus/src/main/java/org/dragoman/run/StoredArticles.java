@@ -55,7 +55,9 @@ public final class StoredArticles implements ArticleSource {
               new Fault(
                   Fault.Stage.STORE,
                   Fault.Kind.MALFORMED,
-                  "its reading is damaged (" + e.getMessage() + "); read its file again with --reread",
+                  "its reading is damaged ("
+                      + e.getMessage()
+                      + "); read its file again with --reread",
                   null)));
     }
   }

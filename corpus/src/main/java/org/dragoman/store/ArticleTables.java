@@ -36,7 +36,12 @@ final class ArticleTables {
           column(
               "raw_sha256",
               "VARCHAR",
-              "SHA-256 of the bytes the text was made from, where it was made (a page, a PDF)"));
+              "SHA-256 of the bytes the text was made from, where it was made (a page, a PDF)"),
+          column("stated_language", "VARCHAR", "the language its source states, as BCP 47 has it"),
+          column(
+              "published_evidence",
+              "VARCHAR",
+              "what the day was read from, where it had to be found: the place and the words"));
 
   static final Table ACTORS =
       made(

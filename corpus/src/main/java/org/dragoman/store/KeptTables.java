@@ -124,7 +124,10 @@ final class KeptTables {
           column("stage", "VARCHAR", "the part of the reading that failed"),
           column("kind", "VARCHAR", "kind of fault, or reason of the skip"),
           column("message", "VARCHAR", "what happened"),
-          column("place", "VARCHAR", "where in the input, if it has a place there: a field, an offset"),
+          column(
+              "place",
+              "VARCHAR",
+              "where in the input, if it has a place there: a field, an offset"),
           column("remedy", "VARCHAR", "what to do"));
 
   static final Table READINGS =

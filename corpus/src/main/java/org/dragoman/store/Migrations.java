@@ -44,7 +44,8 @@ final class Migrations {
               "ALTER TABLE faults ADD COLUMN place VARCHAR",
               "ALTER TABLE faults ADD COLUMN remedy VARCHAR",
               "CREATE OR REPLACE TABLE articles AS SELECT a.*,"
-                  + " json_extract_string(r.reading, '$.article.rawSha256') AS raw_sha256 FROM articles a"
+                  + " CASE WHEN json_valid(r.reading) THEN json_extract_string(r.reading, '$.article.rawSha256') END"
+                  + " AS raw_sha256, NULL::VARCHAR AS stated_language, NULL::VARCHAR AS published_evidence FROM articles a"
                   + " LEFT JOIN readings r ON r.article = a.article AND r.edition = a.edition ORDER BY a.rowid"));
 
   private Migrations() {}

@@ -80,7 +80,9 @@ final class Projection {
         a.bodyStart(),
         reading.sentences().size(),
         reading.tokens(),
-        a.rawSha256());
+        a.rawSha256(),
+        a.statedLanguage(),
+        a.publishedEvidence());
   }
 
   private void actor(Actor a) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 /// are all made from this.
 ///
 /// A change of meaning, a new or a removed column raises [#VERSION]; [Migrations] brings a store of
-/// an earlier version up to it, one of a later version is refused. A new column stands last, where a
-/// migration can put it.
+/// an earlier version up to it, one of a later version is refused. A new column stands last, where
+/// a migration can put it.
 public final class Schema {
   /// Written into each store.
   public static final int VERSION = 5;

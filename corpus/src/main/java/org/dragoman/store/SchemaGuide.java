@@ -50,7 +50,8 @@ public final class SchemaGuide {
 
     `dragoman.duckdb` is a DuckDB file: any DuckDB opens it, `duckdb dragoman.duckdb` for one. This page is made from
     `org.dragoman.store.Schema`; a test holds the two together. Schema version: %d (table `schema_version`); a store of
-    another version is refused.
+    an earlier version is brought up to it when `dragoman read` or `check --repair` opens it, one of a later version is
+    refused.
 
     * **Ids.** Stable ids are made of article id, layer and anchor span (the first span of an actor, a place or a time;
       the cue of a statement, else its content; the trigger of an event), so they outlive a second reading. `local` is
@@ -59,7 +60,10 @@ public final class SchemaGuide {
     * **Null** means unknown or absent; an event's or statement's `holder` is null where the article's author vouches.
     * **No foreign keys**: with them an article could not be replaced in one transaction.
     * **Editions.** Another text under the same id is another edition: `readings` keeps both, the projected tables
-      describe the newer. The same edition read by another program or lexicon replaces the older reading.
+      describe the newer. The same edition read by another program or lexicon (`read --refresh`) replaces the older
+      reading.
+    * **Runs.** A run that was broken off goes on under its id when the same is read again; the store is then that of a
+      run that was not.
     * **One writer.** While `dragoman read` writes, no other process can open the file.
     * **Decisions** of analysts are not here but in `dragoman.decisions.jsonl` beside the store, append-only, one JSON
       object a line: `id`, `time`, `analyst`, `kind` (merge, split, rename, hide, accept, reject, correct, flag,

@@ -186,10 +186,7 @@ public final class Store implements AutoCloseable {
   }
 
   private void put(
-      Run run,
-      List<StoredReading.In> readings,
-      List<StoredFault> faults,
-      Optional<Run.Step> step) {
+      Run run, List<StoredReading.In> readings, List<StoredFault> faults, Optional<Run.Step> step) {
     Batch batch = new Batch();
     for (StoredReading.In in : readings) {
       Reading reading = in.reading();

@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoreTest {
-  private static final Run RUN =
-      Run.of(Instant.parse("2020-05-02T10:00:00Z"), "fingerprint");
+  private static final Run RUN = Run.of(Instant.parse("2020-05-02T10:00:00Z"), "fingerprint");
 
   private static final RunPlan PLAN =
       new RunPlan(
@@ -151,7 +150,10 @@ class StoreTest {
     try (Store store = write()) {
       assertThat(store.standing(asked, first)).isEmpty();
       store.put(
-          first, List.of(SampleReading.stored(SampleReading.of(article))), List.of(), step(1, Map.of()));
+          first,
+          List.of(SampleReading.stored(SampleReading.of(article))),
+          List.of(),
+          step(1, Map.of()));
       assertThat(store.standing(asked, first)).containsExactly(Map.entry(edition, Standing.DONE));
     }
     try (Store store = write()) {
@@ -461,8 +463,7 @@ class StoreTest {
       store.begin(PLAN);
       List<RunDetail> details =
           List.of(
-              PLAN.details().getFirst(),
-              new RunDetail(RunDetail.Kind.LEXICON, "cues.tsv", "0123"));
+              PLAN.details().getFirst(), new RunDetail(RunDetail.Kind.LEXICON, "cues.tsv", "0123"));
       UnfinishedRun other =
           store
               .findUnfinished(new RunPlan(LATER, "test", "fingerprint", "none", details))

@@ -1,0 +1,25 @@
+-- The tables of a store of schema version 2, as the program of that time made them. Never changed.
+CREATE TABLE schema_version ("version" INTEGER);
+CREATE TABLE runs ("run" VARCHAR, "started" TIMESTAMP, "program" VARCHAR, "fingerprint" VARCHAR, "finished" BOOLEAN, "articles" BIGINT, "read" BIGINT, "unchanged" BIGINT, "skipped" BIGINT, "failed" BIGINT, "tokens" BIGINT, "registry" VARCHAR);
+CREATE TABLE registry ("ref" VARCHAR, "name" VARCHAR, "kind" VARCHAR, "country" VARCHAR, "code" VARCHAR, "sectors" VARCHAR[], "articles" INTEGER);
+CREATE TABLE registry_aliases ("ref" VARCHAR, "alias" VARCHAR);
+CREATE TABLE registry_roles ("ref" VARCHAR, "number" INTEGER, "title" VARCHAR, "of" VARCHAR, "from" VARCHAR, "to" VARCHAR, "article" VARCHAR, "words" VARCHAR);
+CREATE TABLE faults ("run" VARCHAR, "origin" VARCHAR, "article" VARCHAR, "outcome" VARCHAR, "stage" VARCHAR, "kind" VARCHAR, "message" VARCHAR);
+CREATE TABLE readings ("article" VARCHAR, "edition" VARCHAR, "fingerprint" VARCHAR, "run" VARCHAR, "outlet" VARCHAR, "published" VARCHAR, "text" VARCHAR, "reading" VARCHAR);
+CREATE TABLE articles ("article" VARCHAR, "edition" VARCHAR, "fingerprint" VARCHAR, "run" VARCHAR, "url" VARCHAR, "outlet" VARCHAR, "agency" VARCHAR, "title" VARCHAR, "byline" VARCHAR, "published" VARCHAR, "published_precision" VARCHAR, "language" VARCHAR, "genre" VARCHAR, "body_start" INTEGER, "sentences" INTEGER, "tokens" INTEGER);
+CREATE TABLE actors ("id" VARCHAR, "article" VARCHAR, "local" VARCHAR, "ref" VARCHAR, "name" VARCHAR, "kind" VARCHAR, "country" VARCHAR, "code" VARCHAR, "sectors" VARCHAR[], "mentions" INTEGER);
+CREATE TABLE roles ("actor" VARCHAR, "article" VARCHAR, "number" INTEGER, "title" VARCHAR, "of" VARCHAR, "from" VARCHAR, "to" VARCHAR, "words" VARCHAR);
+CREATE TABLE mentions ("actor" VARCHAR, "article" VARCHAR, "number" INTEGER, "form" VARCHAR, "start" INTEGER, "end" INTEGER, "words" VARCHAR);
+CREATE TABLE places ("id" VARCHAR, "article" VARCHAR, "local" VARCHAR, "name" VARCHAR, "use" VARCHAR, "kind" VARCHAR, "country" VARCHAR, "admin1" VARCHAR, "lat" DOUBLE, "lon" DOUBLE, "geoname_id" BIGINT, "precision" VARCHAR, "disputed" BOOLEAN, "claimants" VARCHAR[], "candidates" INTEGER, "start" INTEGER, "end" INTEGER, "words" VARCHAR);
+CREATE TABLE times ("id" VARCHAR, "article" VARCHAR, "local" VARCHAR, "type" VARCHAR, "value" VARCHAR, "first_day" VARCHAR, "last_day" VARCHAR, "precision" VARCHAR, "start" INTEGER, "end" INTEGER, "words" VARCHAR);
+CREATE TABLE statements ("id" VARCHAR, "article" VARCHAR, "local" VARCHAR, "kind" VARCHAR, "act" VARCHAR, "form" VARCHAR, "speaker" VARCHAR, "speaker_countries" VARCHAR[], "speaker_known" BOOLEAN, "anonymity" VARCHAR, "cue" VARCHAR, "cue_lemma" VARCHAR, "content" VARCHAR, "addressee" VARCHAR, "via" VARCHAR, "holder" VARCHAR, "parent" VARCHAR, "place" VARCHAR, "time" VARCHAR, "cameo" VARCHAR, "rule" VARCHAR, "start" INTEGER);
+CREATE TABLE statement_actors ("statement" VARCHAR, "article" VARCHAR, "slot" VARCHAR, "number" INTEGER, "actor" VARCHAR);
+CREATE TABLE statement_about ("statement" VARCHAR, "article" VARCHAR, "number" INTEGER, "event" VARCHAR, "stance" VARCHAR);
+CREATE TABLE events ("id" VARCHAR, "article" VARCHAR, "local" VARCHAR, "event" VARCHAR, "mode" VARCHAR, "contexts" VARCHAR[], "score" DOUBLE, "cameo" VARCHAR, "goldstein" DOUBLE, "quad" INTEGER, "source" VARCHAR, "source_countries" VARCHAR[], "target" VARCHAR, "target_countries" VARCHAR[], "reciprocal" BOOLEAN, "trigger" VARCHAR, "trigger_lemma" VARCHAR, "first_day" VARCHAR, "last_day" VARCHAR, "time_precision" VARCHAR, "time" VARCHAR, "place" VARCHAR, "holder" VARCHAR, "holder_statement" VARCHAR, "certainty" VARCHAR, "polarity" VARCHAR, "tense" VARCHAR, "hypothetical" BOOLEAN, "value" DOUBLE, "author_value" DOUBLE, "voice" VARCHAR, "statement" VARCHAR, "rule" VARCHAR, "mentions" INTEGER, "start" INTEGER);
+CREATE TABLE event_parties ("event" VARCHAR, "article" VARCHAR, "side" VARCHAR, "number" INTEGER, "actor" VARCHAR, "words" VARCHAR);
+CREATE TABLE event_arguments ("event" VARCHAR, "article" VARCHAR, "number" INTEGER, "role" VARCHAR, "place" VARCHAR, "actor" VARCHAR, "words" VARCHAR);
+CREATE TABLE event_magnitudes ("event" VARCHAR, "article" VARCHAR, "number" INTEGER, "kind" VARCHAR, "least" BIGINT, "most" BIGINT, "start" INTEGER, "end" INTEGER);
+CREATE TABLE event_mentions ("event" VARCHAR, "article" VARCHAR, "number" INTEGER, "words" VARCHAR, "lemma" VARCHAR, "holder_statement" VARCHAR, "certainty" VARCHAR, "polarity" VARCHAR, "tense" VARCHAR, "hypothetical" BOOLEAN, "value" DOUBLE, "author_value" DOUBLE, "rule" VARCHAR);
+CREATE TABLE spans ("record" VARCHAR, "article" VARCHAR, "layer" VARCHAR, "slot" VARCHAR, "number" INTEGER, "start" INTEGER, "end" INTEGER, "words" VARCHAR);
+CREATE TABLE notes ("article" VARCHAR, "number" INTEGER, "stage" VARCHAR, "kind" VARCHAR, "start" INTEGER, "end" INTEGER);
+INSERT INTO schema_version VALUES (2);
