@@ -19,6 +19,7 @@ public final class Remedies {
       Map.of(
           "empty", "nothing, if the article has no text; else look at how it was made",
           "too-long", "split the article",
+          "other-kind", "nothing, if it holds no article; else convert it to a kind that is read",
           "other-language", "nothing: only English is read",
           "duplicate-id", "give each article an id of its own, and read the file again");
 
