@@ -93,7 +93,7 @@ public final class WebPage {
             title,
             meta(page, "author").orElse(null),
             published(page),
-            MainText.of(page),
+            MainText.of(page, title == null ? "" : title),
             0,
             sha256(bytes));
     return Article.titled(article);
