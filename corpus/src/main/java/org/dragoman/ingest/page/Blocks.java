@@ -13,25 +13,93 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
-/// A page cut into its blocks of text, in order, and the tree of what holds them: one walk, linear in
-/// the page.
+/// A page cut into its blocks of text, in order, and the tree of what holds them: one walk, linear
+/// in the page.
 final class Blocks {
   private static final Set<String> NEVER =
       Set.of(
-          "script", "style", "noscript", "template", "iframe", "svg", "object", "embed", "select",
-          "button", "canvas", "audio", "video", "input", "textarea", "map", "head", "math", "option",
-          "datalist", "applet", "frameset", "progress", "meter", "dialog", "label", "nav", "menu");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "iframe",
+          "svg",
+          "object",
+          "embed",
+          "select",
+          "button",
+          "canvas",
+          "audio",
+          "video",
+          "input",
+          "textarea",
+          "map",
+          "head",
+          "math",
+          "option",
+          "datalist",
+          "applet",
+          "frameset",
+          "progress",
+          "meter",
+          "dialog",
+          "label",
+          "nav",
+          "menu");
 
   private static final Set<String> BLOCKS =
       Set.of(
-          "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl",
-          "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
-          "h6", "header", "hr", "hgroup", "li", "main", "ol", "p", "pre", "section", "summary",
-          "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", "frame", "legend");
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "body",
+          "center",
+          "dd",
+          "details",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figcaption",
+          "figure",
+          "footer",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hr",
+          "hgroup",
+          "li",
+          "main",
+          "ol",
+          "p",
+          "pre",
+          "section",
+          "summary",
+          "table",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "tr",
+          "ul",
+          "caption",
+          "frame",
+          "legend");
 
   private final List<Block> list = new ArrayList<>();
   private final List<Container> containers = new ArrayList<>();
+  private final List<Stamp> stamps = new ArrayList<>();
   private final Container root;
+
+  /// An element that marks a point of time, and the number of the block it stands in or before.
+  record Stamp(Element element, int block, Container in) {}
 
   private Blocks(Element body) {
     this.root = new Container(null, body, 0);
@@ -59,6 +127,10 @@ final class Blocks {
 
   List<Block> list() {
     return list;
+  }
+
+  List<Stamp> stamps() {
+    return stamps;
   }
 
   /// All containers, each before those in it.
@@ -97,6 +169,9 @@ final class Blocks {
       String tag = element.normalName();
       if (NEVER.contains(tag) || isHidden(element)) {
         return FilterResult.SKIP_ENTIRELY;
+      }
+      if (tag.equals("time") || element.attr("itemprop").startsWith("date")) {
+        stamps.add(new Stamp(element, list.size(), at));
       }
       if (tag.equals("br")) {
         lineBreak();
@@ -235,8 +310,11 @@ final class Blocks {
 
     /// Signs that are there to break lines or mark direction, and that no reader sees.
     private static boolean isInvisible(char c) {
-      return c == '\u00AD' || c == '\uFEFF' || (c >= '\u200B' && c <= '\u200F' && c != '\u200C' && c != '\u200D')
-          || c == '\u2060' || Character.isISOControl(c);
+      return c == '\u00AD'
+          || c == '\uFEFF'
+          || (c >= '\u200B' && c <= '\u200F' && c != '\u200C' && c != '\u200D')
+          || c == '\u2060'
+          || Character.isISOControl(c);
     }
   }
 }

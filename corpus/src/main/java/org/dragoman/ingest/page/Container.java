@@ -8,7 +8,8 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/// An element of a page that holds blocks: which of them, what it is called, how much prose is in it.
+/// An element of a page that holds blocks: which of them, what it is called, how much prose is in
+/// it.
 final class Container {
   final @Nullable Container parent;
   final Element element;

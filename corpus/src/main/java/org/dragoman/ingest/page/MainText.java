@@ -9,19 +9,36 @@ import org.jsoup.nodes.Document;
 final class MainText {
   private static final int SHORT = 250;
 
-  private MainText() {}
+  private final Blocks blocks;
+  private final String text;
+
+  private MainText(Blocks blocks, String text) {
+    this.blocks = blocks;
+    this.text = text;
+  }
 
   /// @param title the page's title, which is no part of the text
-  static String of(Document page, String title) {
+  static MainText of(Document page, String title) {
     Blocks blocks = Blocks.of(page.body(), Blocks.Visibility.SHOWN);
     List<Block> story = StoryBlocks.of(blocks, Home.of(blocks), title);
     if (weight(story) < SHORT) {
       // some pages hide their story until a script shows it
       Blocks all = Blocks.of(page.body(), Blocks.Visibility.ALL);
       List<Block> whole = StoryBlocks.of(all, Home.of(all), title);
-      story = weight(whole) > 2 * weight(story) ? whole : story;
+      if (weight(whole) > 2 * weight(story)) {
+        return new MainText(all, text(whole));
+      }
     }
-    return text(story);
+    return new MainText(blocks, text(story));
+  }
+
+  String text() {
+    return text;
+  }
+
+  /// The blocks of the whole page.
+  Blocks blocks() {
+    return blocks;
   }
 
   private static int weight(List<Block> blocks) {

@@ -66,8 +66,7 @@ enum Mark {
     StringBuilder word = new StringBuilder();
     for (int i = 0; i < name.length() && words.size() < MOST_WORDS; i++) {
       char c = name.charAt(i);
-      boolean hump =
-          Character.isUpperCase(c) && i > 0 && Character.isLowerCase(name.charAt(i - 1));
+      boolean hump = Character.isUpperCase(c) && i > 0 && Character.isLowerCase(name.charAt(i - 1));
       if ((hump || !Character.isLetterOrDigit(c)) && !word.isEmpty()) {
         words.add(word.toString());
         word.setLength(0);

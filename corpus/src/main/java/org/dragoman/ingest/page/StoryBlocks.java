@@ -3,7 +3,6 @@ package org.dragoman.ingest.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,7 +19,7 @@ final class StoryBlocks {
   static List<Block> of(Blocks blocks, Container home, String title) {
     List<Block> kept = new ArrayList<>();
     List<Block> inside = blocks.list().subList(home.first, home.end);
-    String heading = plain(title);
+    String heading = Titles.plain(title);
     for (int i = 0; i < inside.size(); i++) {
       Block block = inside.get(i);
       if (isEnd(block, kept)) {
@@ -63,7 +62,7 @@ final class StoryBlocks {
     if (block.in().tag.equals("h1")) {
       return kept.size() < 3;
     }
-    return kept.size() < 3 && !heading.isEmpty() && plain(block.text()).equals(heading);
+    return kept.size() < 3 && !heading.isEmpty() && Titles.plain(block.text()).equals(heading);
   }
 
   /// A call to follow, subscribe, share; a label; keywords.
@@ -79,7 +78,8 @@ final class StoryBlocks {
     return k.contains(Phrases.Kind.PROMPT)
         || k.contains(Phrases.Kind.FILED) && block.weight() < LINE
         || k.contains(Phrases.Kind.LABEL) && block.weight() < LABEL_LIMIT
-        || k.contains(Phrases.Kind.MORE) && (block.weight() < LABEL_LIMIT || block.linked() > 0.3 * block.weight());
+        || k.contains(Phrases.Kind.MORE)
+            && (block.weight() < LABEL_LIMIT || block.linked() > 0.3 * block.weight());
   }
 
   /// Links in a row, or one in a list of links: pointers to other pages.
@@ -98,8 +98,7 @@ final class StoryBlocks {
 
   /// Takes off what is no prose before the first and after the last paragraph.
   private static List<Block> trim(List<Block> kept, Container home) {
-    boolean tight =
-        home.is(Mark.STORY) || home.element.attr("itemprop").equals("articleBody");
+    boolean tight = home.is(Mark.STORY) || home.element.attr("itemprop").equals("articleBody");
     int from = 0;
     int to = kept.size();
     while (from < to && isFrame(kept.get(from))) {
@@ -138,9 +137,5 @@ final class StoryBlocks {
       c = c.parent;
     }
     return false;
-  }
-
-  private static String plain(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 }
