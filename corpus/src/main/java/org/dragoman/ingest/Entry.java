@@ -2,8 +2,10 @@
 package org.dragoman.ingest;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,6 +22,7 @@ public final class Entry {
   private final Place place;
   private final String name;
   private final OptionalLong size;
+  private final InputStream raw;
   private final BufferedInputStream in;
   private final Budget budget;
   private final int depth;
@@ -47,6 +50,7 @@ public final class Entry {
     this.place = place;
     this.name = name;
     this.size = size;
+    this.raw = in;
     this.in = new BufferedInputStream(in, 1 << 14);
     this.budget = budget;
     this.depth = depth;
@@ -157,7 +161,7 @@ public final class Entry {
         there,
         inside.substring(inside.lastIndexOf('/') + 1),
         size < 0 ? OptionalLong.empty() : OptionalLong.of(size),
-        budget.counting(content),
+        budget.counting(new Kept(content)),
         budget,
         depth + 1,
         null,
@@ -210,12 +214,35 @@ public final class Entry {
         namedCharset);
   }
 
+  /// Reads what nobody read of it, so that an archive stands at the next entry.
+  public void drain() throws IOException {
+    raw.transferTo(OutputStream.nullOutputStream());
+  }
+
+  /// A stream that comes out of a packing in it, with its bytes counted.
+  public InputStream counted(InputStream unpacked) {
+    return budget.counting(unpacked);
+  }
+
+  /// The bytes of the largest article.
+  public int largest() {
+    return budget.bounds().largest();
+  }
+
   /// Whether its file was refused as a whole: a format that goes on to the next thing in it stops.
   public boolean isRefused() {
     return budget.isSpent();
   }
 
-  int depth() {
-    return depth;
+  /// The stream of an archive, which goes on to the next entry when one has been closed.
+  private static final class Kept extends FilterInputStream {
+    Kept(InputStream archive) {
+      super(archive);
+    }
+
+    @Override
+    public void close() {
+      // the archive's reader closes it
+    }
   }
 }

@@ -4,6 +4,7 @@ package org.dragoman.ingest;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -164,14 +165,14 @@ final class InputSource implements ArticleSource {
     current = null;
     // a file that was not read to its end is done all the same
     bytesDone += done.entry().file().isPresent() ? done.size() : done.bytes().count();
-    done.articles().close();
-    if (done.entry().file().isPresent()) {
-      try {
+    try {
+      done.articles().close();
+      if (done.entry().file().isPresent()) {
         done.bytes().close();
-      } catch (IOException e) {
-        // everything wanted from it has been read
-        return;
       }
+    } catch (IOException | UncheckedIOException e) {
+      // everything wanted from it has been read
+      return;
     }
   }
 

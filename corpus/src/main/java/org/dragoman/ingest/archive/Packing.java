@@ -3,10 +3,13 @@ package org.dragoman.ingest.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Optional;
 import org.dragoman.ingest.ArticleSource;
 import org.dragoman.ingest.Entry;
 import org.dragoman.ingest.Format;
+import org.dragoman.ingest.Ingested;
 import org.dragoman.ingest.Opening;
 import org.dragoman.ingest.Refusal;
 import org.dragoman.model.Fault;
@@ -32,7 +35,7 @@ abstract sealed class Packing implements Format permits Gzip, Bzip2 {
       throw new Refusal(
           Fault.Kind.UNREADABLE, "it is not a whole " + name() + " file (" + e.getMessage() + ")");
     }
-    return opening.open(entry.unpacked(innerName(entry.name()), unpacked));
+    return new Unpacked(unpacked, opening.open(entry.unpacked(innerName(entry.name()), unpacked)));
   }
 
   /// `news.tgz` holds `news.tar`; `page.html`, packed by whoever fetched it, holds `page.html`.
@@ -45,5 +48,23 @@ abstract sealed class Packing implements Format permits Gzip, Bzip2 {
       }
     }
     return name;
+  }
+
+  /// What is inside, and the stream, whose memory lies outside the heap and is given back at once.
+  private record Unpacked(InputStream unpacked, ArticleSource inner) implements ArticleSource {
+    @Override
+    public Optional<Ingested> next() {
+      return inner.next();
+    }
+
+    @Override
+    public void close() {
+      inner.close();
+      try {
+        unpacked.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }
