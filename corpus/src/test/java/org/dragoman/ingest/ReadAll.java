@@ -23,8 +23,7 @@ public final class ReadAll {
       names.add(path.toString());
     }
     List<Ingested> all = new ArrayList<>();
-    try (ArticleSource source =
-        Inputs.open(names, InputStream.nullInputStream(), settings)) {
+    try (ArticleSource source = Inputs.open(names, InputStream.nullInputStream(), settings)) {
       for (Optional<Ingested> next = source.next(); next.isPresent(); next = source.next()) {
         all.add(next.get());
       }

@@ -103,8 +103,7 @@ final class ArchiveSource<E extends ArchiveEntry> implements ArticleSource {
     Entry found = entry.inside(next.getName(), next.getSize(), archive);
     Optional<String> unreadable = kind.unreadable(next);
     if (unreadable.isPresent()) {
-      return Optional.of(
-          Ingested.faulty(found.origin(), Fault.Kind.UNSUPPORTED, unreadable.get()));
+      return Optional.of(Ingested.faulty(found.origin(), Fault.Kind.UNSUPPORTED, unreadable.get()));
     }
     inner = found;
     articles = opening.open(found);

@@ -234,9 +234,10 @@ final class GzipMembers extends WarcBytes {
     }
     int flags = buffer[from + 3];
     if ((flags & EXTRA) != 0) {
-      to = to + 2 > end
-          ? end + 1
-          : to + 2 + Byte.toUnsignedInt(buffer[to]) + (Byte.toUnsignedInt(buffer[to + 1]) << 8);
+      to =
+          to + 2 > end
+              ? end + 1
+              : to + 2 + Byte.toUnsignedInt(buffer[to]) + (Byte.toUnsignedInt(buffer[to + 1]) << 8);
     }
     if ((flags & NAME) != 0) {
       to = afterZero(to, end);

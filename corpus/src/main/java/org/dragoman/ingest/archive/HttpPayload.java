@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.InflaterInputStream;
 import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.dragoman.ingest.Entry;
 import org.dragoman.ingest.FirstBytes;
@@ -93,8 +93,7 @@ record HttpPayload(int status, MessageHeaders headers, byte[] body) {
             && ((Byte.toUnsignedInt(bytes[0]) << 8) + Byte.toUnsignedInt(bytes[1])) % 31 == 0;
     Inflater inflater = new Inflater(!zlib);
     try {
-      return unpack(
-          new InflaterInputStream(new ByteArrayInputStream(bytes), inflater), entry);
+      return unpack(new InflaterInputStream(new ByteArrayInputStream(bytes), inflater), entry);
     } finally {
       inflater.end();
     }

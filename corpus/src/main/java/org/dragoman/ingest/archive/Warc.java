@@ -36,9 +36,7 @@ public final class Warc implements Format {
   @Override
   public ArticleSource open(Entry entry, Opening opening) throws IOException {
     WarcBytes bytes =
-        isPacked(entry.head())
-            ? new GzipMembers(entry.stream())
-            : WarcBytes.plain(entry.stream());
+        isPacked(entry.head()) ? new GzipMembers(entry.stream()) : WarcBytes.plain(entry.stream());
     return new WarcSource(bytes, entry, opening);
   }
 }

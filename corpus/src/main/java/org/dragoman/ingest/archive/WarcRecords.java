@@ -19,8 +19,8 @@ import org.netpreserve.jwarc.WarcParser;
 ///
 /// 1. jwarc reads the head of a record; its own reader of files ends at the first error.
 /// 2. A record is whole when as many bytes follow its head as it says, and after them, line breaks
-///    apart, the next record or the end. A length that is too large is found out by the head of
-///    the next record inside the block, which is given back.
+///    apart, the next record or the end. A length that is too large is found out by the head of the
+///    next record inside the block, which is given back.
 /// 3. The block is kept only of records of the wanted types, and only up to a bound.
 final class WarcRecords {
   /// What stands at one place of the file.
@@ -80,8 +80,7 @@ final class WarcRecords {
       } catch (IOException | IllegalArgumentException e) {
         lost = true;
         damaged =
-            e instanceof IOException
-                && !(e instanceof Misplaced || e instanceof ParsingException);
+            e instanceof IOException && !(e instanceof Misplaced || e instanceof ParsingException);
         number = before + 1;
         return Optional.of(new Item.Broken(number, String.valueOf(e.getMessage())));
       }
@@ -172,9 +171,7 @@ final class WarcRecords {
       return Optional.of(
           new Item.Broken(number, "it has " + length + " bytes, more than " + largest));
     }
-    return keep
-        ? Optional.of(new Item.Whole(number, type, headers, block))
-        : Optional.empty();
+    return keep ? Optional.of(new Item.Whole(number, type, headers, block)) : Optional.empty();
   }
 
   private static long length(MessageHeaders headers) throws Misplaced {
@@ -261,8 +258,7 @@ final class WarcRecords {
 
   private boolean startsWithVersion() {
     int at = buffer.position();
-    return Arrays.equals(
-        buffer.array(), at, at + VERSION.length, VERSION, 0, VERSION.length);
+    return Arrays.equals(buffer.array(), at, at + VERSION.length, VERSION, 0, VERSION.length);
   }
 
   /// Whether so many bytes of this unit are left, and in the buffer.

@@ -76,8 +76,7 @@ final class WarcSource implements ArticleSource {
       return fault(entry.origin(), refusal.kind(), refusal.getMessage());
     } catch (IOException e) {
       ended = true;
-      return fault(
-          entry.origin(), Fault.Kind.UNREADABLE, "cannot be read on: " + e.getMessage());
+      return fault(entry.origin(), Fault.Kind.UNREADABLE, "cannot be read on: " + e.getMessage());
     }
     if (item.isEmpty()) {
       ended = true;
@@ -111,8 +110,7 @@ final class WarcSource implements ArticleSource {
     } catch (Refusal refusal) {
       return fault(origin, refusal.kind(), refusal.getMessage());
     } catch (IOException | IllegalArgumentException e) {
-      return fault(
-          origin, Fault.Kind.MALFORMED, "the HTTP response is broken: " + e.getMessage());
+      return fault(origin, Fault.Kind.MALFORMED, "the HTTP response is broken: " + e.getMessage());
     }
   }
 
@@ -136,15 +134,13 @@ final class WarcSource implements ArticleSource {
   /// A page by its type; by its beginning where the server did not say.
   private static boolean isPage(MediaType type, FirstBytes head) {
     String name = name(type);
-    return PAGES.contains(name)
-        || name.isEmpty() && head.beginsWith("<!doctype html", "<html");
+    return PAGES.contains(name) || name.isEmpty() && head.beginsWith("<!doctype html", "<html");
   }
 
   private Optional<Ingested> openContent(
       WarcRecords.Item.Whole record, String origin, MediaType type, byte[] content)
       throws IOException {
-    boolean isText =
-        record.type().equals(CONVERSION) && name(type).equals("text/plain");
+    boolean isText = record.type().equals(CONVERSION) && name(type).equals("text/plain");
     if (!isText && !isPage(type, new FirstBytes(content))) {
       return passedOver(origin, name(type));
     }

@@ -59,9 +59,10 @@ public final class Zip implements Format {
         return Optional.empty();
       }
       ZipMethod method = ZipMethod.getMethodByCode(entry.getMethod());
-      return Optional.of("it is packed in a way that is not read here (" + method + "); pack it anew");
+      return Optional.of(
+          "it is packed in a way that is not read here (" + method + "); pack it anew");
     }
-  
+
     /// A cut archive ends like a whole one when it is read from the front; but a whole one has its
     /// directory at the end.
     @Override

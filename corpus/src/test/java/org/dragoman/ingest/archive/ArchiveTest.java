@@ -128,7 +128,10 @@ class ArchiveTest {
             file + "!/may/c.jsonl:1",
             file + "!/may/c.jsonl:2",
             file + "!/may/map.png");
-    assertThat(ReadAll.faults(all)).singleElement().extracting(Fault::kind).isEqualTo(Fault.Kind.MALFORMED);
+    assertThat(ReadAll.faults(all))
+        .singleElement()
+        .extracting(Fault::kind)
+        .isEqualTo(Fault.Kind.MALFORMED);
     assertThat(ReadAll.passedOver(all))
         .singleElement()
         .extracting(Ingested.PassedOver::reason)
@@ -201,15 +204,21 @@ class ArchiveTest {
   void aBombIsRefusedAtTheBoundAndTheNextFileIsRead() throws IOException {
     byte[] zeros = new byte[10_000_000];
     Path bomb =
-        write("bomb.zip", zip(entries("a.txt", "One.", "b.txt", zeros, "c.txt", zeros, "d.txt", "x")));
+        write(
+            "bomb.zip",
+            zip(entries("a.txt", "One.", "b.txt", zeros, "c.txt", zeros, "d.txt", "x")));
     assertThat(Files.size(bomb)).isLessThan(30_000);
     Path good = write("good.txt", bytes("Two."));
     List<Ingested> all = ReadAll.of(bounds(64_000_000, 6, 100, 1_000_000, 20), bomb, good);
-    assertThat(ReadAll.articles(all)).extracting(Article::id).containsExactly("bomb.zip!/a.txt", "good");
-    assertThat(ReadAll.faults(all)).singleElement().satisfies(fault -> {
-      assertThat(fault.message()).contains("decompression bomb");
-      assertThat(fault.place()).isEqualTo(bomb + "!/b.txt");
-    });
+    assertThat(ReadAll.articles(all))
+        .extracting(Article::id)
+        .containsExactly("bomb.zip!/a.txt", "good");
+    assertThat(ReadAll.faults(all))
+        .singleElement()
+        .satisfies(fault -> {
+          assertThat(fault.message()).contains("decompression bomb");
+          assertThat(fault.place()).isEqualTo(bomb + "!/b.txt");
+        });
   }
 
   @Test
@@ -221,8 +230,9 @@ class ArchiveTest {
     }
     Path bomb = write("bomb.zip", zip(Map.of("outer.zip", zip(many))));
     List<Ingested> all = ReadAll.of(bounds(64_000_000, 6, 10_000, 20_000_000, 100), bomb);
-    assertThat(ReadAll.faults(all)).last().satisfies(fault ->
-        assertThat(fault.message()).contains("decompression bomb"));
+    assertThat(ReadAll.faults(all))
+        .last()
+        .satisfies(fault -> assertThat(fault.message()).contains("decompression bomb"));
     assertThat(all).hasSizeLessThan(20);
   }
 
@@ -230,8 +240,9 @@ class ArchiveTest {
   void aFileThatNobodyReadsIsCountedToo() throws IOException {
     Path bomb = write("bomb.zip", zip(entries("a.png", new byte[10_000_000], "b.txt", "One.")));
     List<Ingested> all = ReadAll.of(bounds(64_000_000, 6, 100, 1_000_000, 20), bomb);
-    assertThat(ReadAll.faults(all)).singleElement().satisfies(fault ->
-        assertThat(fault.message()).contains("decompression bomb"));
+    assertThat(ReadAll.faults(all))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.message()).contains("decompression bomb"));
     assertThat(ReadAll.articles(all)).isEmpty();
   }
 
@@ -242,8 +253,9 @@ class ArchiveTest {
       deep = zip(entries("x.zip", deep));
     }
     Path matryoshka = write("deep.zip", deep);
-    assertThat(ReadAll.faults(ReadAll.of(matryoshka))).singleElement().satisfies(fault ->
-        assertThat(fault.message()).contains("archives lie in one another"));
+    assertThat(ReadAll.faults(ReadAll.of(matryoshka)))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.message()).contains("archives lie in one another"));
 
     Map<String, byte[]> many = new LinkedHashMap<>();
     for (int i = 0; i < 50; i++) {
@@ -252,8 +264,9 @@ class ArchiveTest {
     Path crowd = write("crowd.zip", zip(many));
     List<Ingested> all = ReadAll.of(bounds(1000, 6, 20, 1_000_000, 20), crowd);
     assertThat(ReadAll.articles(all)).hasSize(20);
-    assertThat(ReadAll.faults(all)).singleElement().satisfies(fault ->
-        assertThat(fault.message()).contains("more than 20 entries"));
+    assertThat(ReadAll.faults(all))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.message()).contains("more than 20 entries"));
   }
 
   @Test
@@ -263,19 +276,22 @@ class ArchiveTest {
     Path file = write("cut.zip", cut);
     List<Ingested> all = ReadAll.of(file);
     assertThat(ReadAll.articles(all)).extracting(Article::text).containsExactly("One.");
-    assertThat(ReadAll.faults(all)).isNotEmpty().allSatisfy(fault ->
-        assertThat(fault.kind()).isEqualTo(Fault.Kind.UNREADABLE));
+    assertThat(ReadAll.faults(all))
+        .isNotEmpty()
+        .allSatisfy(fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.UNREADABLE));
     Path none = write("none.zip", bytes("this is no archive at all, but a line of text"));
-    assertThat(ReadAll.faults(ReadAll.of(none))).singleElement().satisfies(fault ->
-        assertThat(fault.message()).contains("archive"));
+    assertThat(ReadAll.faults(ReadAll.of(none)))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.message()).contains("archive"));
   }
 
   @Test
   void anArticleThatIsTooLargeIsItsOwnFault() throws IOException {
     Path file = write("a.zip", zip(entries("big.txt", "x".repeat(5000), "b.txt", "Two.")));
     List<Ingested> all = ReadAll.of(bounds(1000, 6, 100, 1_000_000, 20), file);
-    assertThat(ReadAll.faults(all)).singleElement().satisfies(fault ->
-        assertThat(fault.message()).contains("more than 1000 bytes"));
+    assertThat(ReadAll.faults(all))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.message()).contains("more than 1000 bytes"));
     assertThat(ReadAll.articles(all)).extracting(Article::text).containsExactly("Two.");
   }
 

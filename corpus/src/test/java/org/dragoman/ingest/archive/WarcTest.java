@@ -27,14 +27,14 @@ import org.dragoman.model.Fault;
 import org.dragoman.model.SkipReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.HttpRequest;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcConversion;
-import org.netpreserve.jwarc.WarcRequest;
-import org.netpreserve.jwarc.HttpRequest;
-import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcRequest;
+import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
 
@@ -69,10 +69,12 @@ class WarcTest {
   }
 
   private static WarcRecord plain(int number) throws IOException {
-    return response(number, http("text/html", page("Oskar Veld spoke for an hour, number " + number + ".")));
+    return response(
+        number, http("text/html", page("Oskar Veld spoke for an hour, number " + number + ".")));
   }
 
-  private static byte[] warc(WarcCompression compression, WarcRecord... records) throws IOException {
+  private static byte[] warc(WarcCompression compression, WarcRecord... records)
+      throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (WarcWriter writer = new WarcWriter(Channels.newChannel(bytes), compression)) {
       for (WarcRecord record : records) {
@@ -118,11 +120,17 @@ class WarcTest {
                   request,
                   plain(1),
                   response(2, http("image/png", new byte[1000])),
-                  response(3, new HttpResponse.Builder(404, "Not Found").body(MediaType.HTML, page("x")).build()),
+                  response(
+                      3,
+                      new HttpResponse.Builder(404, "Not Found")
+                          .body(MediaType.HTML, page("x"))
+                          .build()),
                   plain(4)));
       assertThat(ReadAll.faults(all)).isEmpty();
       List<Article> articles = ReadAll.articles(all);
-      assertThat(articles).extracting(Article::id).containsExactly(id(1).toString(), id(4).toString());
+      assertThat(articles)
+          .extracting(Article::id)
+          .containsExactly(id(1).toString(), id(4).toString());
       Article first = articles.getFirst();
       assertThat(first.url()).isEqualTo("https://example.org/1");
       assertThat(first.text()).contains("number 1.");
@@ -137,7 +145,8 @@ class WarcTest {
               folder.resolve(name) + ":record 6");
       assertThat(ReadAll.passedOver(all))
           .extracting(Ingested.PassedOver::reason)
-          .containsExactly(new SkipReason.OtherKind("image/png"), new SkipReason.OtherKind("HTTP 404"));
+          .containsExactly(
+              new SkipReason.OtherKind("image/png"), new SkipReason.OtherKind("HTTP 404"));
     }
   }
 
@@ -173,8 +182,11 @@ class WarcTest {
     List<Ingested> all =
         read(
             "a.warc",
-            warc(WarcCompression.NONE, response(1, http("text/html;charset=windows-1251", russian))));
-    assertThat(ReadAll.articles(all).getFirst().text()).contains("\u041c\u0438\u043d\u0438\u0441\u0442\u0440");
+            warc(
+                WarcCompression.NONE,
+                response(1, http("text/html;charset=windows-1251", russian))));
+    assertThat(ReadAll.articles(all).getFirst().text())
+        .contains("\u041c\u0438\u043d\u0438\u0441\u0442\u0440");
   }
 
   @Test
@@ -202,15 +214,23 @@ class WarcTest {
                 response(2, http("text/html", zlib.toByteArray(), "Content-Encoding", "deflate")),
                 response(3, http("text/html", page("Not packed."), "Content-Encoding", "gzip")),
                 response(4, http("text/html", page("Nor here."), "Content-Encoding", "br")),
-                response(5, http("text/html", new byte[] {11, 2, -128, 9}, "Content-Encoding", "br")),
+                response(
+                    5, http("text/html", new byte[] {11, 2, -128, 9}, "Content-Encoding", "br")),
                 response(6, http("text/html", chunked, "Transfer-Encoding", "chunked")),
-                response(7, http("text/html", page("In no chunk."), "Transfer-Encoding", "chunked"))));
+                response(
+                    7, http("text/html", page("In no chunk."), "Transfer-Encoding", "chunked"))));
     assertThat(ReadAll.articles(all))
         .extracting(a -> a.text().substring(a.bodyStart()))
         .containsExactly(
-            "Packed once.", "Packed twice.", "Not packed.", "Nor here.", "In one chunk.", "In no chunk.");
-    assertThat(ReadAll.faults(all)).singleElement().satisfies(fault ->
-        assertThat(fault.message()).contains("br"));
+            "Packed once.",
+            "Packed twice.",
+            "Not packed.",
+            "Nor here.",
+            "In one chunk.",
+            "In no chunk.");
+    assertThat(ReadAll.faults(all))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.message()).contains("br"));
   }
 
   @Test
@@ -234,8 +254,9 @@ class WarcTest {
           .extracting(Article::id)
           .contains(id(1).toString())
           .doesNotContain(id(2).toString());
-      assertThat(ReadAll.faults(all)).isNotEmpty().allSatisfy(fault ->
-          assertThat(fault.message()).contains("broken"));
+      assertThat(ReadAll.faults(all))
+          .isNotEmpty()
+          .allSatisfy(fault -> assertThat(fault.message()).contains("broken"));
       if (broken != cut) {
         assertThat(ReadAll.articles(all)).extracting(Article::id).contains(id(3).toString());
       }
@@ -249,10 +270,12 @@ class WarcTest {
       String name = compression == WarcCompression.GZIP ? "x.warc.gz" : "x.warc";
       List<Ingested> all = read(name, Arrays.copyOf(whole, whole.length - 60));
       assertThat(ReadAll.articles(all)).extracting(Article::id).containsExactly(id(1).toString());
-      assertThat(ReadAll.faults(all)).singleElement().satisfies(fault -> {
-        assertThat(fault.kind()).isEqualTo(Fault.Kind.MALFORMED);
-        assertThat(fault.place()).endsWith(":record 2");
-      });
+      assertThat(ReadAll.faults(all))
+          .singleElement()
+          .satisfies(fault -> {
+            assertThat(fault.kind()).isEqualTo(Fault.Kind.MALFORMED);
+            assertThat(fault.place()).endsWith(":record 2");
+          });
     }
   }
 
@@ -273,8 +296,9 @@ class WarcTest {
       assertThat(ReadAll.articles(all))
           .extracting(Article::id)
           .containsExactly(id(1).toString(), id(3).toString(), id(4).toString());
-      assertThat(ReadAll.faults(all)).singleElement().satisfies(fault ->
-          assertThat(fault.message()).contains("not as long as it says"));
+      assertThat(ReadAll.faults(all))
+          .singleElement()
+          .satisfies(fault -> assertThat(fault.message()).contains("not as long as it says"));
     }
   }
 
@@ -286,11 +310,10 @@ class WarcTest {
             join(
                 warc(WarcCompression.NONE, plain(1)),
                 "something else\nover two lines\n".getBytes(StandardCharsets.US_ASCII),
-                "WARC/1.0\r\nContent-Length: many\r\n\r\n\r\n\r\n".getBytes(StandardCharsets.US_ASCII),
+                "WARC/1.0\r\nContent-Length: many\r\n\r\n\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII),
                 warc(WarcCompression.NONE, plain(3))));
-    assertThat(ReadAll.articles(all))
-        .extracting(Article::id)
-        .contains(id(3).toString());
+    assertThat(ReadAll.articles(all)).extracting(Article::id).contains(id(3).toString());
     assertThat(ReadAll.faults(all)).isNotEmpty();
   }
 
@@ -304,8 +327,9 @@ class WarcTest {
             .body(http("text/html", page("Half of")))
             .build();
     List<Ingested> all = read("x.warc", warc(WarcCompression.NONE, cut, plain(2)));
-    assertThat(ReadAll.faults(all)).singleElement().satisfies(fault ->
-        assertThat(fault.message()).contains("cut the record short (length)"));
+    assertThat(ReadAll.faults(all))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.message()).contains("cut the record short (length)"));
     assertThat(ReadAll.articles(all)).hasSize(1);
   }
 
@@ -319,7 +343,9 @@ class WarcTest {
             .body(MediaType.PLAIN_TEXT, "Mira Tolan agreed.".getBytes(StandardCharsets.UTF_8))
             .build();
     List<Ingested> all = read("x.warc.wet.gz", warc(WarcCompression.GZIP, text));
-    assertThat(ReadAll.articles(all)).extracting(Article::text).containsExactly("Mira Tolan agreed.");
+    assertThat(ReadAll.articles(all))
+        .extracting(Article::text)
+        .containsExactly("Mira Tolan agreed.");
   }
 
   @Test
