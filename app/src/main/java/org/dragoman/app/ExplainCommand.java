@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.app;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// `dragoman explain`: how a text is read, rule by rule.
@@ -46,6 +49,10 @@ final class ExplainCommand implements Callable<Integer> {
   private Optional<Path> store = Optional.empty();
 
   @Mixin private ReadOptions options = new ReadOptions();
+
+  @ParentCommand
+  private Main main = new Main(InputStream.nullInputStream(), InstantSource.system());
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /// One rule that was tried.
@@ -54,7 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String text = String.join(" ", words);
-    Reader reader = Reader.load(options, spec.commandLine().getErr());
+    Reader reader = Reader.load(main.analyser(), options, spec.commandLine().getErr());
     Article article =
         new Article(
             "explained",

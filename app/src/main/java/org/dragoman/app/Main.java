@@ -9,10 +9,13 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.dragoman.codebook.LexiconException;
+import org.dragoman.english.EnglishAnalyser;
 import org.dragoman.ingest.InputException;
 import org.dragoman.store.StoreException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -59,8 +62,12 @@ public final class Main implements Runnable {
     static final Logger LOG = LoggerFactory.getLogger(Main.class);
   }
 
+  /// Commands that read text, and so need the language models.
+  private static final Set<String> READING = Set.of("read", "explain", "score");
+
   private final InputStream stdin;
   private final InstantSource clock;
+  private @Nullable EnglishAnalyser analyser;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -70,8 +77,12 @@ public final class Main implements Runnable {
   }
 
   public static void main(String[] arguments) {
+    Main program = new Main(System.in, InstantSource.system());
+    if (arguments.length > 0 && READING.contains(arguments[0])) {
+      Thread.ofPlatform().daemon().name("early").start(program::prepare);
+    }
     CommandLine line =
-        commandLineFor(arguments, System.in, InstantSource.system())
+        commandLineFor(arguments, program)
             .setOut(utf8(FileDescriptor.out))
             .setErr(utf8(FileDescriptor.err));
     int code = line.execute(arguments);
@@ -88,19 +99,22 @@ public final class Main implements Runnable {
 
   /// The program with all its commands.
   static CommandLine commandLine(InputStream stdin, InstantSource clock) {
-    return commandLine(stdin, clock, annotation -> true);
+    return commandLine(new Main(stdin, clock), annotation -> true);
   }
 
   /// The program as one call of it needs it: the command asked for, and of the others what the list
   /// of commands tells. To work out all options of all commands takes most of a short call's time.
   static CommandLine commandLineFor(String[] arguments, InputStream stdin, InstantSource clock) {
-    String wanted = arguments.length == 0 ? "" : arguments[0];
-    return commandLine(stdin, clock, command -> command.name().equals(wanted));
+    return commandLineFor(arguments, new Main(stdin, clock));
   }
 
-  private static CommandLine commandLine(
-      InputStream stdin, InstantSource clock, Predicate<Command> whole) {
-    CommandLine line = new CommandLine(new Main(stdin, clock));
+  private static CommandLine commandLineFor(String[] arguments, Main program) {
+    String wanted = arguments.length == 0 ? "" : arguments[0];
+    return commandLine(program, command -> command.name().equals(wanted));
+  }
+
+  private static CommandLine commandLine(Main program, Predicate<Command> whole) {
+    CommandLine line = new CommandLine(program);
     for (Class<?> type : COMMANDS) {
       Command command = type.getAnnotation(Command.class);
       line.addSubcommand(command.name(), whole.test(command) ? type : outline(command));
@@ -121,6 +135,25 @@ public final class Main implements Runnable {
 
   InstantSource clock() {
     return clock;
+  }
+
+  /// The one analyser of this call of the program.
+  ///
+  /// @throws UsageException if a setting of it cannot be understood
+  synchronized EnglishAnalyser analyser() {
+    if (analyser == null) {
+      analyser = Reader.newAnalyser();
+    }
+    return analyser;
+  }
+
+  /// Loads the models while the arguments are still being worked out.
+  private void prepare() {
+    try {
+      analyser().prepare();
+    } catch (UsageException e) {
+      // the command meets it again and says so
+    }
   }
 
   @Override

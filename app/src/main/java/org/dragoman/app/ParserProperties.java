@@ -40,7 +40,7 @@ final class ParserProperties {
     try {
       return ParserSettings.Loops.valueOf(name.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw new UsageException(LOOPS + ": `" + name + "` is neither fastest nor plain");
+      throw new UsageException(LOOPS + ": `" + name + "` is none of fastest, vector and plain");
     }
   }
 }

@@ -179,7 +179,7 @@ final class ReadCommand implements Callable<Integer> {
       RunSettings settings,
       Optional<Format> wanted,
       Writer data) {
-    Reader reader = Reader.load(options, spec.commandLine().getErr());
+    Reader reader = Reader.load(main.analyser(), options, spec.commandLine().getErr());
     boolean toStore = wanted.isEmpty() || store.isPresent();
     if (!toStore) {
       RunService service = service(reader.articles(Registry.EMPTY), settings, interruption);

@@ -22,11 +22,19 @@ record Reader(EnglishAnalyser analyser, Lexicon lexicon, Codebook codebook, Plac
   /// The property that names the folder for what is made anew at any time.
   private static final String KEPT = "dragoman.kept";
 
+  /// What analyses English text, with the user's settings of it; nothing is loaded yet.
+  ///
+  /// @throws UsageException if a setting cannot be understood
+  static EnglishAnalyser newAnalyser() {
+    return new EnglishAnalyser(modelFolder(), ParserProperties.of(System.getProperties()));
+  }
+
   /// With the user's lexicon folder and actor dictionaries over what ships, if there are any; what
   /// they should know of these is written to `messages`.
   ///
+  /// @param analyser may be loading already
   /// @throws UsageException if there is no such folder or file, or no such country
-  static Reader load(ReadOptions options, PrintWriter messages) {
+  static Reader load(EnglishAnalyser analyser, ReadOptions options, PrintWriter messages) {
     Optional<Path> folder = options.lexicon();
     if (folder.isPresent() && !Files.isDirectory(folder.get())) {
       throw new UsageException(
@@ -39,13 +47,10 @@ record Reader(EnglishAnalyser analyser, Lexicon lexicon, Codebook codebook, Plac
         throw new UsageException("--actors: there is no file " + file);
       }
     }
-    Optional<Path> kept = modelFolder();
-    EnglishAnalyser analyser =
-        new EnglishAnalyser(kept, ParserProperties.of(System.getProperties()));
     // the models take as long as the lexicon; neither needs the other
     analyser.prepare();
     Codebook codebook = Codebook.load();
-    Lexicon lexicon = Lexicon.load(folder, options.actors(), codebook, kept);
+    Lexicon lexicon = Lexicon.load(folder, options.actors(), codebook, modelFolder());
     lexicon.names().notes().forEach(note -> messages.println("dragoman: " + note));
     messages.flush();
     PlaceSettings places = new PlaceSettings(options.countryBias().map(c -> country(c, lexicon)));

@@ -2,9 +2,11 @@
 package org.dragoman.app;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +39,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import tools.jackson.core.JacksonException;
 
@@ -91,6 +94,10 @@ final class ScoreCommand implements Callable<Integer> {
   @Mixin private OutOption out = new OutOption();
 
   @Mixin private ReadOptions options = new ReadOptions();
+
+  @ParentCommand
+  private Main main = new Main(InputStream.nullInputStream(), InstantSource.system());
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /// A coded text with its reading; none if there is none.
@@ -153,7 +160,7 @@ final class ScoreCommand implements Callable<Integer> {
   /// The texts read anew, by their origin.
   private Map<String, Reading> read(List<GoldArticle> gold) {
     ArticleReader reader =
-        Reader.load(options, spec.commandLine().getErr()).articles(Registry.EMPTY);
+        Reader.load(main.analyser(), options, spec.commandLine().getErr()).articles(Registry.EMPTY);
     Map<String, Reading> made = new HashMap<>();
     new RunService(a -> reader.read(a, Trace.none()), RunSettings.standard())
         .run(

@@ -37,8 +37,8 @@ public class ParserBenchmark {
   private static final String MODEL = "edu/stanford/nlp/models/parser/nndep/english_UD.gz";
 
   /// The inner loops.
-  @Param({"FASTEST", "PLAIN"})
-  public String loops = "FASTEST";
+  @Param({"VECTOR", "PLAIN"})
+  public String loops = "VECTOR";
 
   /// Bytes for remembered slices.
   @Param({"250000000", "1"})

@@ -31,7 +31,8 @@ final class Candidates {
   private final PhraseIndex<CountryName> countries = new PhraseIndex<>();
   private final TreeMap<String, Set<String>> capitals = new TreeMap<>();
 
-  private final PhraseIndex<Candidate> inhabitants = new PhraseIndex<>();
+  /// *Parisians*, each with the name of its city: what the gazetteer has no column for.
+  private final PhraseIndex<String> inhabitants = new PhraseIndex<>();
 
   private record CountryName(Country country, Candidate.Form form) {}
 
@@ -53,23 +54,24 @@ final class Candidates {
               .map(Pieces::fold)
               .collect(java.util.stream.Collectors.toSet()));
     }
-    inhabitants(lexicon.placeWords());
+    lexicon.placeWords().all(PlaceWords.Kind.INHABITANT).forEach(inhabitants::add);
   }
 
   private void add(String phrase, Country country, Candidate.Form form) {
     countries.add(phrase, new CountryName(country, form));
   }
 
-  /// *Parisians*: what the gazetteer has no column for.
-  private void inhabitants(PlaceWords words) {
-    words
-        .all(PlaceWords.Kind.INHABITANT)
-        .forEach((name, city) ->
+  /// The cities whose people are called so.
+  private List<Candidate> inhabitants(List<String> cities) {
+    return cities.stream()
+        .flatMap(city ->
             gazetteer.find(city).stream()
                 .map(this::candidate)
                 .filter(c -> c.kind() == Place.Kind.CITY)
                 .max(Comparator.comparingDouble(Candidate::weight))
-                .ifPresent(c -> inhabitants.add(name, c.as(Candidate.Form.ADJECTIVE))));
+                .stream())
+        .map(c -> c.as(Candidate.Form.ADJECTIVE))
+        .toList();
   }
 
   /// The longest name at a point of a text, and what it may stand for.
@@ -90,11 +92,14 @@ final class Candidates {
         return Optional.of(new Found(n, found));
       }
     }
-    PhraseIndex.Match<Candidate> inhabitant = inhabitants.longestAt(pieces, from);
+    PhraseIndex.Match<String> inhabitant = inhabitants.longestAt(pieces, from);
     if (inhabitant != null
         && inhabitant.endPiece() - from > countryLength
         && inhabitant.endPiece() - from <= most) {
-      return Optional.of(new Found(inhabitant.endPiece() - from, inhabitant.values()));
+      List<Candidate> cities = inhabitants(inhabitant.values());
+      if (!cities.isEmpty()) {
+        return Optional.of(new Found(inhabitant.endPiece() - from, cities));
+      }
     }
     if (country == null || countryLength == 0) {
       return Optional.empty();

@@ -63,10 +63,14 @@ public final class EnglishAnalyser implements Analyser {
     return "corenlp-4.5.10/left3words-distsim/all.3class.distsim/nndep-english_UD";
   }
 
-  /// Begins to load the models, side by side, and does not wait for them.
+  /// Begins to load the models, side by side, and does not wait for them. Once is enough.
   public void prepare() {
-    loading();
-    var unused = load(EnglishAnalyser::unpackTables);
+    synchronized (lock) {
+      if (loading == null) {
+        loading();
+        var unused = load(EnglishAnalyser::unpackTables);
+      }
+    }
   }
 
   /// Tokenizer and morphology unpack large tables when they are used first.

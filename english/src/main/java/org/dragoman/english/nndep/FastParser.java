@@ -4,6 +4,8 @@ package org.dragoman.english.nndep;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Parses sentences with a model of CoreNLP's neural dependency parser, much faster and with the
 /// same trees.
@@ -20,27 +22,53 @@ public final class FastParser {
   /// takes up to 73 KB a word.
   private static final int TOKENS_TOGETHER = 1000;
 
+  /// After so many tokens the Vector API has paid for what it takes to compile its loops: a second,
+  /// in which a short article is read.
+  private static final int TOKENS_IN_PLAIN = 20_000;
+
+  private final NndepModel model;
   private final Vocabulary vocabulary;
   private final PassiveSubjects passiveSubjects;
-  private final Network network;
+  private final SliceMemory memory;
+  private final Executor aside;
+
+  /// What is still to be parsed before the network is laid out anew; below 0 when that is under
+  /// way, done, or not wanted.
+  private final AtomicLong tokensInPlain;
+
+  private volatile Network network;
 
   /// @param converted a model that [ModelFile] converted
   public FastParser(ByteBuffer converted, ParserSettings settings) {
     this(
         ModelFile.read(converted),
         settings.memoryBytes(),
-        settings.loops() == ParserSettings.Loops.PLAIN
-            ? new PlainKernels()
-            : VectorModule.kernels().orElseGet(PlainKernels::new));
+        settings.loops() == ParserSettings.Loops.VECTOR
+            ? VectorModule.kernels().orElseGet(PlainKernels::new)
+            : new PlainKernels(),
+        settings.loops() == ParserSettings.Loops.FASTEST ? TOKENS_IN_PLAIN : -1,
+        task -> Thread.ofPlatform().daemon().name("vector-loops").start(task));
   }
 
   FastParser(NndepModel model, long memoryBytes, Kernels kernels) {
-    this.vocabulary = model.vocabulary();
-    this.passiveSubjects = new PassiveSubjects(vocabulary);
-    this.network = new Network(model, memoryBytes, kernels);
+    this(model, memoryBytes, kernels, -1, Runnable::run);
   }
 
-  /// How it computes, for people to read: `Vector API, 8 lanes`.
+  /// @param tokensInPlain after how many tokens the Vector API takes over; below 0 never
+  /// @param aside runs what prepares that
+  FastParser(
+      NndepModel model, long memoryBytes, Kernels kernels, long tokensInPlain, Executor aside) {
+    this.model = model;
+    this.vocabulary = model.vocabulary();
+    this.passiveSubjects = new PassiveSubjects(vocabulary);
+    this.memory =
+        new SliceMemory(vocabulary.words().size(), memoryBytes, Kernels.padded(model.hiddenSize()));
+    this.aside = aside;
+    this.tokensInPlain = new AtomicLong(tokensInPlain);
+    this.network = new Network(model, memory, kernels);
+  }
+
+  /// How it computes at this moment, for people to read: `Vector API, 8 lanes`.
   public String loops() {
     return network.loops();
   }
@@ -70,9 +98,33 @@ public final class FastParser {
   }
 
   private void parse(List<Sentence> together, Parse[] parses) {
-    Lockstep workspace = network.borrow();
+    Network used = network;
+    Lockstep workspace = used.borrow();
     workspace.parse(together, parsed -> parses[parsed.number()] = result(parsed));
-    network.giveBack(workspace);
+    used.giveBack(workspace);
+    count(together);
+  }
+
+  /// The thread that reaches the number starts what takes over; the others go on as they are.
+  private void count(List<Sentence> parsed) {
+    if (tokensInPlain.get() < 0) {
+      return;
+    }
+    long tokens = parsed.stream().mapToInt(Sentence::size).sum();
+    long left = tokensInPlain.addAndGet(-tokens);
+    if (left < 0 && left + tokens >= 0) {
+      aside.execute(this::takeOver);
+    }
+  }
+
+  /// Lays the network out for the Vector API, where there is one, and rehearses its loops before
+  /// anybody waits for them. The same bits come out of both, so nobody notices but by the clock.
+  private void takeOver() {
+    VectorModule.kernels()
+        .ifPresent(kernels -> {
+          Rehearsal.of(kernels, model.embeddingSize(), Kernels.padded(model.hiddenSize()));
+          network = new Network(model, memory, kernels);
+        });
   }
 
   private Parse result(Configuration c) {

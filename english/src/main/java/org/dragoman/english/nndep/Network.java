@@ -13,13 +13,13 @@ final class Network {
   private final Transitions transitions;
   private final ConcurrentLinkedDeque<Lockstep> idle = new ConcurrentLinkedDeque<>();
 
-  /// @param memoryBytes how much the remembered slices of words may take together
-  Network(NndepModel model, long memoryBytes, Kernels kernels) {
+  /// @param memory the slices of words, which are the same for all kinds of loops
+  Network(NndepModel model, SliceMemory memory, Kernels kernels) {
     this.kernels = kernels;
     this.transitions = new Transitions(model.vocabulary().labels().size());
     this.first = new FirstLayer(model, kernels);
     this.output = new OutputLayer(model, transitions, kernels);
-    this.memory = new SliceMemory(first.words(), memoryBytes, first.size());
+    this.memory = memory;
   }
 
   String loops() {
