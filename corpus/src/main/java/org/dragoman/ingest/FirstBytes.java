@@ -51,6 +51,11 @@ public final class FirstBytes {
     return false;
   }
 
+  /// Each byte as the character of its number: for marks that are no text.
+  public String latin1() {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
   /// The bytes as the UTF-8 text they may be, without a byte order mark.
   public String text() {
     String text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes)).toString();

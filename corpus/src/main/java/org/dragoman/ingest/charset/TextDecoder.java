@@ -28,7 +28,7 @@ public final class TextDecoder {
   private static final int SAMPLE = 4096;
 
   /// High bytes of English text are quotation marks, dashes and a name's accent now and then.
-  private static final double SELDOM = 0.03;
+  private static final double SELDOM = 0.05;
 
   private TextDecoder() {}
 

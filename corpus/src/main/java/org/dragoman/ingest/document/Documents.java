@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.ingest.document;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.dragoman.ingest.FirstBytes;
+import org.dragoman.ingest.RawBytes;
 import org.dragoman.model.Article;
 import org.dragoman.model.Fault;
 
@@ -22,7 +20,7 @@ public final class Documents {
 
   /// The endings documents have.
   public static final List<String> ENDINGS =
-      List.of(".pdf", ".docx", ".docm", ".odt", ".rtf", ".eml");
+      List.of(".pdf", ".docx", ".docm", ".odt", ".rtf", ".doc", ".eml");
 
   /// The kinds of documents.
   public enum Kind {
@@ -39,29 +37,27 @@ public final class Documents {
 
   /// The kind of a document; empty if it is none of ours.
   ///
-  /// @param head its first bytes, 4096 or all
-  /// @param name its name, with the ending
-  public static Optional<Kind> find(byte[] head, String name) {
-    String start = new String(head, 0, Math.min(head.length, 1024), StandardCharsets.ISO_8859_1);
+  /// @param name its name, with the ending; empty where it has none
+  public static Optional<Kind> find(FirstBytes head, String name) {
+    String start = head.latin1();
     String lower = name.toLowerCase(Locale.ROOT);
     // some servers write a few bytes before the mark of a PDF
     if (start.contains("%PDF-") && (start.startsWith("%PDF-") || lower.endsWith(".pdf"))) {
       return Optional.of(Kind.PDF);
     }
-    if (RtfReader.isRtf(head)) {
+    if (start.startsWith("{\\rtf")) {
       return Optional.of(Kind.RTF);
     }
     if (start.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
       return Optional.of(Kind.OLE);
     }
     if (start.startsWith("PK\u0003\u0004")) {
-      return packed(head, lower);
+      return packed(start, lower);
     }
-    return named(lower).or(() -> MailReader.isMail(head) ? Optional.of(Kind.MAIL) : Optional.empty());
+    return named(lower).or(() -> MailReader.isMail(start) ? Optional.of(Kind.MAIL) : Optional.empty());
   }
 
-  private static Optional<Kind> packed(byte[] head, String lower) {
-    String start = new String(head, StandardCharsets.ISO_8859_1);
+  private static Optional<Kind> packed(String start, String lower) {
     if (start.contains(OdtReader.MIME) || lower.endsWith(".odt")) {
       return Optional.of(Kind.ODT);
     }
@@ -89,14 +85,15 @@ public final class Documents {
   ///
   /// @param id what its article is called; those of an export are called `id#1`, `id#2` … where the
   ///   database gave them no key
-  public static Contents read(byte[] bytes, Kind kind, String id) {
+  public static Contents read(RawBytes raw, Kind kind, String id) {
+    byte[] bytes = raw.bytes();
     if (bytes.length > LARGEST) {
       return new Contents.Refused(
           Fault.Kind.UNSUPPORTED,
           "the document has more than " + LARGEST / 1_000_000 + " MB; split it");
     }
     try {
-      String hash = sha256(bytes);
+      String hash = raw.sha256();
       return switch (kind) {
         case PDF -> contents(PdfReader.read(bytes), id, hash);
         case DOCX -> contents(DocxReader.read(bytes), id, hash);
@@ -124,13 +121,5 @@ public final class Documents {
     List<Article> articles =
         NewsExport.split(draft.lines(), id, hash).orElseGet(() -> List.of(draft.article(id, hash)));
     return new Contents.Articles(articles, List.of());
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

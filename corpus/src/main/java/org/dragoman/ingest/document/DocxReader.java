@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -14,20 +15,26 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xwpf.usermodel.IBody;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.IRunElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFSDT;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Node;
 
 /// Reads Word documents (`.docx`, and `.docm`, whose macros nobody runs): paragraphs, headings,
 /// lists and tables; headers, footers, footnotes and comments are left out.
 final class DocxReader {
   private static final String MAIN = "word/document.xml";
   private static final int DEEPEST_TABLE = 20;
+
+  /// How POI writes the place of a note.
+  private static final Pattern NOTE = Pattern.compile("\\[(?:foot|end)noteRef:-?\\d+\\]");
 
   static {
     // POI's own guards, beside ours: the whole file is counted before POI sees it
@@ -97,7 +104,22 @@ final class DocxReader {
   }
 
   private static String text(XWPFParagraph paragraph) {
-    return paragraph.getParagraphText().replace('\u000b', '\n').strip();
+    StringBuilder text = new StringBuilder();
+    for (IRunElement run : paragraph.getIRuns()) {
+      if (run instanceof XWPFSDT control) {
+        text.append(control.getContent().getText());
+      } else if (run instanceof XWPFRun words && !isGone(words)) {
+        text.append(NOTE.matcher(words.text()).replaceAll(""));
+      }
+    }
+    return text.toString().replace('\u000b', '\n').strip();
+  }
+
+  /// Whether it was struck out, or moved from here, while changes were tracked.
+  private static boolean isGone(XWPFRun run) {
+    Node parent = run.getCTR().getDomNode().getParentNode();
+    String name = parent == null ? "" : parent.getNodeName();
+    return name.equals("w:del") || name.equals("w:moveFrom");
   }
 
   private boolean isTitle(XWPFParagraph paragraph) {

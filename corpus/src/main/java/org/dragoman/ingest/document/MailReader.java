@@ -77,10 +77,9 @@ final class MailReader {
   private MailReader() {}
 
   /// Whether the bytes begin as a mail does: with lines of headers that mails have.
-  static boolean isMail(byte[] bytes) {
-    String head = new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.ISO_8859_1);
+  static boolean isMail(String head) {
     return HEADERS.matcher(head).matches()
-        && head.toLowerCase(Locale.ROOT).contains("\nfrom:") | head.startsWith("From:")
+        && (head.startsWith("From:") || head.toLowerCase(Locale.ROOT).contains("\nfrom:"))
         && (head.contains("\nSubject:") || head.contains("\nDate:") || head.contains("\nMIME-"));
   }
 

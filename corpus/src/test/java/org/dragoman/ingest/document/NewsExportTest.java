@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.dragoman.ingest.RawBytes;
 import org.dragoman.ingest.charset.TextDecoder;
 import org.dragoman.model.Article;
 import org.dragoman.model.PartialDate;
@@ -131,7 +132,7 @@ class NewsExportTest {
     StringBuilder rtf = new StringBuilder("{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Arial;}}{\\header Page 1 of 3}");
     file(name).lines().forEach(line -> rtf.append(line.replace("\uFEFF", "").replace("\t", "\\tab ")).append("\\par\n"));
     rtf.append("}");
-    Contents contents = Documents.read(rtf.toString().getBytes(StandardCharsets.US_ASCII), Documents.Kind.RTF, "set");
+    Contents contents = Documents.read(new RawBytes(rtf.toString().getBytes(StandardCharsets.US_ASCII)), Documents.Kind.RTF, "set");
     assertSame(name, ((Contents.Articles) contents).articles());
   }
 
