@@ -15,7 +15,7 @@ import java.util.zip.ZipInputStream;
 /// is kept: a file of a few kilobytes can unpack to many gigabytes.
 final class Unzip {
   /// The most that a document may unpack to, pictures and all.
-  static final long LARGEST = 400_000_000;
+  static final long LARGEST = 200_000_000;
 
   /// The largest single part that is read.
   static final int LARGEST_PART = 64_000_000;
