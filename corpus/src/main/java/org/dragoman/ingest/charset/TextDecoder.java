@@ -16,8 +16,8 @@ import org.mozilla.universalchardet.UniversalDetector;
 ///
 /// 1. A byte order mark decides; then the pattern of zeros that UTF-16 leaves in Western text, and
 ///    the escapes of ISO-2022-JP: both would pass for UTF-8.
-/// 2. Bytes that are UTF-8 are UTF-8, whatever they are called: text in another set is so only by an
-///    unlikely accident. So are those where a few bytes are broken among many that fit.
+/// 2. Bytes that are UTF-8 are UTF-8, whatever they are called: text in another set is so only by
+///    an unlikely accident. So are those where a few bytes are broken among many that fit.
 /// 3. Else the set that was named, if the bytes fit it. Latin 1 means Windows-1252, as on the web.
 /// 4. Else Windows-1252 where high bytes stand alone between Western letters (or Mac Roman, where
 ///    they are its quotation marks), else the set that a statistical detector names.
@@ -104,7 +104,11 @@ public final class TextDecoder {
     boolean escapes = false;
     for (int i = 0; i < sample; i++) {
       zeros[i & 1] += b[i] == 0 ? 1 : 0;
-      escapes |= b[i] == 0x1B && i + 2 < b.length && b[i + 1] == '$' && (b[i + 2] == 'B' || b[i + 2] == '@');
+      escapes |=
+          b[i] == 0x1B
+              && i + 2 < b.length
+              && b[i + 1] == '$'
+              && (b[i + 2] == 'B' || b[i + 2] == '@');
     }
     if (escapes && Charset.isSupported("ISO-2022-JP")) {
       return Optional.of(Charset.forName("ISO-2022-JP"));
@@ -150,7 +154,8 @@ public final class TextDecoder {
       if (b[i] >= 0) {
         continue;
       }
-      int more = (b[i] & 0xE0) == 0xC0 ? 1 : (b[i] & 0xF0) == 0xE0 ? 2 : (b[i] & 0xF8) == 0xF0 ? 3 : 0;
+      int more =
+          (b[i] & 0xE0) == 0xC0 ? 1 : (b[i] & 0xF0) == 0xE0 ? 2 : (b[i] & 0xF8) == 0xF0 ? 3 : 0;
       int fit = 0;
       while (fit < more && i + fit + 1 < b.length && (b[i + fit + 1] & 0xC0) == 0x80) {
         fit++;

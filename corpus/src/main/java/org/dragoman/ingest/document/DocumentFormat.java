@@ -34,7 +34,7 @@ public final class DocumentFormat implements Format {
   public Fit fit(FirstBytes head) {
     Optional<Documents.Kind> kind = Documents.find(head, "");
     if (kind.isEmpty()) {
-      return head.has(0, "PK\u0003\u0004") ? Fit.POSSIBLE : head.length() == 0 ? Fit.IMPOSSIBLE : Fit.POSSIBLE;
+      return Fit.POSSIBLE;
     }
     return kind.get() == Documents.Kind.MAIL ? Fit.LIKELY : Fit.CERTAIN;
   }

@@ -33,6 +33,9 @@ public final class Documents {
     OLE
   }
 
+  /// Where the name of a ZIP file's first part stands.
+  private static final int FIRST_NAME = 30;
+
   private Documents() {}
 
   /// The kind of a document; empty if it is none of ours.
@@ -54,14 +57,22 @@ public final class Documents {
     if (start.startsWith("PK\u0003\u0004")) {
       return packed(start, lower);
     }
-    return named(lower).or(() -> MailReader.isMail(start) ? Optional.of(Kind.MAIL) : Optional.empty());
+    return named(lower)
+        .or(() -> MailReader.isMail(start) ? Optional.of(Kind.MAIL) : Optional.empty());
   }
 
+  /// A packed document is told by the name of its first part: further in, the parts may be those of
+  /// documents that lie in an archive.
   private static Optional<Kind> packed(String start, String lower) {
-    if (start.contains(OdtReader.MIME) || lower.endsWith(".odt")) {
+    if (start.startsWith("mimetype" + OdtReader.MIME, FIRST_NAME) || lower.endsWith(".odt")) {
       return Optional.of(Kind.ODT);
     }
-    boolean word = start.contains("word/") || lower.endsWith(".docx") || lower.endsWith(".docm");
+    boolean office =
+        start.startsWith("[Content_Types].xml", FIRST_NAME)
+            || start.startsWith("_rels/.rels", FIRST_NAME)
+            || start.startsWith("word/", FIRST_NAME);
+    boolean sheets = start.contains("xl/") || start.contains("ppt/");
+    boolean word = office && !sheets || lower.endsWith(".docx") || lower.endsWith(".docm");
     return word ? Optional.of(Kind.DOCX) : Optional.empty();
   }
 

@@ -78,7 +78,8 @@ final class DocxReader {
 
   private static String reason(Exception e) {
     String message = e.getMessage();
-    String line = message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+    String line =
+        message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
     return line.length() > 200 ? line.substring(0, 200) : line;
   }
 

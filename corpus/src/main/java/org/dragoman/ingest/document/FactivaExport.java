@@ -18,10 +18,8 @@ final class FactivaExport {
   private static final String KEY =
       "[A-Z][A-Z0-9]{3,11}(?:19|20)\\d\\d[01]\\d[0-3]\\d[a-z0-9]{0,12}";
 
-  private static final Pattern END =
-      Pattern.compile("(?:AN\\s+)?Document\\s+(" + KEY + ")");
-  private static final Pattern END_ANYWHERE =
-      Pattern.compile("\\bDocument\\s+" + KEY + "\\b");
+  private static final Pattern END = Pattern.compile("(?:AN\\s+)?Document\\s+(" + KEY + ")");
+  private static final Pattern END_ANYWHERE = Pattern.compile("\\bDocument\\s+" + KEY + "\\b");
 
   /// The tags in the order in which an article has them: a body's line that begins with one of them
   /// cannot be taken for a field that would have to stand above.
@@ -36,22 +34,39 @@ final class FactivaExport {
 
   /// Behind the text only the database's own writing counts: a code and its meaning, or a line of
   /// its own.
-  private static final Pattern CODED = Pattern.compile("[A-Z]{2,3}(?:\\s{2,}.*|\\t.*|\\s+[a-z0-9]+ ?: .*|$)");
+  private static final Pattern CODED =
+      Pattern.compile("[A-Z]{2,3}(?:\\s{2,}.*|\\t.*|\\s+[a-z0-9]+ ?: .*|$)");
 
   private static final Pattern WORDS = Pattern.compile("[\\d,.]{1,9} words?");
-  private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d\\d(?: ?[AaPp][Mm])?(?: [A-Z]{2,4})?");
+  private static final Pattern CLOCK =
+      Pattern.compile("\\d{1,2}:\\d\\d(?: ?[AaPp][Mm])?(?: [A-Z]{2,4})?");
   private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,8}");
   private static final Pattern COPYRIGHT =
       Pattern.compile("(?:Copyright\\b|\\(c\\)|©|Crown copyright).*", Pattern.CASE_INSENSITIVE);
   private static final Pattern PAGE_MARK =
       Pattern.compile("Page \\d+ (?:of \\d+ )?.{0,4}\\d{4} Factiva.*", Pattern.CASE_INSENSITIVE);
   private static final Pattern NAMES =
-      Pattern.compile("(?:[Bb]y |BY )?\\p{Lu}[\\p{L}.'’-]*(?:(?:,| and| in)? \\p{Lu}[\\p{L}.'’-]*){1,5}");
+      Pattern.compile(
+          "(?:[Bb]y |BY )?\\p{Lu}[\\p{L}.'’-]*(?:(?:,| and| in)? \\p{Lu}[\\p{L}.'’-]*){1,5}");
 
   private static final Map<String, String> LANGUAGES =
       Map.of(
-          "english", "en", "french", "fr", "spanish", "es", "german", "de", "russian", "ru",
-          "arabic", "ar", "portuguese", "pt", "italian", "it");
+          "english",
+          "en",
+          "french",
+          "fr",
+          "spanish",
+          "es",
+          "german",
+          "de",
+          "russian",
+          "ru",
+          "arabic",
+          "ar",
+          "portuguese",
+          "pt",
+          "italian",
+          "it");
 
   private FactivaExport() {}
 
@@ -81,7 +96,8 @@ final class FactivaExport {
 
   private static ExportArticle article(ExportLines lines, int from, int to) {
     Map<String, int[]> fields = tagged(lines, from, to);
-    boolean hasTags = fields.containsKey("HD") && (fields.containsKey("LP") || fields.containsKey("TD"));
+    boolean hasTags =
+        fields.containsKey("HD") && (fields.containsKey("LP") || fields.containsKey("TD"));
     return hasTags ? ofFields(lines, fields) : ofLines(lines, from, to);
   }
 
@@ -94,7 +110,9 @@ final class FactivaExport {
       String line = lines.at(i);
       Matcher m = TAG.matcher(line);
       int found = m.matches() ? TAGS.indexOf(m.group(1)) : -1;
-      boolean counts = found > order && (order < BODY || TAGS.get(found).equals("TD") || CODED.matcher(line).matches());
+      boolean counts =
+          found > order
+              && (order < BODY || TAGS.get(found).equals("TD") || CODED.matcher(line).matches());
       if (!counts) {
         continue;
       }
@@ -156,7 +174,8 @@ final class FactivaExport {
     part.lengthOf(lines.at(head.get(words)));
     above(lines, head.subList(0, words), part);
     int last = below(lines, head.subList(words + 1, head.size()), copyright >= 0, part);
-    part.text = lines.between((copyright >= 0 ? copyright : last < 0 ? head.get(words) : last) + 1, to);
+    part.text =
+        lines.between((copyright >= 0 ? copyright : last < 0 ? head.get(words) : last) + 1, to);
     return part;
   }
 
@@ -172,7 +191,8 @@ final class FactivaExport {
   }
 
   private static boolean isByline(String line) {
-    return line.regionMatches(true, 0, "by ", 0, 3) || line.length() < 60 && NAMES.matcher(line).matches();
+    return line.regionMatches(true, 0, "by ", 0, 3)
+        || line.length() < 60 && NAMES.matcher(line).matches();
   }
 
   /// Day, hour, outlet, code, edition, page, language; gives the last line that is one of them.

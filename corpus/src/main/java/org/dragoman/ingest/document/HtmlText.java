@@ -14,8 +14,23 @@ import org.jsoup.select.NodeVisitor;
 final class HtmlText {
   private static final Set<String> PARAGRAPHS =
       Set.of(
-          "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table", "ul", "ol", "pre", "hr",
-          "article", "section", "header", "footer");
+          "p",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "blockquote",
+          "table",
+          "ul",
+          "ol",
+          "pre",
+          "hr",
+          "article",
+          "section",
+          "header",
+          "footer");
   private static final Set<String> LINES =
       Set.of("div", "tr", "li", "br", "dt", "dd", "center", "address", "figure", "figcaption");
   private static final Set<String> SILENT =
@@ -86,7 +101,9 @@ final class HtmlText {
         }
         if (breaks > 0) {
           out.repeat("\n", out.isEmpty() ? 0 : breaks);
-        } else if (space && !out.isEmpty() && !Character.isWhitespace(out.charAt(out.length() - 1))) {
+        } else if (space
+            && !out.isEmpty()
+            && !Character.isWhitespace(out.charAt(out.length() - 1))) {
           out.append(' ');
         }
         breaks = 0;

@@ -52,7 +52,8 @@ final class MailReader {
               + ".*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern FORWARDED =
-      Pattern.compile("^(?:(?:re|fwd?|aw|wg|sv|tr) ?(?:\\[\\d+\\])?: *)+", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(?:(?:re|fwd?|aw|wg|sv|tr) ?(?:\\[\\d+\\])?: *)+", Pattern.CASE_INSENSITIVE);
 
   private final StringBuilder plain = new StringBuilder();
   private final StringBuilder html = new StringBuilder();
@@ -98,7 +99,11 @@ final class MailReader {
 
   private void parse(byte[] bytes) throws IOException, MimeException {
     MimeConfig config =
-        MimeConfig.custom().setMaxLineLen(-1).setMaxHeaderLen(100_000).setMaxHeaderCount(2000).build();
+        MimeConfig.custom()
+            .setMaxLineLen(-1)
+            .setMaxHeaderLen(100_000)
+            .setMaxHeaderCount(2000)
+            .build();
     MimeTokenStream stream = new MimeTokenStream(config);
     // mails in mails are attachments
     stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
@@ -256,23 +261,22 @@ final class MailReader {
     String title = subject == null ? null : FORWARDED.matcher(subject).replaceFirst("");
     List<Article> articles =
         NewsExport.split(text, id, rawSha256)
-            .orElseGet(
-                () ->
-                    List.of(
-                        Article.titled(
-                            new Article(
-                                id,
-                                null,
-                                null,
-                                null,
-                                title == null || title.isBlank() ? null : title,
-                                from,
-                                day.map(WrittenDates.Written::date).orElse(null),
-                                text,
-                                0,
-                                rawSha256,
-                                null,
-                                day.map(d -> "mail Date: " + d.words()).orElse(null)))));
+            .orElseGet(() ->
+                List.of(
+                    Article.titled(
+                        new Article(
+                            id,
+                            null,
+                            null,
+                            null,
+                            title == null || title.isBlank() ? null : title,
+                            from,
+                            day.map(WrittenDates.Written::date).orElse(null),
+                            text,
+                            0,
+                            rawSha256,
+                            null,
+                            day.map(d -> "mail Date: " + d.words()).orElse(null)))));
     // a mail that only carries files is none of its own
     boolean isEmpty = text.isEmpty() && !attachments.isEmpty();
     return new Contents.Articles(isEmpty ? List.of() : articles, attachments);

@@ -14,7 +14,8 @@ public final class NewsExport {
   /// Lines that say whose rights the text is.
   static final Pattern RIGHTS =
       Pattern.compile(
-          "(?:Copyright\\b|\\(c\\) |© ?).*|.{0,60}All Rights Reserved\\.?", Pattern.CASE_INSENSITIVE);
+          "(?:Copyright\\b|\\(c\\) |© ?).*|.{0,60}All Rights Reserved\\.?",
+          Pattern.CASE_INSENSITIVE);
 
   private NewsExport() {}
 

@@ -16,24 +16,63 @@ import org.jspecify.annotations.Nullable;
 /// fields (`LOAD-DATE:`), copyright.
 final class NexisExport {
   private static final Pattern START =
-      Pattern.compile("(?:Document )?\\d{1,6} of \\d{1,6}(?: DOCUMENTS?)?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:Document )?\\d{1,6} of \\d{1,6}(?: DOCUMENTS?)?", Pattern.CASE_INSENSITIVE);
   private static final Pattern FIELD = Pattern.compile("([A-Z][A-Z-]{2,24}):(?:\\s.*)?");
 
   /// Fields between title and text.
   private static final Set<String> BEFORE =
       Set.of(
-          "HEADLINE", "TITLE", "BYLINE", "AUTHOR", "SECTION", "LENGTH", "DATELINE", "HIGHLIGHT",
-          "SERIES", "SOURCE", "DISTRIBUTION", "CATEGORY", "COLUMN", "EDITION", "TYPE", "FEATURE",
-          "ABSTRACT", "ISSN", "CONTACT", "BODY", "TEXT");
+          "HEADLINE",
+          "TITLE",
+          "BYLINE",
+          "AUTHOR",
+          "SECTION",
+          "LENGTH",
+          "DATELINE",
+          "HIGHLIGHT",
+          "SERIES",
+          "SOURCE",
+          "DISTRIBUTION",
+          "CATEGORY",
+          "COLUMN",
+          "EDITION",
+          "TYPE",
+          "FEATURE",
+          "ABSTRACT",
+          "ISSN",
+          "CONTACT",
+          "BODY",
+          "TEXT");
 
   /// Fields behind the text.
   private static final Set<String> AFTER =
       Set.of(
-          "URL", "GRAPHIC", "GRAPHICS", "LOAD-DATE", "LANGUAGE", "PUBLICATION-TYPE", "PUB-TYPE",
-          "DOCUMENT-TYPE", "SUBJECT", "ORGANIZATION", "GEOGRAPHIC", "COUNTRY", "STATE", "CITY",
-          "PERSON", "TICKER", "COMPANY", "INDUSTRY", "JOURNAL-CODE", "CORRECTION-DATE", "ACC-NO",
-          "PUBLISHER", "NOTES", "JOURNAL", "UPDATE");
-
+          "URL",
+          "GRAPHIC",
+          "GRAPHICS",
+          "LOAD-DATE",
+          "LANGUAGE",
+          "PUBLICATION-TYPE",
+          "PUB-TYPE",
+          "DOCUMENT-TYPE",
+          "SUBJECT",
+          "ORGANIZATION",
+          "GEOGRAPHIC",
+          "COUNTRY",
+          "STATE",
+          "CITY",
+          "PERSON",
+          "TICKER",
+          "COMPANY",
+          "INDUSTRY",
+          "JOURNAL-CODE",
+          "CORRECTION-DATE",
+          "ACC-NO",
+          "PUBLISHER",
+          "NOTES",
+          "JOURNAL",
+          "UPDATE");
 
   private NexisExport() {}
 
@@ -170,7 +209,8 @@ final class NexisExport {
       }
     }
     int last = end - 1;
-    while (last >= from && (lines.isBlank(last) || NewsExport.RIGHTS.matcher(lines.at(last)).matches())) {
+    while (last >= from
+        && (lines.isBlank(last) || NewsExport.RIGHTS.matcher(lines.at(last)).matches())) {
       last--;
     }
     return Math.max(from, last + 1);

@@ -15,9 +15,11 @@ final class NexisUniExport {
       Pattern.compile("(Byline|Length|Section|Dateline|Highlight|Series|Load-Date|Language):.*");
 
   /// Lines of their own that follow the text.
-  private static final Set<String> AFTER = Set.of("graphic", "classification", "notes", "correction");
+  private static final Set<String> AFTER =
+      Set.of("graphic", "classification", "notes", "correction");
 
-  private static final Pattern LINK = Pattern.compile("(?:Link to (?:Image|PDF).*|PDF)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LINK =
+      Pattern.compile("(?:Link to (?:Image|PDF).*|PDF)", Pattern.CASE_INSENSITIVE);
 
   private NexisUniExport() {}
 
@@ -83,7 +85,9 @@ final class NexisUniExport {
     List<Integer> filled = new ArrayList<>();
     for (int i = from; i < to; i++) {
       String line = lines.at(i);
-      if (!line.isEmpty() && !NewsExport.RIGHTS.matcher(line).matches() && !LINK.matcher(line).matches()) {
+      if (!line.isEmpty()
+          && !NewsExport.RIGHTS.matcher(line).matches()
+          && !LINK.matcher(line).matches()) {
         filled.add(i);
       }
     }
@@ -120,8 +124,7 @@ final class NexisUniExport {
   private static int end(ExportLines lines, int from, int to) {
     for (int i = from; i < to; i++) {
       String line = lines.at(i);
-      boolean ends =
-          line.startsWith("Load-Date:") || AFTER.contains(line.toLowerCase(Locale.ROOT));
+      boolean ends = line.startsWith("Load-Date:") || AFTER.contains(line.toLowerCase(Locale.ROOT));
       if (ends && line.length() < 60) {
         return i;
       }

@@ -25,8 +25,17 @@ final class OdtReader {
 
   private static final Set<String> SILENT =
       Set.of(
-          "note", "annotation", "annotation-end", "tracked-changes", "sequence-decls",
-          "bibliography-mark", "ruby-text", "forms", "desc", "title", "table-of-content");
+          "note",
+          "annotation",
+          "annotation-end",
+          "tracked-changes",
+          "sequence-decls",
+          "bibliography-mark",
+          "ruby-text",
+          "forms",
+          "desc",
+          "title",
+          "table-of-content");
 
   /// Below the JDK's own limit, to say what is wrong.
   private static final int DEEPEST = 90;

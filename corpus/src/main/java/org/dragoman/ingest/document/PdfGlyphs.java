@@ -21,6 +21,7 @@ import org.apache.pdfbox.text.TextPosition;
 /// others, each many times.
 final class PdfGlyphs extends PDFTextStripper {
   private static final long MOST_OPERATORS = 5_000_000;
+
   /// What it costs to draw a form, in steps.
   private static final int A_FORM = 300;
 
@@ -125,8 +126,7 @@ final class PdfGlyphs extends PDFTextStripper {
     }
     boolean sameLine =
         glyph.getDir() == direction && Math.abs(baseline - y) < 0.3f * Math.min(height, size);
-    boolean twice =
-        sameLine && letters.equals(lastGlyph) && Math.abs(x - lastX) < 0.15f * height;
+    boolean twice = sameLine && letters.equals(lastGlyph) && Math.abs(x - lastX) < 0.15f * height;
     lastGlyph = letters;
     lastX = x;
     if (twice) {

@@ -9,14 +9,15 @@ import java.util.List;
 ///
 /// 1. Rows are taken from the top; a run of rows through which a gutter passes is cut into columns,
 ///    and each column is looked at in the same way.
-/// 2. A gutter needs text of some width and three lines on both sides: what is narrower is a list or
-///    a table, and stays in its rows.
+/// 2. A gutter needs text of some width and three lines on both sides: what is narrower is a list
+///    or a table, and stays in its rows.
 /// 3. Linear in the words but for a bounded look ahead.
 final class PdfPage {
   /// How wide the white between columns is at least, in sizes of the page's letters.
   private static final float GUTTER = 0.8f;
 
   private static final float NARROWEST = 7f;
+
   /// White in a line wider than this parts the cells of a table.
   private static final float CELLS = 3f;
 

@@ -56,12 +56,11 @@ final class PdfParagraphs {
         steps.computeIfAbsent(a.column(), c -> new ArrayList<>()).add(step);
       }
     }
-    steps.forEach(
-        (column, seen) -> {
-          seen.sort(Float::compare);
-          // the lower third: paragraphs set apart by white may be of one line each
-          leading.put(column, seen.get(seen.size() / 3));
-        });
+    steps.forEach((column, seen) -> {
+      seen.sort(Float::compare);
+      // the lower third: paragraphs set apart by white may be of one line each
+      leading.put(column, seen.get(seen.size() / 3));
+    });
   }
 
   List<String> paragraphs() {

@@ -80,9 +80,7 @@ final class PdfReader {
     }
     PdfParagraphs paragraphs = new PdfParagraphs(lines);
     return Draft.of(
-        paragraphs.paragraphs(),
-        paragraphs.title(),
-        document.getDocumentInformation().getTitle());
+        paragraphs.paragraphs(), paragraphs.title(), document.getDocumentInformation().getTitle());
   }
 
   private static boolean hasPictures(PDDocument document) throws IOException {

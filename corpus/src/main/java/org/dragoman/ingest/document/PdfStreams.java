@@ -194,7 +194,8 @@ final class PdfStreams {
         return 0;
       }
       boolean last = i == filters.size() - 1;
-      Bounded out = new Bounded(last ? OutputStream.nullOutputStream() : new ByteArrayOutputStream());
+      Bounded out =
+          new Bounded(last ? OutputStream.nullOutputStream() : new ByteArrayOutputStream());
       Filter filter = FilterFactory.INSTANCE.getFilter(name);
       filter.decode(in, out, stream, i);
       if (last) {

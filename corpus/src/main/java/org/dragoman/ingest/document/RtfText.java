@@ -33,8 +33,24 @@ final class RtfText {
 
   private static final Map<Integer, String> PAGES =
       Map.of(
-          437, "IBM437", 850, "IBM850", 932, "windows-31j", 936, "GBK", 949, "x-windows-949", 950,
-          "x-windows-950", 874, "x-windows-874", 10000, "x-MacRoman", 65001, "UTF-8");
+          437,
+          "IBM437",
+          850,
+          "IBM850",
+          932,
+          "windows-31j",
+          936,
+          "GBK",
+          949,
+          "x-windows-949",
+          950,
+          "x-windows-950",
+          874,
+          "x-windows-874",
+          10000,
+          "x-MacRoman",
+          65001,
+          "UTF-8");
 
   private final int longest;
   private final StringBuilder out = new StringBuilder();

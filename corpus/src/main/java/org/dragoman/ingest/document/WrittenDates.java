@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dragoman.model.PartialDate;
 
-/// Dates as the heads of articles write them: `November 17, 2017 Friday`, `17 Nov. 2017`,
-/// `Fri, 17 Nov 2017`, `2017-11-17`.
+/// Dates as the heads of articles write them: `November 17, 2017 Friday`, `17 Nov. 2017`, `Fri, 17
+/// Nov 2017`, `2017-11-17`.
 ///
 /// Dates in figures alone are read only where no other order is possible (`2017/11/17`): what
 /// `03/04/2017` means depends on the writer.
@@ -82,11 +82,10 @@ final class WrittenDates {
       return Optional.empty();
     }
     return find(line)
-        .filter(
-            w -> {
-              String rest = line.substring(0, w.start()) + " " + line.substring(w.end());
-              return rest.isBlank() || BESIDE.matcher(rest).matches();
-            });
+        .filter(w -> {
+          String rest = line.substring(0, w.start()) + " " + line.substring(w.end());
+          return rest.isBlank() || BESIDE.matcher(rest).matches();
+        });
   }
 
   /// The date a line begins with, or the month alone where no day is named.

@@ -38,8 +38,7 @@ public final class PageFormat implements Format {
     if (export.isPresent()) {
       return export.get();
     }
-    WebPage.Result result =
-        WebPage.read(raw.bytes(), entry.charset(), entry.url(), entry.id());
+    WebPage.Result result = WebPage.read(raw.bytes(), entry.charset(), entry.url(), entry.id());
     return ArticleSource.of(
         switch (result) {
           case WebPage.Result.Read read -> new Ingested.Found(entry.origin(), read.article());

@@ -18,17 +18,25 @@ class TextDecoderTest {
           + " ότι οι πρέσβεις θα φύγουν από τις πρωτεύουσες πριν από το τέλος της εβδομάδας.";
   private static final String HEBREW =
       "שר החוץ הודיע ביום חמישי כי השיחות עם המדינה השכנה הופסקו וכי השגרירים יעזבו את הבירות עד סוף השבוע";
-  private static final String JAPANESE =
-      "外務大臣は木曜日、隣国との協議が中断されたと発表した。両国の大使は週末までに首都を離れる見通しだ。";
+  private static final String JAPANESE = "外務大臣は木曜日、隣国との協議が中断されたと発表した。両国の大使は週末までに首都を離れる見通しだ。";
   private static final String KOREAN =
       "외무장관은 목요일 이웃 나라와의 회담이 중단되었다고 발표했다. 두 나라의 대사는 주말까지 수도를 떠날 것이다.";
-  private static final String CHINESE =
-      "外交部长星期四宣布，与邻国的会谈已经中断。两国大使将在本周末之前离开首都，边境口岸也将关闭。";
+  private static final String CHINESE = "外交部长星期四宣布，与邻国的会谈已经中断。两国大使将在本周末之前离开首都，边境口岸也将关闭。";
 
   @ParameterizedTest
   @CsvSource({
-    "windows-1251, r", "KOI8-R, r", "windows-1253, g", "windows-1255, h", "Shift_JIS, j",
-    "EUC-JP, j", "ISO-2022-JP, j", "EUC-KR, k", "GB18030, c", "Big5, t", "UTF-16LE, r", "UTF-8, r"
+    "windows-1251, r",
+    "KOI8-R, r",
+    "windows-1253, g",
+    "windows-1255, h",
+    "Shift_JIS, j",
+    "EUC-JP, j",
+    "ISO-2022-JP, j",
+    "EUC-KR, k",
+    "GB18030, c",
+    "Big5, t",
+    "UTF-16LE, r",
+    "UTF-8, r"
   })
   void runningTextOfAScriptIsKnownByItsBytes(String set, String language) {
     String text =
@@ -68,9 +76,13 @@ class TextDecoderTest {
 
   @Test
   void aFileThatWasCutStaysUtf8() {
-    byte[] whole = "Münden, Košice, Łódź, São Tomé – “twelve” signs… and Zoë’s é".getBytes(StandardCharsets.UTF_8);
+    byte[] whole =
+        "Münden, Košice, Łódź, São Tomé – “twelve” signs… and Zoë’s é"
+            .getBytes(StandardCharsets.UTF_8);
     byte[] cut = java.util.Arrays.copyOf(whole, whole.length - 1);
-    assertThat(TextDecoder.decode(cut)).startsWith("Münden, Košice, Łódź, São Tomé – “twelve”").endsWith("\uFFFD");
+    assertThat(TextDecoder.decode(cut))
+        .startsWith("Münden, Košice, Łódź, São Tomé – “twelve”")
+        .endsWith("\uFFFD");
   }
 
   @Test

@@ -43,23 +43,22 @@ class DocxReaderTest {
   @Test
   void theTextIsParagraphsHeadingsAndTablesWithoutFootnotes() throws IOException {
     byte[] bytes =
-        docx(
-            d -> {
-              d.getProperties().getCoreProperties().setTitle("Document1");
-              paragraph(d, "Talks fail").setStyle("Title");
-              paragraph(d, "By Mira Tolan");
-              paragraph(d, "17 November 2017");
-              XWPFParagraph story = paragraph(d, "Veld left.");
-              XWPFFootnote note = d.createFootnote();
-              note.createParagraph().createRun().setText("A note.");
-              story.addFootnoteReference(note);
-              story.createRun().setText(" He said no.");
-              XWPFTable table = d.createTable(2, 2);
-              table.getRow(0).getCell(0).setText("Karsova");
-              table.getRow(0).getCell(1).setText("12");
-              table.getRow(1).getCell(0).setText("Selm");
-              table.getRow(1).getCell(1).setText("7");
-            });
+        docx(d -> {
+          d.getProperties().getCoreProperties().setTitle("Document1");
+          paragraph(d, "Talks fail").setStyle("Title");
+          paragraph(d, "By Mira Tolan");
+          paragraph(d, "17 November 2017");
+          XWPFParagraph story = paragraph(d, "Veld left.");
+          XWPFFootnote note = d.createFootnote();
+          note.createParagraph().createRun().setText("A note.");
+          story.addFootnoteReference(note);
+          story.createRun().setText(" He said no.");
+          XWPFTable table = d.createTable(2, 2);
+          table.getRow(0).getCell(0).setText("Karsova");
+          table.getRow(0).getCell(1).setText("12");
+          table.getRow(1).getCell(0).setText("Selm");
+          table.getRow(1).getCell(1).setText("7");
+        });
     Article article = Read.article(bytes, Kind.DOCX);
     assertThat(article.text())
         .isEqualTo(
@@ -78,14 +77,13 @@ class DocxReaderTest {
   @Test
   void whatWasStruckOutUnderTrackingIsNoText() throws IOException {
     byte[] bytes =
-        docx(
-            d -> {
-              XWPFParagraph p = paragraph(d, "Veld ");
-              var deleted = p.getCTP().addNewDel();
-              deleted.setId(BigInteger.ONE);
-              deleted.addNewR().addNewDelText().setStringValue("never ");
-              p.createRun().setText("left.");
-            });
+        docx(d -> {
+          XWPFParagraph p = paragraph(d, "Veld ");
+          var deleted = p.getCTP().addNewDel();
+          deleted.setId(BigInteger.ONE);
+          deleted.addNewR().addNewDelText().setStringValue("never ");
+          p.createRun().setText("left.");
+        });
     assertThat(Read.article(bytes, Kind.DOCX).text()).isEqualTo("Veld left.");
   }
 
@@ -93,7 +91,8 @@ class DocxReaderTest {
   void anExportInWordIsSplit() throws IOException {
     String export = NewsExportTest.file("nexis-uni.txt");
     byte[] bytes =
-        docx(d -> export.lines().filter(line -> !line.isBlank()).forEach(line -> paragraph(d, line)));
+        docx(d ->
+            export.lines().filter(line -> !line.isBlank()).forEach(line -> paragraph(d, line)));
     Contents.Articles contents = Read.contents(bytes, Kind.DOCX);
     assertThat(contents.articles())
         .extracting(Article::title)
@@ -107,10 +106,12 @@ class DocxReaderTest {
   @Test
   void damagedLockedAndOldFilesAreRefusedWithTheReason() throws IOException {
     byte[] whole = docx(d -> paragraph(d, "Veld left. ".repeat(3000)));
-    assertThat(Read.refused(Arrays.copyOf(whole, whole.length / 3), Kind.DOCX).reason()).contains("damaged");
+    assertThat(Read.refused(Arrays.copyOf(whole, whole.length / 3), Kind.DOCX).reason())
+        .contains("damaged");
     byte[] broken = replaced(whole, "<w:document><w:body><w:p>");
     assertThat(Read.refused(broken, Kind.DOCX).reason()).contains("damaged");
-    assertThat(Read.refused(new byte[] {(byte) 0xD0}, Kind.OLE).reason()).contains("save it as .docx");
+    assertThat(Read.refused(new byte[] {(byte) 0xD0}, Kind.OLE).reason())
+        .contains("save it as .docx");
     assertThat(Read.refused(docx(d -> {}), Kind.DOCX).reason()).contains("no text");
   }
 
@@ -118,7 +119,8 @@ class DocxReaderTest {
   void aBombIsRefusedBeforeItUnfolds() throws IOException {
     byte[] bytes = docx(d -> paragraph(d, "Veld left."));
     String bomb = "<w:document>" + " ".repeat(70_000_000);
-    assertThat(Read.refused(replaced(bytes, bomb), Kind.DOCX).reason()).contains("unpacks to more than");
+    assertThat(Read.refused(replaced(bytes, bomb), Kind.DOCX).reason())
+        .contains("unpacks to more than");
   }
 
   /// The same file with another main part.

@@ -34,7 +34,8 @@ class NewsExportTest {
     List<ExportArticle> parts = parts("nexis-classic.txt");
     assertThat(parts).hasSize(3);
     ExportArticle first = parts.getFirst();
-    assertThat(first.title).isEqualTo("Talks Between Arvenia and Morvania Collapse Over Border Posts");
+    assertThat(first.title)
+        .isEqualTo("Talks Between Arvenia and Morvania Collapse Over Border Posts");
     assertThat(first.outlet).isEqualTo("The Karsova Courier");
     assertThat(first.byline)
         .isEqualTo("MIRA TOLAN and OSKAR VELD; Jon Ardel contributed reporting from Port Selm.");
@@ -67,15 +68,22 @@ class NewsExportTest {
     ExportArticle second = parts("nexis-classic.txt").get(1);
     assertThat(second.byline).isNull();
     assertThat(second.title).isEqualTo("Fishermen block harbour");
-    assertThat(second.text).isEqualTo("Fishermen blocked the harbour of Belmark City on Wednesday.");
+    assertThat(second.text)
+        .isEqualTo("Fishermen blocked the harbour of Belmark City on Wednesday.");
   }
 
   @Test
   void theLayoutOfNexisUniIsSplitBehindItsCoverPage() throws IOException {
     List<ExportArticle> parts = parts("nexis-uni.txt");
-    assertThat(parts).extracting(p -> p.title).containsExactly("Arvenia recalls its envoy", "Port workers end strike in Selm");
-    assertThat(parts).extracting(p -> p.outlet).containsExactly("The Karsova Courier", "Selm Evening News (Arvenia)");
-    assertThat(parts).extracting(p -> p.published.date().iso()).containsExactly("2017-11-17", "2017-11-16");
+    assertThat(parts)
+        .extracting(p -> p.title)
+        .containsExactly("Arvenia recalls its envoy", "Port workers end strike in Selm");
+    assertThat(parts)
+        .extracting(p -> p.outlet)
+        .containsExactly("The Karsova Courier", "Selm Evening News (Arvenia)");
+    assertThat(parts)
+        .extracting(p -> p.published.date().iso())
+        .containsExactly("2017-11-17", "2017-11-16");
     assertThat(parts).extracting(p -> p.length.orElse(0)).containsExactly(512, 48);
     assertThat(parts.getFirst().byline).isEqualTo("MIRA TOLAN");
     assertThat(parts.getFirst().text).startsWith("Arvenia recalled").endsWith("would not return.");
@@ -85,14 +93,17 @@ class NewsExportTest {
 
   @Test
   void theDayOfLoadingIsNeverTheDayOfPublication() {
-    String text = "Talks fail\nThe Karsova Courier\n\nLength: 9 words\n\nBody\n\nTalks failed.\n\nLoad-Date: May 3, 2018\n\nEnd of Document\n";
+    String text =
+        "Talks fail\nThe Karsova Courier\n\nLength: 9 words\n\nBody\n\nTalks failed.\n\nLoad-Date: May 3, 2018\n\nEnd of Document\n";
     assertThat(NewsExport.parts(text).getFirst().published).isNull();
   }
 
   @Test
   void theTagsOfFactivaAreFieldsInTheirOrderOnly() throws IOException {
     List<ExportArticle> parts = parts("factiva-tags.txt");
-    assertThat(parts).extracting(p -> p.key).containsExactly("KARCOU0020171117edbh0003x", "BELHER0020050302e1320001a");
+    assertThat(parts)
+        .extracting(p -> p.key)
+        .containsExactly("KARCOU0020171117edbh0003x", "BELHER0020050302e1320001a");
     ExportArticle first = parts.getFirst();
     assertThat(first.title).isEqualTo("Arvenia recalls its envoy after raid");
     assertThat(first.byline).isEqualTo("Mira Tolan");
@@ -123,24 +134,41 @@ class NewsExportTest {
     assertThat(first.text).startsWith("Arvenia recalled").endsWith("would not return.");
     assertThat(parts.get(1).title).isEqualTo("Fishermen block harbour");
     assertThat(parts.get(1).byline).isNull();
-    assertThat(parts.get(1).text).isEqualTo("Fishermen blocked the harbour of Belmark City on Wednesday.");
+    assertThat(parts.get(1).text)
+        .isEqualTo("Fishermen blocked the harbour of Belmark City on Wednesday.");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"nexis-classic.txt", "nexis-uni.txt", "factiva-tags.txt", "factiva-plain.txt"})
+  @ValueSource(
+      strings = {"nexis-classic.txt", "nexis-uni.txt", "factiva-tags.txt", "factiva-plain.txt"})
   void theSameArticlesComeOutOfRtf(String name) throws IOException {
-    StringBuilder rtf = new StringBuilder("{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Arial;}}{\\header Page 1 of 3}");
-    file(name).lines().forEach(line -> rtf.append(line.replace("\uFEFF", "").replace("\t", "\\tab ")).append("\\par\n"));
+    StringBuilder rtf =
+        new StringBuilder("{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Arial;}}{\\header Page 1 of 3}");
+    file(name)
+        .lines()
+        .forEach(line ->
+            rtf.append(line.replace("\uFEFF", "").replace("\t", "\\tab ")).append("\\par\n"));
     rtf.append("}");
-    Contents contents = Documents.read(new RawBytes(rtf.toString().getBytes(StandardCharsets.US_ASCII)), Documents.Kind.RTF, "set");
+    Contents contents =
+        Documents.read(
+            new RawBytes(rtf.toString().getBytes(StandardCharsets.US_ASCII)),
+            Documents.Kind.RTF,
+            "set");
     assertSame(name, ((Contents.Articles) contents).articles());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"nexis-classic.txt", "nexis-uni.txt", "factiva-tags.txt", "factiva-plain.txt"})
+  @ValueSource(
+      strings = {"nexis-classic.txt", "nexis-uni.txt", "factiva-tags.txt", "factiva-plain.txt"})
   void theSameArticlesComeOutOfHtml(String name) throws IOException {
     StringBuilder html = new StringBuilder("<html><head><title>x</title></head><body>");
-    file(name).lines().forEach(line -> html.append("<div class=c3>").append(line.replace("&", "&amp;").replace("<", "&lt;")).append("&nbsp;</div>\n").append(line.isBlank() ? "<br>" : ""));
+    file(name)
+        .lines()
+        .forEach(line ->
+            html.append("<div class=c3>")
+                .append(line.replace("&", "&amp;").replace("<", "&lt;"))
+                .append("&nbsp;</div>\n")
+                .append(line.isBlank() ? "<br>" : ""));
     String text = HtmlText.of(Jsoup.parse(html.append("</body></html>").toString()));
     assertSame(name, NewsExport.split(text, "set", null).orElseThrow());
   }
@@ -163,13 +191,22 @@ class NewsExportTest {
 
   @Test
   void aStoryThatSpeaksOfSuchThingsIsNoExport() {
-    assertThat(NewsExport.split("The file ended with the words End of Document.\n\nLOAD-DATE: was a field of it.", "a", null)).isEmpty();
+    assertThat(
+            NewsExport.split(
+                "The file ended with the words End of Document.\n\nLOAD-DATE: was a field of it.",
+                "a",
+                null))
+        .isEmpty();
     assertThat(NewsExport.split("3 of 25 documents were found.", "a", null)).isEmpty();
   }
 
   @Test
   void articlesAreNumberedOrGoByTheirKey() throws IOException {
-    assertThat(NewsExport.split(file("nexis-uni.txt"), "set", null).orElseThrow()).extracting(Article::id).containsExactly("set#1", "set#2");
-    assertThat(NewsExport.split(file("factiva-plain.txt"), "set", null).orElseThrow().getFirst().id()).isEqualTo("KARCOU0020171117edbh0003x");
+    assertThat(NewsExport.split(file("nexis-uni.txt"), "set", null).orElseThrow())
+        .extracting(Article::id)
+        .containsExactly("set#1", "set#2");
+    assertThat(
+            NewsExport.split(file("factiva-plain.txt"), "set", null).orElseThrow().getFirst().id())
+        .isEqualTo("KARCOU0020171117edbh0003x");
   }
 }

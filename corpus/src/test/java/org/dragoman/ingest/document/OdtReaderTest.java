@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dragoman.ingest.RawBytes;
 import org.dragoman.ingest.document.Documents.Kind;
 import org.dragoman.model.Article;
 import org.junit.jupiter.api.Test;
@@ -64,26 +66,34 @@ class OdtReaderTest {
 
   @Test
   void entitiesAreNotResolvedWhateverTheySay() throws IOException {
-    byte[] outside = odt("<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>", "<text:p>Veld &e; left.</text:p>");
-    Contents contents = Documents.read(new org.dragoman.ingest.RawBytes(outside), Kind.ODT, "a");
+    byte[] outside =
+        odt(
+            "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>",
+            "<text:p>Veld &e; left.</text:p>");
+    Contents contents = Documents.read(new RawBytes(outside), Kind.ODT, "a");
     String text = contents instanceof Contents.Articles a ? a.articles().getFirst().text() : "";
     assertThat(text).doesNotContain("root:");
     StringBuilder bomb = new StringBuilder("<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'>");
     for (char c = 'b'; c < 'k'; c++) {
-      bomb.append("<!ENTITY ").append(c).append(" '").append(("&" + (char) (c - 1) + ";").repeat(10)).append("'>");
+      bomb.append("<!ENTITY ")
+          .append(c)
+          .append(" '")
+          .append(("&" + (char) (c - 1) + ";").repeat(10))
+          .append("'>");
     }
     byte[] laughs = odt(bomb.append("]>").toString(), "<text:p>Veld &j; left.</text:p>");
-    Contents laughed = Documents.read(new org.dragoman.ingest.RawBytes(laughs), Kind.ODT, "a");
+    Contents laughed = Documents.read(new RawBytes(laughs), Kind.ODT, "a");
     assertThat(laughed.toString().length()).isLessThan(2000);
   }
 
   @Test
   void aLockedOrBrokenOneIsRefusedWithTheReason() throws IOException {
-    byte[] locked = odt("", "<text:p>x</text:p>", "META-INF/manifest.xml", "<manifest:encryption-data/>");
+    byte[] locked =
+        odt("", "<text:p>x</text:p>", "META-INF/manifest.xml", "<manifest:encryption-data/>");
     assertThat(Read.refused(locked, Kind.ODT).reason()).contains("password");
     assertThat(Read.refused(odt("", "<text:p>x"), Kind.ODT).reason()).contains("broken at line");
     byte[] whole = odt("", "<text:p>Veld</text:p>".repeat(2000));
-    assertThat(Read.refused(java.util.Arrays.copyOf(whole, whole.length / 2), Kind.ODT).reason())
+    assertThat(Read.refused(Arrays.copyOf(whole, whole.length / 2), Kind.ODT).reason())
         .contains("damaged");
     assertThat(Read.refused(odt("", ""), Kind.ODT).reason()).contains("no text");
   }
@@ -106,7 +116,11 @@ class OdtReaderTest {
 
   @Test
   void aLongOneIsReadWhole() throws IOException {
-    byte[] bytes = odt("", "<text:p>Veld &amp; Tolan left the talks in Karsova on Friday.</text:p>".repeat(40_000));
+    byte[] bytes =
+        odt(
+            "",
+            "<text:p>Veld &amp; Tolan left the talks in Karsova on Friday.</text:p>"
+                .repeat(40_000));
     assertThat(Read.article(bytes, Kind.ODT).text().length()).isEqualTo(40_000 * 51 - 2);
   }
 

@@ -10,7 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -34,7 +34,8 @@ class PdfBoundsTest {
   private static byte[] story() throws IOException {
     PdfPaper paper = new PdfPaper().newPage();
     for (int i = 0; i < 30; i++) {
-      paper.line(60, 780 - 14 * i, 11, "Veld left the talks in Karsova, line " + i + " of the report.");
+      paper.line(
+          60, 780 - 14 * i, 11, "Veld left the talks in Karsova, line " + i + " of the report.");
     }
     return paper.bytes();
   }
@@ -65,30 +66,32 @@ class PdfBoundsTest {
     paper.line(290, 30, 9, "1");
     PDPage page = paper.document.getPage(0);
     BufferedImage scan = new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB);
-    PDResourcesHolder.add(paper.document, page, scan);
+    draw(paper.document, page, scan);
     assertThat(Read.refused(paper.bytes(), Kind.PDF).reason()).contains("OCR");
   }
 
   /// Puts a picture on a page.
-  private static final class PDResourcesHolder {
-    static void add(PDDocument document, PDPage page, BufferedImage scan) throws IOException {
-      try (PDPageContentStream out =
-          new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
-        out.drawImage(LosslessFactory.createFromImage(document, scan), 0, 0, 500, 700);
-      }
+  private static void draw(PDDocument document, PDPage page, BufferedImage scan)
+      throws IOException {
+    try (PDPageContentStream out =
+        new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
+      out.drawImage(LosslessFactory.createFromImage(document, scan), 0, 0, 500, 700);
     }
   }
 
   @Test
   void anEmptyOneIsRefused() throws IOException {
-    assertThat(Read.refused(new PdfPaper().newPage().bytes(), Kind.PDF).reason()).contains("no text");
+    assertThat(Read.refused(new PdfPaper().newPage().bytes(), Kind.PDF).reason())
+        .contains("no text");
   }
 
   @Test
   void damageIsARefusalOrATextButNeverAnException() throws IOException {
     byte[] whole = story();
     assertThat(Read.refused(Arrays.copyOf(whole, 300), Kind.PDF).reason()).contains("damaged");
-    assertThat(Read.refused("%PDF-1.7\nnothing".getBytes(StandardCharsets.US_ASCII), Kind.PDF).reason())
+    assertThat(
+            Read.refused("%PDF-1.7\nnothing".getBytes(StandardCharsets.US_ASCII), Kind.PDF)
+                .reason())
         .contains("damaged");
     Random random = new Random(20171117);
     for (int n = 0; n < 150; n++) {
@@ -102,7 +105,7 @@ class PdfBoundsTest {
   }
 
   /// A page whose content is this, packed or not.
-  private static byte[] drawing(byte[] content, UnaryOperator<COSStream> change) throws IOException {
+  private static byte[] drawing(byte[] content, Consumer<COSStream> change) throws IOException {
     try (PDDocument document = new PDDocument();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       PDPage page = new PDPage(PDRectangle.A4);
@@ -111,7 +114,7 @@ class PdfBoundsTest {
       try (OutputStream to = stream.getCOSObject().createRawOutputStream()) {
         to.write(content);
       }
-      change.apply(stream.getCOSObject());
+      change.accept(stream.getCOSObject());
       page.setContents(stream);
       document.save(out);
       return out.toByteArray();
@@ -128,16 +131,16 @@ class PdfBoundsTest {
     return out.toByteArray();
   }
 
-  private static COSStream flate(COSStream stream) {
+  private static void flate(COSStream stream) {
     stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
-    return stream;
   }
 
   @Test
   void aStreamThatUnfoldsWithoutEndIsRefused() throws IOException {
     byte[] bomb = deflated(new byte[1_000_000], 101);
     assertThat(bomb.length).isLessThan(150_000);
-    assertThat(Read.refused(drawing(bomb, PdfBoundsTest::flate), Kind.PDF).reason()).contains("unpacks to more");
+    assertThat(Read.refused(drawing(bomb, PdfBoundsTest::flate), Kind.PDF).reason())
+        .contains("unpacks to more");
   }
 
   @Test
@@ -151,16 +154,17 @@ class PdfBoundsTest {
               filters.add(COSName.FLATE_DECODE);
               filters.add(COSName.FLATE_DECODE);
               stream.setItem(COSName.FILTER, filters);
-              return stream;
             });
     assertThat(pdf.length).isLessThan(5000);
-    assertThat(Documents.read(new RawBytes(pdf), Kind.PDF, "a")).isInstanceOf(Contents.Refused.class);
+    assertThat(Documents.read(new RawBytes(pdf), Kind.PDF, "a"))
+        .isInstanceOf(Contents.Refused.class);
   }
 
   @Test
   void aPageThatDrawsWithoutEndIsRefused() throws IOException {
     byte[] steps = "n ".repeat(1000).getBytes(StandardCharsets.US_ASCII);
-    assertThat(Read.refused(drawing(deflated(steps, 5100), PdfBoundsTest::flate), Kind.PDF).reason())
+    assertThat(
+            Read.refused(drawing(deflated(steps, 5100), PdfBoundsTest::flate), Kind.PDF).reason())
         .contains("steps to draw");
   }
 
@@ -188,7 +192,8 @@ class PdfBoundsTest {
           objects.setItem("F", inner);
         }
         try (OutputStream to = form.createOutputStream()) {
-          to.write((inner == null ? "q Q " : "/F Do ").repeat(10).getBytes(StandardCharsets.US_ASCII));
+          to.write(
+              (inner == null ? "q Q " : "/F Do ").repeat(10).getBytes(StandardCharsets.US_ASCII));
         }
         inner = form;
       }
@@ -213,11 +218,16 @@ class PdfBoundsTest {
         "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
             + "2 0 obj<</Type/Pages/Count 2147483647/Kids[2 0 R 2 0 R 3 0 R]>>endobj\n"
             + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 500 500]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF";
-    assertThat(Documents.read(new RawBytes(loop.getBytes(StandardCharsets.US_ASCII)), Kind.PDF, "a"))
+    assertThat(
+            Documents.read(new RawBytes(loop.getBytes(StandardCharsets.US_ASCII)), Kind.PDF, "a"))
         .isInstanceOf(Contents.Refused.class);
     StringBuilder deep = new StringBuilder("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages ");
-    deep.append("[".repeat(200_000)).append("]".repeat(200_000)).append(">>endobj\ntrailer<</Root 1 0 R>>\n%%EOF");
-    assertThat(Documents.read(new RawBytes(deep.toString().getBytes(StandardCharsets.US_ASCII)), Kind.PDF, "a"))
+    deep.append("[".repeat(200_000))
+        .append("]".repeat(200_000))
+        .append(">>endobj\ntrailer<</Root 1 0 R>>\n%%EOF");
+    assertThat(
+            Documents.read(
+                new RawBytes(deep.toString().getBytes(StandardCharsets.US_ASCII)), Kind.PDF, "a"))
         .isInstanceOf(Contents.Refused.class);
   }
 
@@ -226,7 +236,12 @@ class PdfBoundsTest {
     StringBuilder content = new StringBuilder("BT /F1 9 Tf ");
     Random random = new Random(7);
     for (int i = 0; i < 30_000; i++) {
-      content.append("1 0 0 1 ").append(random.nextInt(580)).append(' ').append(random.nextInt(830)).append(" Tm (w" + i + ") Tj ");
+      content
+          .append("1 0 0 1 ")
+          .append(random.nextInt(580))
+          .append(' ')
+          .append(random.nextInt(830))
+          .append(" Tm (w" + i + ") Tj ");
     }
     try (PDDocument document = new PDDocument();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {

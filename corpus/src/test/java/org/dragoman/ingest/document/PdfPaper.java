@@ -50,7 +50,8 @@ final class PdfPaper implements AutoCloseable {
   }
 
   /// Lines spread to a width, each word set for itself, but for the last.
-  float justified(float x, float y, float size, float width, List<String> lines) throws IOException {
+  float justified(float x, float y, float size, float width, List<String> lines)
+      throws IOException {
     for (int i = 0; i < lines.size(); i++) {
       String[] words = lines.get(i).split(" ");
       float sum = 0;
@@ -81,7 +82,10 @@ final class PdfPaper implements AutoCloseable {
         continue;
       }
       int bar = word.indexOf('|');
-      String first = bar < 1 ? "" : line + " " + word.substring(0, bar) + (word.charAt(bar - 1) == '-' ? "" : "-");
+      String first =
+          bar < 1
+              ? ""
+              : line + " " + word.substring(0, bar) + (word.charAt(bar - 1) == '-' ? "" : "-");
       if (bar > 0 && width(first, size) <= width) {
         lines.add(first);
         line = new StringBuilder(word.substring(bar + 1));

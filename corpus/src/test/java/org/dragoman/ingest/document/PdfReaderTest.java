@@ -49,7 +49,13 @@ class PdfReaderTest {
     assertThat(article.text())
         .isEqualTo(
             "Talks Between Arvenia and Morvania Collapse\n\nBy Mira Tolan\n\nNovember 17, 2017\n\n"
-                + plain(A) + "\n\n" + plain(B) + "\n\n" + plain(C) + "\n\n" + plain(D));
+                + plain(A)
+                + "\n\n"
+                + plain(B)
+                + "\n\n"
+                + plain(C)
+                + "\n\n"
+                + plain(D));
     assertThat(article.title()).isEqualTo("Talks Between Arvenia and Morvania Collapse");
     assertThat(article.byline()).isEqualTo("Mira Tolan");
     assertThat(article.published().iso()).isEqualTo("2017-11-17");
@@ -94,11 +100,13 @@ class PdfReaderTest {
 
   @Test
   void aHyphenStaysWhereTheWordHasIt() {
-    Hyphens hyphens = new Hyphens(List.of("the settlement was a cease-fire", "the port and the master"));
+    Hyphens hyphens =
+        new Hyphens(List.of("the settlement was a cease-fire", "the port and the master"));
     assertThat(joined(hyphens, "the settle-", "ment held")).isEqualTo("the settlement held");
     assertThat(joined(hyphens, "the cease-", "fire held")).isEqualTo("the cease-fire held");
     assertThat(joined(hyphens, "a well-", "known man")).isEqualTo("a well-known man");
-    assertThat(joined(hyphens, "the Arveno-", "Morvanian war")).isEqualTo("the Arveno-Morvanian war");
+    assertThat(joined(hyphens, "the Arveno-", "Morvanian war"))
+        .isEqualTo("the Arveno-Morvanian war");
     assertThat(joined(hyphens, "the port-", "master said")).isEqualTo("the port-master said");
     assertThat(joined(hyphens, "nego\u00ad", "tiations")).isEqualTo("negotiations");
     assertThat(joined(hyphens, "he said —", "no")).isEqualTo("he said —no");
@@ -114,7 +122,9 @@ class PdfReaderTest {
   @Test
   void propertiesAreEvidenceAndTheDayOfTheFileIsNone() throws IOException {
     PdfPaper paper = new PdfPaper().newPage();
-    paper.line(60, 780, 11, "Talks collapse in Karsova").lines(60, 750, 11, PdfPaper.broken(A, 400, 11));
+    paper
+        .line(60, 780, 11, "Talks collapse in Karsova")
+        .lines(60, 750, 11, PdfPaper.broken(A, 400, 11));
     paper.document.getDocumentInformation().setTitle("Talks Collapse in Karsova");
     Calendar made = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
     made.set(2019, Calendar.MAY, 3);
@@ -139,7 +149,11 @@ class PdfReaderTest {
   @Test
   void anExportInPdfIsSplit() throws IOException {
     PdfPaper paper = new PdfPaper();
-    String[] parts = NewsExportTest.file("nexis-uni.txt").replaceFirst("(?s)^.*?(?=\nArvenia recalls its envoy\nThe K)", "").strip().split("(?<=End of Document)");
+    String[] parts =
+        NewsExportTest.file("nexis-uni.txt")
+            .replaceFirst("(?s)^.*?(?=\nArvenia recalls its envoy\nThe K)", "")
+            .strip()
+            .split("(?<=End of Document)");
     int number = 0;
     for (String part : parts) {
       paper.newPage();
@@ -156,7 +170,9 @@ class PdfReaderTest {
     assertThat(contents.articles())
         .extracting(Article::title)
         .containsExactly("Arvenia recalls its envoy", "Port workers end strike in Selm");
-    assertThat(contents.articles()).extracting(a -> a.published().iso()).containsExactly("2017-11-17", "2017-11-16");
+    assertThat(contents.articles())
+        .extracting(a -> a.published().iso())
+        .containsExactly("2017-11-17", "2017-11-16");
     assertThat(contents.articles().getFirst().byline()).isEqualTo("MIRA TOLAN");
   }
 }

@@ -26,7 +26,8 @@ class RtfReaderTest {
   void lettersGivenByNumberCountAndTheirStandInsDoNot() {
     assertThat(text("{\\rtf1\\ansi\\uc1 Mar\\u237\\'eda and \\u1042?\\u1086?\\u1083? met.}"))
         .isEqualTo("María and Вол met.");
-    assertThat(text("{\\rtf1\\ansi\\uc2 A\\u8211\\'96\\'96B {\\uc0 C\\u8212D}}")).isEqualTo("A–B C—D");
+    assertThat(text("{\\rtf1\\ansi\\uc2 A\\u8211\\'96\\'96B {\\uc0 C\\u8212D}}"))
+        .isEqualTo("A–B C—D");
     assertThat(text("{\\rtf1\\ansi \\u-10179?\\u-8704? ok}")).isEqualTo("\uD83D\uDE00 ok");
   }
 
@@ -56,17 +57,24 @@ class RtfReaderTest {
 
   @Test
   void aTableIsARowALine() {
-    assertThat(text("{\\rtf1 \\trowd One\\cell Two\\cell\\row \\trowd Three\\cell Four\\cell\\row\\pard End.\\par}"))
+    assertThat(
+            text(
+                "{\\rtf1 \\trowd One\\cell Two\\cell\\row \\trowd Three\\cell Four\\cell\\row\\pard End.\\par}"))
         .isEqualTo("One\tTwo\n\nThree\tFour\n\nEnd.");
   }
 
   @Test
   void theTitleOfThePropertiesCountsWhereTheTextShowsIt() {
     Article shown =
-        Read.article(Read.latin1("{\\rtf1{\\info{\\title Talks fail}}Talks Fail\\par Veld left.\\par}"), Kind.RTF);
+        Read.article(
+            Read.latin1("{\\rtf1{\\info{\\title Talks fail}}Talks Fail\\par Veld left.\\par}"),
+            Kind.RTF);
     assertThat(shown.title()).isEqualTo("Talks fail");
     Article other =
-        Read.article(Read.latin1("{\\rtf1{\\info{\\title Template 4}{\\creatim\\yr2017\\mo3\\dy2}}Veld left.\\par}"), Kind.RTF);
+        Read.article(
+            Read.latin1(
+                "{\\rtf1{\\info{\\title Template 4}{\\creatim\\yr2017\\mo3\\dy2}}Veld left.\\par}"),
+            Kind.RTF);
     assertThat(other.title()).isNull();
     assertThat(other.published()).isNull();
   }
