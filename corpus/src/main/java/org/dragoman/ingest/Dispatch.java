@@ -108,6 +108,11 @@ final class Dispatch implements Opening {
     }
 
     @Override
+    public long bytesRead() {
+      return source.bytesRead();
+    }
+
+    @Override
     public void close() {
       source.close();
     }

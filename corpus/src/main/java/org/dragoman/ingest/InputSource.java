@@ -187,9 +187,9 @@ final class InputSource implements ArticleSource {
     if (open == null) {
       return bytesDone;
     }
+    long read = Math.max(open.bytes().count(), open.articles().bytesRead());
     boolean isFile = open.entry().file().isPresent();
-    return bytesDone
-        + (isFile ? Math.min(open.size(), open.bytes().count()) : open.bytes().count());
+    return bytesDone + (isFile ? Math.min(open.size(), read) : read);
   }
 
   @Override

@@ -119,7 +119,7 @@ class InputsTest {
     Path file =
         write(
             "set.jsonl",
-            "\uFEFF{\"id\":\"a\",\"text\":\"One.\"}\n{\"id\":\"b\",\n\n[1]\n{\"id\":\"c\"}\n{\"text\":\"x\"}\n"
+            "\uFEFF{\"id\":\"a\",\"text\":\"One.\"}\n{\"id\":\"b\",\n\n[1]\n{\"id\":\"c\"}\n{\"id\":null,\"text\":\"x\"}\n"
                 + "{\"id\":\"d\",\"text\":7}\n{\"id\":\"e\",\"text\":\"x\"} {}\n{\"id\":\"z\",\"text\":\"\"}");
     List<Ingested> all = read(file.toString());
     assertThat(article(all.getFirst()).id()).isEqualTo("a");

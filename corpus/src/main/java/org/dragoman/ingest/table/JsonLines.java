@@ -4,6 +4,7 @@ package org.dragoman.ingest.table;
 import java.util.List;
 import org.dragoman.ingest.ArticleSource;
 import org.dragoman.ingest.Entry;
+import org.dragoman.ingest.FieldMap;
 import org.dragoman.ingest.FirstBytes;
 import org.dragoman.ingest.Format;
 import org.dragoman.ingest.Opening;
@@ -27,6 +28,11 @@ public final class JsonLines implements Format {
 
   @Override
   public ArticleSource open(Entry entry, Opening opening) {
-    return new LinesSource(entry.stream(), entry.origin());
+    return new LinesSource(entry.stream(), entry.origin(), articles(entry, opening));
+  }
+
+  static JsonArticle articles(Entry entry, Opening opening) {
+    FieldMap fields = opening.settings().fields();
+    return new JsonArticle(fields, new RowArticles(fields, entry));
   }
 }

@@ -20,10 +20,10 @@ final class LinesSource implements ArticleSource {
   private final LineParser parser;
   private boolean broken;
 
-  LinesSource(InputStream in, String name) {
+  LinesSource(InputStream in, String name, JsonArticle articles) {
     this.lines = new ByteLines(in, LONGEST_LINE);
     this.name = name;
-    this.parser = new LineParser();
+    this.parser = new LineParser(articles);
   }
 
   @Override
