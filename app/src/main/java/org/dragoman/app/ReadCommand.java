@@ -12,12 +12,16 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.dragoman.ingest.ArticleSource;
 import org.dragoman.ingest.Defaults;
+import org.dragoman.ingest.FieldMap;
+import org.dragoman.ingest.InputSettings;
 import org.dragoman.ingest.Inputs;
 import org.dragoman.model.Registry;
 import org.dragoman.model.Trace;
@@ -64,7 +68,8 @@ final class ReadCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "PATH",
       description = {
-        "files (.txt, .jsonl, .html, also .gz), folders, or - for standard input;",
+        "files (text, pages, documents, tables, archives, crawls, mailboxes), folders,",
+        "or - for standard input;",
         "none with --refresh or --reread: the articles that the store has"
       })
   private List<String> paths = new ArrayList<>();
@@ -94,6 +99,16 @@ final class ReadCommand implements Callable<Integer> {
   private List<Layer> layers = new ArrayList<>();
 
   @Option(
+      names = "--map",
+      split = ",",
+      paramLabel = "FIELD=COLUMN",
+      description = {
+        "which column of a table, or field of JSON (meta.date), holds what:",
+        "text=body,published=date; fields are id, text, title, url, outlet, published, byline"
+      })
+  private Map<String, String> map = new LinkedHashMap<>();
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "articles read at once (default: one a processor)")
@@ -120,10 +135,10 @@ final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<Format> wanted = out.isPresent() ? format.or(() -> Optional.of(Format.JSONL)) : format;
-    Defaults defaults = new Defaults(options.published(), options.outlet());
+    InputSettings input = input();
     RunSettings settings = settings();
     try (Interruption interruption = Interruption.listen(spec.commandLine().getErr());
-        ArticleSource source = source(defaults)) {
+        ArticleSource source = source(input)) {
       return withOutput(
           wanted,
           data ->
@@ -134,9 +149,9 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   /// Without a path, nothing: the store's own articles are taken once it is open.
-  private ArticleSource source(Defaults defaults) {
+  private ArticleSource source(InputSettings input) {
     if (!paths.isEmpty()) {
-      return Inputs.open(paths, main.stdin(), defaults);
+      return Inputs.open(paths, main.stdin(), input);
     }
     if (!(refresh || reread) || format.isPresent() || out.isPresent()) {
       throw new UsageException(
@@ -144,6 +159,15 @@ final class ReadCommand implements Callable<Integer> {
               + " again what the store has stale, --reread all it has");
     }
     return Optional::empty;
+  }
+
+  private InputSettings input() {
+    try {
+      return InputSettings.of(new Defaults(options.published(), options.outlet()))
+          .withFields(FieldMap.parse(map));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--map: " + e.getMessage());
+    }
   }
 
   private RunSettings settings() {

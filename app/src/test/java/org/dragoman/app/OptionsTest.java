@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -50,6 +51,7 @@ class OptionsTest {
             "--help",
             "--layers",
             "--lexicon",
+            "--map",
             "--out",
             "--outlet",
             "--published",
@@ -107,7 +109,7 @@ class OptionsTest {
   @Test
   void everyOptionHasItsDefault() {
     for (String option : names("read")) {
-      if (!Set.of("--help", "--version", "--layers", "--actors", "--reread", "--refresh")
+      if (!Set.of("--help", "--version", "--layers", "--actors", "--map", "--reread", "--refresh")
           .contains(option)) {
         assertThat(value("read", option, "x.txt")).as(option).isEqualTo(Optional.empty());
       }
@@ -116,6 +118,9 @@ class OptionsTest {
     assertThat(value("read", "--refresh", "x.txt")).isEqualTo(false);
     assertThat((Iterable<?>) value("read", "--layers", "x.txt")).isEmpty();
     assertThat((Iterable<?>) value("read", "--actors", "x.txt")).isEmpty();
+    assertThat((Map<?, ?>) value("read", "--map", "x.txt")).isEmpty();
+    assertThat(value("read", "--map", "--map", "text=body,id=nr", "x.txt"))
+        .isEqualTo(Map.of("text", "body", "id", "nr"));
     assertThat(StoreOption.DEFAULT).isEqualTo("dragoman.duckdb");
     assertThat(value("events", "--store")).hasToString("dragoman.duckdb");
     assertThat(value("events", "--format")).isEqualTo(ListCommands.Format.TABLE);

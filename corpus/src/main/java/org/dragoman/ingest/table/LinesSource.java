@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.dragoman.ingest.ArticleSource;
+import org.dragoman.ingest.ByteLines;
 import org.dragoman.ingest.Ingested;
 import org.dragoman.ingest.charset.TextDecoder;
 import org.dragoman.model.Fault;

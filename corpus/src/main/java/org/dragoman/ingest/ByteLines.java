@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.dragoman.ingest.table;
+package org.dragoman.ingest;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.util.Optional;
 /// The lines of a stream as bytes, each with its number, none longer than a bound.
 ///
 /// Bytes and not characters, so that a line that is no UTF-8 is that line's fault alone.
-final class ByteLines implements AutoCloseable {
+public final class ByteLines implements AutoCloseable {
   private final InputStream in;
   private final int longest;
   private final byte[] buffer = new byte[1 << 16];
@@ -17,16 +17,18 @@ final class ByteLines implements AutoCloseable {
   private int filled;
   private long number;
 
-  ByteLines(InputStream in, int longest) {
+  /// @param longest bytes of a line; more are read and left out
+  public ByteLines(InputStream in, int longest) {
     this.in = in;
     this.longest = longest;
   }
 
   /// One line without its break; `whole` is false when it was longer than the bound and was cut.
   @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-  record Line(long number, byte[] bytes, boolean whole) {}
+  public record Line(long number, byte[] bytes, boolean whole) {}
 
-  Optional<Line> next() throws IOException {
+  /// The next line; empty at the end.
+  public Optional<Line> next() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     boolean any = false;
     boolean whole = true;
