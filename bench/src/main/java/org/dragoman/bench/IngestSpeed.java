@@ -57,8 +57,7 @@ public final class IngestSpeed {
 
   private void run() throws IOException {
     Files.createDirectories(folder);
-    System.out.println(
-        "| input | articles | MB on disk | articles/s | MB/s | heap at most, MB |");
+    System.out.println("| input | articles | MB on disk | articles/s | MB/s | heap at most, MB |");
     System.out.println("|---|---:|---:|---:|---:|---:|");
     measure("a folder of small text files", smallFiles());
     measure("the same in one ZIP", zip());
@@ -116,13 +115,14 @@ public final class IngestSpeed {
 
   private byte[] record(int number) {
     String page =
-        "<html><head><title>Talks go on, " + number + "</title></head><body><nav>"
+        "<html><head><title>Talks go on, "
+            + number
+            + "</title></head><body><nav>"
             + "<a href=/>Home</a> ".repeat(40)
             + "</nav><article>"
             + ("<p>" + text(60) + "</p>\n").repeat(8)
             + "</article></body></html>";
-    String http =
-        "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page;
+    String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page;
     return ("WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:"
             + new UUID(1, number)
             + ">\r\nWARC-Date: 2020-05-01T10:00:00Z\r\nWARC-Target-URI: https://example.org/"

@@ -83,8 +83,7 @@ final class MboxSource implements ArticleSource {
     Mail mail = read();
     number++;
     if (!mail.whole()) {
-      return fault(
-          Fault.Kind.UNSUPPORTED, "the mail has more than " + entry.largest() + " bytes");
+      return fault(Fault.Kind.UNSUPPORTED, "the mail has more than " + entry.largest() + " bytes");
     }
     String id = new RawBytes(mail.bytes()).sha256().substring(0, ID_DIGITS);
     articles =
@@ -129,8 +128,7 @@ final class MboxSource implements ArticleSource {
   }
 
   private static boolean startsWithFrom(byte[] line) {
-    return line.length > FROM.length
-        && Arrays.equals(line, 0, FROM.length, FROM, 0, FROM.length);
+    return line.length > FROM.length && Arrays.equals(line, 0, FROM.length, FROM, 0, FROM.length);
   }
 
   private static boolean isBeginning(byte[] line) {

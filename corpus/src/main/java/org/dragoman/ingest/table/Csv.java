@@ -42,8 +42,8 @@ public final class Csv implements Format {
             .allowUnclosedQuote(false)
             .maxBufferSize(LONGEST)
             .build(
-                CsvRecordHandler.of(limits ->
-                    limits.maxFieldSize(LONGEST).maxRecordSize(2 * LONGEST)),
+                CsvRecordHandler.of(
+                    limits -> limits.maxFieldSize(LONGEST).maxRecordSize(2 * LONGEST)),
                 text.reader());
     return new CsvSource(rows, entry, opening.settings().fields());
   }

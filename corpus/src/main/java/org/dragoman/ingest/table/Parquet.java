@@ -43,7 +43,8 @@ public final class Parquet implements Format {
     try {
       return ParquetSource.open(file, entry, opening.settings().fields());
     } catch (SQLException e) {
-      throw new Refusal(Fault.Kind.MALFORMED, "no Parquet file that can be read: " + e.getMessage());
+      throw new Refusal(
+          Fault.Kind.MALFORMED, "no Parquet file that can be read: " + e.getMessage());
     }
   }
 }

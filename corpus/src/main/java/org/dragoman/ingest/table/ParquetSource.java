@@ -60,8 +60,7 @@ final class ParquetSource implements ArticleSource {
     this.result = result;
   }
 
-  static ParquetSource open(Path file, Entry entry, FieldMap fields)
-      throws SQLException, Refusal {
+  static ParquetSource open(Path file, Entry entry, FieldMap fields) throws SQLException, Refusal {
     Connection connection = connect(file);
     try {
       RowArticles articles = new RowArticles(fields, entry);
@@ -81,8 +80,7 @@ final class ParquetSource implements ArticleSource {
       }
       long rows = count(connection, table);
       ResultSet result = connection.createStatement().executeQuery(select + table);
-      return new ParquetSource(
-          entry, connection, articles, new Columns(types, read), rows, result);
+      return new ParquetSource(entry, connection, articles, new Columns(types, read), rows, result);
     } catch (SQLException | Refusal e) {
       connection.close();
       throw e;

@@ -50,13 +50,14 @@ final class RowArticles {
       return Ingested.faulty(
           origin,
           Fault.Kind.MISSING_FIELD,
-          "the field " + fields.column(Field.ID) + " is missing or empty; each article needs its own id");
+          "the field "
+              + fields.column(Field.ID)
+              + " is missing or empty; each article needs its own id");
     }
     String text = values.get(Field.TEXT);
     if (text == null) {
       String which = id.isEmpty() ? "" : " in the article " + id;
-      return Ingested.faulty(
-          origin, Fault.Kind.MISSING_FIELD, missing(Field.TEXT, columns, which));
+      return Ingested.faulty(origin, Fault.Kind.MISSING_FIELD, missing(Field.TEXT, columns, which));
     }
     return new Ingested.Found(
         origin,

@@ -19,14 +19,13 @@ import org.jspecify.annotations.Nullable;
 /// read in two ways.
 ///
 /// `17/11/2017` is the 17th of November and so is `11/17/2017`, but `03/04/2017` is one day in
-/// London and another in New York. Dots (`03.04.2017`) put the day first wherever they are used.
-/// A time counts to the minute and as it is written: the day of a paper is that of its readers,
-/// not that of Greenwich.
+/// London and another in New York. Dots (`03.04.2017`) put the day first wherever they are used. A
+/// time counts to the minute and as it is written: the day of a paper is that of its readers, not
+/// that of Greenwich.
 final class WrittenDate {
   private static final String CLOCK = "(?:,?[ T]+(?:at )?(\\d{1,2}):(\\d{2})(?::\\d{2})?(.*))?";
   private static final String WEEKDAY = "(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]* +)?";
-  private static final String MONTH =
-      "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+  private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
   private static final Pattern EPOCH = Pattern.compile("(-?\\d{9,16})(?:\\.\\d*)?");

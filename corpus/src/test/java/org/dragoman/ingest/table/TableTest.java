@@ -113,11 +113,13 @@ class TableTest {
   @Test
   void aMissingColumnIsOneFaultThatNamesTheOthers() throws IOException {
     Path file = write("set.csv", "id,body,day\na,Veld spoke.,2020\nb,Tolan too.,2020\n");
-    assertThat(ReadAll.faults(ReadAll.of(file))).singleElement().satisfies(fault -> {
-      assertThat(fault.kind()).isEqualTo(Fault.Kind.MISSING_FIELD);
-      assertThat(fault.place()).isEqualTo(file.toString());
-      assertThat(fault.message()).contains("text", "id, body, day", "--map text=");
-    });
+    assertThat(ReadAll.faults(ReadAll.of(file)))
+        .singleElement()
+        .satisfies(fault -> {
+          assertThat(fault.kind()).isEqualTo(Fault.Kind.MISSING_FIELD);
+          assertThat(fault.place()).isEqualTo(file.toString());
+          assertThat(fault.message()).contains("text", "id, body, day", "--map text=");
+        });
     assertThat(ReadAll.faults(ReadAll.of(map("text", "body", "published", "date"), file)))
         .singleElement()
         .satisfies(fault -> assertThat(fault.message()).contains("date (published)"));
@@ -149,8 +151,9 @@ class TableTest {
     Path file = write("set.csv", "id,text\na,One.\nb,\"Two.\nc,Three.\n");
     List<Ingested> all = ReadAll.of(file);
     assertThat(ReadAll.articles(all)).extracting(Article::id).containsExactly("a");
-    assertThat(ReadAll.faults(all)).singleElement().satisfies(fault ->
-        assertThat(fault.message()).contains("quotation mark"));
+    assertThat(ReadAll.faults(all))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.message()).contains("quotation mark"));
     assertThat(ReadAll.faults(ReadAll.of(write("empty.csv", "")))).hasSize(1);
   }
 
@@ -180,8 +183,11 @@ class TableTest {
   @Test
   void aLineWithoutATextSaysWhatItHas() throws IOException {
     Path file = write("set.jsonl", "{\"id\":\"a\",\"body\":\"Veld spoke.\",\"deep\":{\"x\":1}}\n");
-    assertThat(ReadAll.faults(ReadAll.of(file))).singleElement().satisfies(fault ->
-        assertThat(fault.message()).contains("in the article a", "id, body, deep", "--map text="));
+    assertThat(ReadAll.faults(ReadAll.of(file)))
+        .singleElement()
+        .satisfies(fault ->
+            assertThat(fault.message())
+                .contains("in the article a", "id, body, deep", "--map text="));
   }
 
   @Test
@@ -195,15 +201,15 @@ class TableTest {
     assertThat(ReadAll.articles(all)).extracting(Article::id).containsExactly("a", "c");
     assertThat(all)
         .extracting(Ingested::origin)
-        .containsExactly(
-            file + ":item 1", file + ":item 2", file + ":item 3", file + ":item 4");
+        .containsExactly(file + ":item 1", file + ":item 2", file + ":item 3", file + ":item 4");
     Path one = write("one.json", "{\n\"id\": \"x\",\n\"text\": \"One.\"\n}");
     assertThat(ReadAll.articles(ReadAll.of(one))).extracting(Article::id).containsExactly("x");
     Path cut = write("cut.json", "[{\"id\":\"a\",\"text\":\"One.\"},{\"id\":");
     List<Ingested> ofCut = ReadAll.of(cut);
     assertThat(ReadAll.articles(ofCut)).hasSize(1);
-    assertThat(ReadAll.faults(ofCut)).singleElement().satisfies(fault ->
-        assertThat(fault.message()).contains("cannot be read on"));
+    assertThat(ReadAll.faults(ofCut))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.message()).contains("cannot be read on"));
     assertThat(ReadAll.faults(ReadAll.of(write("none.json", "[]")))).hasSize(1);
   }
 
@@ -211,7 +217,10 @@ class TableTest {
   void nestedWithoutEndIsAFaultAndNoOverflow() throws IOException {
     Path file = write("deep.json", "[{\"x\":" + "[".repeat(200_000));
     assertThat(ReadAll.faults(ReadAll.of(file))).hasSize(1);
-    Path line = write("deep.jsonl", "{\"text\":" + "{\"a\":".repeat(200_000) + "\n{\"id\":\"b\",\"text\":\"x\"}");
+    Path line =
+        write(
+            "deep.jsonl",
+            "{\"text\":" + "{\"a\":".repeat(200_000) + "\n{\"id\":\"b\",\"text\":\"x\"}");
     List<Ingested> all = ReadAll.of(line);
     assertThat(ReadAll.faults(all)).hasSize(1);
     assertThat(ReadAll.articles(all)).hasSize(1);
@@ -274,10 +283,12 @@ class TableTest {
   void parquetSaysWhatIsWrongWithIt() throws IOException, SQLException {
     Path file = folder.resolve("t.parquet");
     parquet(file, "SELECT 'a' AS id, 'x' AS body, {'b': 1} AS meta");
-    assertThat(ReadAll.faults(ReadAll.of(file))).singleElement().satisfies(fault ->
-        assertThat(fault.message()).contains("id, body, meta"));
-    assertThat(ReadAll.faults(ReadAll.of(map("text", "meta.c"), file))).singleElement().satisfies(
-        fault -> assertThat(fault.message()).contains("meta.c"));
+    assertThat(ReadAll.faults(ReadAll.of(file)))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.message()).contains("id, body, meta"));
+    assertThat(ReadAll.faults(ReadAll.of(map("text", "meta.c"), file)))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.message()).contains("meta.c"));
     Path none = write("n.parquet", "PAR1 and then nothing");
     assertThat(ReadAll.faults(ReadAll.of(none))).hasSize(1);
   }
@@ -287,8 +298,7 @@ class TableTest {
     assertThatThrownBy(() -> FieldMap.parse(Map.of("body", "text")))
         .hasMessageContaining("no field `body`")
         .hasMessageContaining("id, text, title, url, outlet, published, byline");
-    assertThatThrownBy(() -> FieldMap.parse(Map.of("text", " ")))
-        .hasMessageContaining("no column");
+    assertThatThrownBy(() -> FieldMap.parse(Map.of("text", " "))).hasMessageContaining("no column");
     assertThat(FieldMap.STANDARD.column(FieldMap.Field.TEXT)).isEqualTo("text");
   }
 }

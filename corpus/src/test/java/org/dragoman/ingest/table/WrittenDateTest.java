@@ -48,8 +48,18 @@ class WrittenDateTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "03/04/2017", "03-04-2017", "17/11/17", "31/02/2017", "2017-13-01", "last week", "12",
-        "32 May 2017", "0", "99/99/2017", "may be later", "12345678901"
+        "03/04/2017",
+        "03-04-2017",
+        "17/11/17",
+        "31/02/2017",
+        "2017-13-01",
+        "last week",
+        "12",
+        "32 May 2017",
+        "0",
+        "99/99/2017",
+        "may be later",
+        "12345678901"
       })
   void leavesTheRestUnknown(String written) {
     assertThat(WrittenDate.parse(written)).isEmpty();
