@@ -46,10 +46,12 @@ final class FilterOptions {
       description = "on whose word: part of a name, or `author` for the article's author")
   private Optional<String> holder = Optional.empty();
 
-  @Option(names = "--limit", paramLabel = "N", description = "most rows")
-  private Optional<Integer> limit = Optional.empty();
-
+  /// The filter, without a limit.
   Filter filter() {
+    return filter(Optional.empty());
+  }
+
+  Filter filter(Optional<Integer> limit) {
     if (limit.isPresent() && limit.get() < 0) {
       throw new UsageException("--limit: must not be negative");
     }

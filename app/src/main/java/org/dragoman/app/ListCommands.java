@@ -44,6 +44,10 @@ final class ListCommands {
 
     @Mixin private StoreOption store = new StoreOption();
     @Mixin private FilterOptions filters = new FilterOptions();
+
+    @Option(names = "--limit", paramLabel = "N", description = "most rows")
+    private Optional<Integer> limit = Optional.empty();
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     Lister(Listing listing) {
@@ -55,7 +59,7 @@ final class ListCommands {
       if (format == Format.PARQUET && out.path().isEmpty()) {
         throw new UsageException("--format parquet: needs --out FILE, as it is no text");
       }
-      Filter filter = filters.filter();
+      Filter filter = filters.filter(limit);
       try (Store opened = Store.openToRead(store.path(), StoreSettings.standard(store.path()))) {
         write(opened, filter);
         return ExitCode.FINE;

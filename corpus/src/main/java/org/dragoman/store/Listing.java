@@ -99,28 +99,47 @@ public enum Listing {
 
   /// @throws IllegalArgumentException if the filter asks for what this list does not have
   Query query(Filter filter) {
+    Query narrowed = conditions(filter);
+    String sql = select + (narrowed.sql().isEmpty() ? "" : "WHERE " + narrowed.sql() + "\n") + rest;
+    if (filter.limit().isPresent()) {
+      sql += " LIMIT " + filter.limit().get();
+    }
+    return new Query(sql, narrowed.parameters());
+  }
+
+  /// The conditions of a filter alone, joined by AND; empty if it does not narrow.
+  ///
+  /// @throws IllegalArgumentException if the filter asks for what this list does not have
+  Query conditions(Filter filter) {
     List<String> where = new ArrayList<>();
     List<Object> parameters = new ArrayList<>();
     narrow(where, parameters, filter.actor(), expect(actor, filter.actor(), "an actor"));
     narrow(where, parameters, filter.country(), country);
     narrow(where, parameters, filter.type(), type);
-    filter.since().ifPresent(d -> add(where, parameters, "a.published >= ?1", d.iso()));
-    filter
-        .until()
-        .ifPresent(d -> add(where, parameters, "left(a.published, length(?1)) <= ?1", d.iso()));
-    narrow(where, parameters, filter.outlet(), "contains_text(a.outlet, ?1)");
+    articles(filter, where, parameters);
     String held = expect(holder, filter.holder(), "a holder");
     if (filter.holder().equals(Optional.of(Filter.AUTHOR))) {
       where.add(held + " IS NULL");
     } else {
       narrow(where, parameters, filter.holder(), "contains_text(" + held + ", ?1)");
     }
-    String sql =
-        select + (where.isEmpty() ? "" : "WHERE " + String.join(" AND ", where) + "\n") + rest;
-    if (filter.limit().isPresent()) {
-      sql += " LIMIT " + filter.limit().get();
-    }
-    return new Query(sql, parameters);
+    return new Query(String.join(" AND ", where), parameters);
+  }
+
+  /// What a filter asks of the articles `a` alone: when and by whom they were published.
+  static Query articles(Filter filter) {
+    List<String> where = new ArrayList<>();
+    List<Object> parameters = new ArrayList<>();
+    articles(filter, where, parameters);
+    return new Query(String.join(" AND ", where), parameters);
+  }
+
+  private static void articles(Filter filter, List<String> where, List<Object> parameters) {
+    filter.since().ifPresent(d -> add(where, parameters, "a.published >= ?1", d.iso()));
+    filter
+        .until()
+        .ifPresent(d -> add(where, parameters, "left(a.published, length(?1)) <= ?1", d.iso()));
+    narrow(where, parameters, filter.outlet(), "contains_text(a.outlet, ?1)");
   }
 
   private String expect(@Nullable String condition, Optional<String> wanted, String what) {

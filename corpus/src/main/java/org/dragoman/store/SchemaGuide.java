@@ -22,27 +22,6 @@ public final class SchemaGuide {
     return page.toString();
   }
 
-  /// The event table of an export, `events.tab`, as Markdown.
-  public static String dyads() {
-    StringBuilder page =
-        new StringBuilder(
-            """
-
-            ## events.tab
-
-            The event table of the field: tab-separated, one row a dyad, that is for each event one row for each of its
-            sources with each of its targets. An event on which all parties act alike has a row for each ordered pair;
-            one that lacks a side has a row with that side empty. To count events, count different `event_id`.
-
-            | column | meaning |
-            |---|---|
-            """);
-    for (List<String> column : Dyads.COLUMNS) {
-      page.append("| `").append(column.get(0)).append("` | ").append(column.get(1)).append(" |\n");
-    }
-    return page.toString();
-  }
-
   /// docs/reference/store.md, whole.
   public static String page() {
     return """
@@ -69,10 +48,9 @@ public final class SchemaGuide {
       object a line: `id`, `time`, `analyst`, `kind` (merge, split, rename, hide, accept, reject, correct, flag,
       undo), `object` (a stable id, an actor's key, of `undo` a decision's id), `words` (the span's words or the
       actor's name, to find it again), `payload` (an object of the kind's own). `dragoman actor` writes them; the lists
-      show actors as decided, these tables and an export show them as read.
+      and an [export](export.md) show actors as decided, these tables as read.
     """
             .replace("%d", Integer.toString(Schema.VERSION))
-        + markdown(Schema.tables())
-        + dyads();
+        + markdown(Schema.tables());
   }
 }

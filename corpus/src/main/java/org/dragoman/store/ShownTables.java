@@ -37,18 +37,24 @@ final class ShownTables {
     toParquet("listed", file);
   }
 
-  /// Hands the rows of a table on, in the order of its articles, as the decisions beside the store
-  /// would have its actors.
+  /// Hands the rows of a table on, as the decisions beside the store would have its actors.
   void rows(Table table, RowConsumer to) {
     connection.ask(
         "SELECT * FROM " + shown(table), statement -> new Rows(statement, List.of()).handOn(to));
   }
 
-  /// Hands on the events as the field's table has them, one row a dyad, as the decisions beside the
-  /// store would have their actors.
-  void dyads(RowConsumer to) {
+  private String shown(Table table) {
+    if (!DecidedActors.SHOWN.contains(table.name())) {
+      return table.name();
+    }
     showDecisions();
-    connection.ask(Dyads.SQL, statement -> new Rows(statement, List.of()).handOn(to));
+    return "shown_" + table.name();
+  }
+
+  /// The tables as an export takes them, as the decisions beside the store would have its actors.
+  Selection select(Filter filter) {
+    showDecisions();
+    return new Selection(connection, filter);
   }
 
   private void showDecisions() {
@@ -59,19 +65,6 @@ final class ShownTables {
     } catch (SQLException e) {
       throw new StoreException(connection.path() + ": the decisions cannot be applied", e);
     }
-  }
-
-  /// Writes a table as a Parquet file.
-  void toParquet(Table table, Path file) {
-    toParquet(shown(table), file);
-  }
-
-  private String shown(Table table) {
-    if (!DecidedActors.SHOWN.contains(table.name())) {
-      return table.name();
-    }
-    showDecisions();
-    return "shown_" + table.name();
   }
 
   private void toParquet(String table, Path file) {

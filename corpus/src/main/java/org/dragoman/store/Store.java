@@ -68,6 +68,8 @@ public final class Store implements AutoCloseable {
     }
     Properties properties = settings.properties();
     properties.setProperty("duckdb.read_only", "true");
+    // rows come as they are asked for: a list of a million is never held whole
+    properties.setProperty("jdbc_stream_results", "true");
     Store store = new Store(StoreConnection.open(path, properties));
     try {
       StoreFile.check(store.connection.jdbc(), path);
@@ -296,21 +298,15 @@ public final class Store implements AutoCloseable {
     shown.listToParquet(listing, filter, file);
   }
 
-  /// Hands the rows of a table on, in the order of its articles, as the decisions beside the store
-  /// would have its actors.
+  /// Hands the rows of a table on, as the decisions beside the store would have its actors.
   public void rows(Table table, RowConsumer to) {
     shown.rows(table, to);
   }
 
-  /// Writes a table as a Parquet file.
-  public void toParquet(Table table, Path file) {
-    shown.toParquet(table, file);
-  }
-
-  /// Hands on the events as the field's table has them, one row a dyad, as the decisions beside the
-  /// store would have their actors.
-  public void dyads(RowConsumer to) {
-    shown.dyads(to);
+  /// The tables narrowed by a filter, for an export, as the decisions beside the store would have
+  /// their actors. Valid until the next selection or list.
+  public Selection select(Filter filter) {
+    return shown.select(filter);
   }
 
   /// The name an actor of the store is met by most; empty if no article has such a key.
