@@ -18,6 +18,7 @@ import org.dragoman.model.Place;
 import org.dragoman.model.Statement;
 import org.dragoman.model.Status;
 import org.dragoman.model.TimeExpression;
+import org.dragoman.store.RunDetail;
 import org.dragoman.store.Table;
 
 /// What a codebook says of the store's columns beyond the schema: in what they are measured and
@@ -43,6 +44,8 @@ final class ColumnFacts {
           Map.entry("first_day", DAY),
           Map.entry("last_day", DAY),
           Map.entry("started", DAY + ", UTC"),
+          Map.entry("ended", DAY + ", UTC"),
+          Map.entry("seconds", "seconds"),
           Map.entry("least", "persons, or what `kind` counts"),
           Map.entry("most", "persons, or what `kind` counts"));
 
@@ -84,6 +87,7 @@ final class ColumnFacts {
           Map.entry("event_mentions.tense", () -> words(Status.Tense.values())),
           Map.entry("event_parties.side", () -> List.of("source", "target")),
           Map.entry("spans.layer", () -> List.of("statement", "event", "place", "time")),
+          Map.entry("run_details.kind", () -> words(RunDetail.Kind.values())),
           Map.entry("faults.outcome", () -> List.of("failed", "skipped")));
 
   private ColumnFacts() {}

@@ -50,15 +50,16 @@ final class Manifest {
     all.put("filters", filters(settings.filter()));
     List<Map<String, @Nullable Object>> spans =
         rows(
-            "SELECT count(*) AS articles, min(published) AS first, max(published) AS last FROM chosen_articles");
+            "SELECT count(*) AS articles, min(published) AS first, max(published) AS last FROM export_articles");
     all.put("articles", spans.getFirst());
     List<Map<String, @Nullable Object>> readers =
         rows(
-            "SELECT fingerprint, count(*) AS articles FROM chosen_articles GROUP BY fingerprint"
+            "SELECT fingerprint, count(*) AS articles FROM export_articles GROUP BY fingerprint"
                 + " ORDER BY articles DESC, fingerprint");
     all.put("fingerprints", readers);
     List<Map<String, @Nullable Object>> runs = runs();
     all.put("runs", runs);
+    all.put("runDetails", details());
     all.put("citation", citation(spans.getFirst(), readers, runs));
     all.put("licences", LICENCES);
     all.put("notes", notes);
@@ -75,7 +76,15 @@ final class Manifest {
   /// The runs that read the articles, with all that the store keeps of a run.
   private List<Map<String, @Nullable Object>> runs() {
     return rows(
-        "SELECT * FROM chosen_runs WHERE run IN (SELECT run FROM chosen_articles) ORDER BY started, run");
+        "SELECT * FROM export_runs WHERE run IN (SELECT run FROM export_articles) ORDER BY started, run");
+  }
+
+  /// What those runs were made of: settings, hashes of lexicons, versions. Not the paths they read,
+  /// which are whoever read them's own; the table `run_details` has them.
+  private List<Map<String, @Nullable Object>> details() {
+    return rows(
+        "SELECT * FROM export_run_details WHERE kind IN ('setting', 'lexicon', 'version')"
+            + " AND run IN (SELECT run FROM export_articles) ORDER BY run, number");
   }
 
   /// The day of the newest run that read an article of the export; empty if there is none.

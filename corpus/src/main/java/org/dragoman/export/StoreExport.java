@@ -130,7 +130,7 @@ public final class StoreExport {
     /// Says what is not in the files and where it is.
     private void leftOut() {
       if (settings.texts() == ExportSettings.Texts.STAY) {
-        long texts = selection.number("SELECT count(*) FROM chosen_readings");
+        long texts = selection.number("SELECT count(*) FROM export_readings");
         notes.add(
             texts
                 + " readings with their articles' texts stay in the store; --texts takes them along");

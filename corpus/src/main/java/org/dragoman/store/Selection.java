@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What an export takes out of a store: each table as a view `chosen_TABLE`, narrowed by a filter
+/// What an export takes out of a store: each table as a view `export_TABLE`, narrowed by a filter
 /// and with the analysts' decisions laid over its actors.
 ///
 /// 1. Statements and events that the filter chooses are those of the lists with the same options;
@@ -131,7 +131,7 @@ public final class Selection {
     }
     for (Table table : Schema.tables()) {
       execute(
-          "CREATE OR REPLACE TEMP VIEW chosen_"
+          "CREATE OR REPLACE TEMP VIEW export_"
               + table.name()
               + " AS "
               + view(table, narrowsArticles, narrowsRecords));
@@ -217,7 +217,7 @@ public final class Selection {
 
   /// The query for all rows of a table, in an order that does not depend on how they came in.
   public static String query(Table table) {
-    return "SELECT * FROM chosen_"
+    return "SELECT * FROM export_"
         + table.name()
         + " ORDER BY "
         + ORDER.getOrDefault(table.name(), "ALL");

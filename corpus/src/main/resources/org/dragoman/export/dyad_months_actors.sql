@@ -46,8 +46,8 @@ WITH counted AS (
     LEFT JOIN actor_keys t ON t.id = d.target_actor
   UNION ALL
   SELECT DISTINCT s.year, s.month, x.key, y.key, s.id, s.article, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'statement'
-  FROM dated_statements s JOIN chosen_statement_actors p ON p.statement = s.id AND p.slot = 'source'
-    JOIN chosen_statement_actors q ON q.statement = s.id AND q.slot = 'addressee'
+  FROM dated_statements s JOIN export_statement_actors p ON p.statement = s.id AND p.slot = 'source'
+    JOIN export_statement_actors q ON q.statement = s.id AND q.slot = 'addressee'
     JOIN actor_keys x ON x.id = p.actor JOIN actor_keys y ON y.id = q.actor)
 SELECT c.year,
   c.month,

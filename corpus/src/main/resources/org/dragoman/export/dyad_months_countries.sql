@@ -39,9 +39,9 @@ WITH counted AS (
   FROM dyads d JOIN dated_events e ON e.id = d.id
   UNION ALL
   SELECT DISTINCT s.year, s.month, x.country, y.country, s.id, s.article, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'statement'
-  FROM dated_statements s JOIN chosen_statement_actors p ON p.statement = s.id AND p.slot = 'source'
-    JOIN chosen_statement_actors q ON q.statement = s.id AND q.slot = 'addressee'
-    JOIN chosen_actors x ON x.id = p.actor JOIN chosen_actors y ON y.id = q.actor)
+  FROM dated_statements s JOIN export_statement_actors p ON p.statement = s.id AND p.slot = 'source'
+    JOIN export_statement_actors q ON q.statement = s.id AND q.slot = 'addressee'
+    JOIN export_actors x ON x.id = p.actor JOIN export_actors y ON y.id = q.actor)
 SELECT c.year,
   c.month,
   c.source,

@@ -36,5 +36,5 @@ SELECT e.date, d.source_code AS source, d.target_code AS target, e.cameo AS code
   d.target_country, e.date_of, CASE WHEN e.date_of = 'event' THEN e.time_precision END AS date_precision,
   p.name AS place, p.country AS place_country, p.lat, p.lon, p.precision AS place_precision, e.holder, e.value,
   e.author_value, e.hypothetical, e.tense, e.voice, e.outlet, e.published_day AS published, e.article, e.id AS event_id
-FROM dyads d JOIN dated_events e ON e.id = d.id LEFT JOIN chosen_places p ON p.id = e.place
+FROM dyads d JOIN dated_events e ON e.id = d.id LEFT JOIN export_places p ON p.id = e.place
 ORDER BY e.date NULLS LAST, e.article, e.start, e.id, d.m, d.n

@@ -127,5 +127,5 @@ SELECT g.number AS GLOBALEVENTID,
   coalesce(e.url, e.article) AS SOURCEURL
 FROM gdelt_ids g JOIN dyads d ON d.id = g.id AND d.m IS NOT DISTINCT FROM g.m AND d.n IS NOT DISTINCT FROM g.n
   JOIN dated_events e ON e.id = g.id LEFT JOIN article_shapes a ON a.article = e.article
-  LEFT JOIN chosen_places p ON p.id = e.place LEFT JOIN chosen_runs r ON r.run = e.run
+  LEFT JOIN export_places p ON p.id = e.place LEFT JOIN export_runs r ON r.run = e.run
 ORDER BY g.day NULLS LAST, e.article, e.start, e.id, d.m, d.n

@@ -33,10 +33,10 @@ SELECT g.number AS GlobalEventID,
   NULL::DOUBLE AS MentionDocTone,
   NULL::VARCHAR AS MentionDocTranslationInfo,
   concat('event=', g.id, ';holder=', replace(w.speaker, ';', ','), ';value=', m.value, ';author_value=', m.author_value) AS Extras
-FROM gdelt_ids g JOIN chosen_event_mentions m ON m.event = g.id JOIN chosen_articles a ON a.article = m.article
+FROM gdelt_ids g JOIN export_event_mentions m ON m.event = g.id JOIN export_articles a ON a.article = m.article
   LEFT JOIN article_shapes h ON h.article = a.article
   LEFT JOIN first_spans c ON c.record = g.id AND c.slot = 'mention' AND c.number = m.number
   LEFT JOIN first_spans s ON s.record = g.id AND s.slot = 'source' AND s.number = g.m
   LEFT JOIN first_spans t ON t.record = g.id AND t.slot = g.target_side AND t.number = g.n
-  LEFT JOIN chosen_statements w ON w.id = m.holder_statement
+  LEFT JOIN export_statements w ON w.id = m.holder_statement
 ORDER BY g.day NULLS LAST, a.article, g.id, g.m, g.n, m.number

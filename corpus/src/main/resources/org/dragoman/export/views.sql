@@ -18,19 +18,19 @@ SELECT e.*, a.outlet, a.url, a.run, left(a.published, 10) AS published_day,
     WHEN left(e.first_day, 7) = left(coalesce(e.last_day, e.first_day), 7)
     THEN nullif(regexp_extract(e.first_day, '^-?[0-9]{4,}-[0-9]{2}'), '') END AS month,
   e.value > 0 AND NOT e.hypothetical AND (e.tense <> 'future' OR e.event IN ('AGREE', 'CONCEDE')) AS told
-FROM chosen_events e JOIN chosen_articles a ON a.article = e.article
+FROM export_events e JOIN export_articles a ON a.article = e.article
 WHERE e.matched;
 
 -- Statements that the filter chose, with the day they are counted on: that of publication.
 CREATE OR REPLACE TEMP VIEW dated_statements AS
 SELECT s.*, left(a.published, 10) AS date, nullif(regexp_extract(a.published, '^-?[0-9]{4,}'), '') AS year,
   nullif(regexp_extract(a.published, '^-?[0-9]{4,}-[0-9]{2}'), '') AS month
-FROM chosen_statements s JOIN chosen_articles a ON a.article = s.article
+FROM export_statements s JOIN export_articles a ON a.article = s.article
 WHERE s.matched;
 
 CREATE OR REPLACE TEMP VIEW parties AS
 SELECT q.event, q.side, q.number, q.actor, coalesce(x.name, q.words) AS name, x.code, x.country, x.sectors
-FROM chosen_event_parties q LEFT JOIN chosen_actors x ON x.id = q.actor;
+FROM export_event_parties q LEFT JOIN export_actors x ON x.id = q.actor;
 
 -- One row a dyad: for each event one for each of its sources with each of its targets; where all parties act
 -- alike, one for each ordered pair of them. A side that nobody fills is empty, so no event is lost.
@@ -38,26 +38,26 @@ CREATE OR REPLACE TEMP VIEW dyads AS
 SELECT e.id, s.number AS m, t.number AS n, s.actor AS source_actor, t.actor AS target_actor, s.name AS source_name,
   t.name AS target_name, s.code AS source_code, t.code AS target_code, s.country AS source_country,
   t.country AS target_country, s.sectors AS source_sectors, t.sectors AS target_sectors, 'target' AS target_side
-FROM chosen_events e LEFT JOIN parties s ON s.event = e.id AND s.side = 'source'
+FROM export_events e LEFT JOIN parties s ON s.event = e.id AND s.side = 'source'
   LEFT JOIN parties t ON t.event = e.id AND t.side = 'target'
 WHERE e.matched AND NOT e.reciprocal
 UNION ALL
 SELECT e.id, s.number, t.number, s.actor, t.actor, s.name, t.name, s.code, t.code, s.country, t.country, s.sectors,
   t.sectors, 'source'
-FROM chosen_events e LEFT JOIN parties s ON s.event = e.id AND s.side = 'source'
+FROM export_events e LEFT JOIN parties s ON s.event = e.id AND s.side = 'source'
   LEFT JOIN parties t ON t.event = e.id AND t.side = 'source' AND t.number <> s.number
 WHERE e.matched AND e.reciprocal;
 
 -- An actor is the same in two articles by its key in the registry; without one, by kind, country and name.
 CREATE OR REPLACE TEMP TABLE actor_keys AS
 SELECT id, article, coalesce(ref, concat_ws(':', kind, coalesce(country, ''), name)) AS key, mentions
-FROM chosen_actors;
+FROM export_actors;
 
 CREATE OR REPLACE TEMP TABLE actor_faces AS
 WITH faces AS (
   SELECT k.key, x.name, x.kind, x.country, x.code, x.ref, count(*) AS n, sum(x.mentions) AS mentions,
     count(DISTINCT x.article) AS articles
-  FROM chosen_actors x JOIN actor_keys k ON k.id = x.id GROUP BY ALL)
+  FROM export_actors x JOIN actor_keys k ON k.id = x.id GROUP BY ALL)
 SELECT key, name, kind, country, code, ref, sum(mentions) OVER (PARTITION BY key)::BIGINT AS mentions
 FROM faces
 QUALIFY row_number() OVER (PARTITION BY key ORDER BY n DESC, name, kind, country, code) = 1;
@@ -71,14 +71,14 @@ FROM dyads d JOIN dated_events e ON e.id = d.id
 WHERE e.told AND d.source_actor IS NOT NULL AND d.target_actor IS NOT NULL
 UNION ALL
 SELECT 'spoke-to', s.id, s.article, s.date, s.year, s.month, s.act, NULL, NULL, p.actor, q.actor
-FROM dated_statements s JOIN chosen_statement_actors p ON p.statement = s.id AND p.slot = 'source'
-  JOIN chosen_statement_actors q ON q.statement = s.id AND q.slot = 'addressee'
+FROM dated_statements s JOIN export_statement_actors p ON p.statement = s.id AND p.slot = 'source'
+  JOIN export_statement_actors q ON q.statement = s.id AND q.slot = 'addressee'
 UNION ALL
 SELECT DISTINCT 'spoke-about', s.id, s.article, s.date, s.year, s.month, s.act, NULL::DOUBLE, NULL::DOUBLE, p.actor,
   m.actor
-FROM dated_statements s JOIN chosen_statement_actors p ON p.statement = s.id AND p.slot = 'source'
-  JOIN chosen_spans c ON c.article = s.article AND c.record = s.id AND c.slot = 'content'
-  JOIN chosen_mentions m ON m.article = s.article AND m.start >= c.start AND m."end" <= c."end"
+FROM dated_statements s JOIN export_statement_actors p ON p.statement = s.id AND p.slot = 'source'
+  JOIN export_spans c ON c.article = s.article AND c.record = s.id AND c.slot = 'content'
+  JOIN export_mentions m ON m.article = s.article AND m.start >= c.start AND m."end" <= c."end"
 WHERE m.actor <> p.actor;
 
 -- Where sentences begin and the first paragraph ends, out of the reading.
@@ -87,10 +87,10 @@ SELECT r.article, length(r.text)::INTEGER AS length,
   CAST(json_extract(r.reading, '$.sentences[*][0]') AS INTEGER[]) AS starts,
   coalesce(list_filter(from_json(json_extract(r.reading, '$.article.zones'), '[{"kind":"VARCHAR","span":["INTEGER"]}]'),
     lambda x: x.kind = 'paragraph')[1].span[2], CAST(json_extract(r.reading, '$.sentences[0][1]') AS INTEGER)) AS lead
-FROM readings r JOIN chosen_articles a ON a.article = r.article AND a.edition = r.edition;
+FROM readings r JOIN export_articles a ON a.article = r.article AND a.edition = r.edition;
 
 CREATE OR REPLACE TEMP VIEW first_spans AS
-SELECT record, slot, number, min(start) AS start FROM chosen_spans WHERE layer = 'event' GROUP BY ALL;
+SELECT record, slot, number, min(start) AS start FROM export_spans WHERE layer = 'event' GROUP BY ALL;
 
 -- GDELT's event is a dyad with a number.
 CREATE OR REPLACE TEMP TABLE gdelt_ids AS

@@ -14,6 +14,8 @@ import java.util.Optional;
 import org.dragoman.model.PartialDate;
 import org.dragoman.store.Filter;
 import org.dragoman.store.Run;
+import org.dragoman.store.RunDetail;
+import org.dragoman.store.RunPlan;
 import org.dragoman.store.SampleReading;
 import org.dragoman.store.Store;
 import org.dragoman.store.StoreSettings;
@@ -37,8 +39,10 @@ record ExportFixture(Path folder) {
             SampleReading.stored(
                 SampleReading.of(SampleReading.article(article, "Belmark Post", "2020-05-01"))));
       }
-      Run run = Run.start(Instant.EPOCH, "test", "f1");
-      store.start(run);
+      RunDetail lexicon = new RunDetail(RunDetail.Kind.LEXICON, "lexicon/en/cues.tsv", "c0ffee");
+      RunDetail input = new RunDetail(RunDetail.Kind.INPUT, "path", "/home/veld/secret");
+      Run run =
+          store.begin(new RunPlan(Instant.EPOCH, "test", "f1", "none", List.of(lexicon, input)));
       store.put(run, readings, List.of());
     }
     try (Store store = Store.openToRead(file, StoreSettings.standard(file))) {

@@ -201,6 +201,9 @@ class StoreExportTest {
     assertThat(manifest.path("fingerprints").get(0).path("articles").asInt()).isEqualTo(2);
     assertThat(manifest.path("runs").get(0).path("run").asString())
         .isEqualTo("1970-01-01T00:00:00Z-f1");
+    assertThat(manifest.path("runDetails")).hasSize(1);
+    assertThat(manifest.path("runDetails").get(0).path("value").asString()).isEqualTo("c0ffee");
+    assertThat(manifest.toString()).doesNotContain("secret");
     assertThat(manifest.path("citation").asString())
         .contains("(1970)", "version test 1", "2 articles", "2020-05-01", "fingerprint f1");
     assertThat(manifest.path("licences").get(0).asString()).contains("GeoNames", "Attribution 4.0");
