@@ -136,6 +136,36 @@ class LayersTest {
   }
 
   @Test
+  void formatsKnowWhatReadsThemAndNotEachOther() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.dragoman.ingest")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.dragoman.ingest.archive..",
+            "org.dragoman.ingest.table..",
+            "org.dragoman.ingest.page..",
+            "org.dragoman.ingest.document..")
+        .because("a format is named by one line of META-INF/services and nowhere else")
+        .check(CLASSES);
+    for (String one : List.of("archive", "table")) {
+      noClasses()
+          .that()
+          .resideInAPackage("org.dragoman.ingest." + one + "..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              Stream.of("archive", "table", "page", "document")
+                  .filter(other -> !other.equals(one))
+                  .map(other -> "org.dragoman.ingest." + other + "..")
+                  .toArray(String[]::new))
+          .because("what lies inside goes back through Opening")
+          .check(CLASSES);
+    }
+  }
+
+  @Test
   void onlyEnglishKnowsCoreNlp() {
     noClasses()
         .that()

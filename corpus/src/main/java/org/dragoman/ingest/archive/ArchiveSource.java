@@ -27,10 +27,20 @@ final class ArchiveSource<E extends ArchiveEntry> implements ArticleSource {
     /// The reason, empty if it can be read.
     Optional<String> unreadable(E entry);
 
+    /// Reads the head of the next entry.
+    default @Nullable E head(Head<E> next) throws IOException {
+      return next.read();
+    }
+
     /// What is wrong with the archive, seen at its end.
     default Optional<String> wrongEnd() throws IOException {
       return Optional.empty();
     }
+  }
+
+  /// The way to the next entry; null at the end.
+  interface Head<E> {
+    @Nullable E read() throws IOException;
   }
 
   private final ArchiveInputStream<E> archive;
@@ -92,15 +102,19 @@ final class ArchiveSource<E extends ArchiveEntry> implements ArticleSource {
   }
 
   private Optional<Ingested> openNext() throws IOException {
-    E next = archive.getNextEntry();
+    E next = kind.head(archive::getNextEntry);
     if (next == null) {
       return end();
     }
     last = next.getName();
-    if (next.isDirectory() || !kind.isFile(next) || isHidden(next.getName())) {
+    if (next.isDirectory() || !kind.isFile(next)) {
       return Optional.empty();
     }
     Entry found = entry.inside(next.getName(), next.getSize(), archive);
+    if (isHidden(next.getName())) {
+      inner = found;
+      return Optional.empty();
+    }
     Optional<String> unreadable = kind.unreadable(next);
     if (unreadable.isPresent()) {
       return Optional.of(Ingested.faulty(found.origin(), Fault.Kind.UNSUPPORTED, unreadable.get()));

@@ -14,11 +14,19 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /// JSON that is not cut into lines: a list of articles, or articles one behind the other.
 public final class JsonFile implements Format {
-  private static final JsonFactory JSON = new JsonFactory();
+  /// A string of it has at most so many characters: an article of two million, and room.
+  private static final int LONGEST = 16_000_000;
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxStringLength(LONGEST).build())
+          .build();
 
   @Override
   public String name() {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -247,6 +249,31 @@ class ArchiveTest {
   }
 
   @Test
+  void aHiddenBombIsCountedToo() throws IOException {
+    Path bomb = write("bomb.zip", zip(entries(".a.txt", new byte[10_000_000], "b.txt", "One.")));
+    List<Ingested> all = ReadAll.of(bounds(64_000_000, 6, 100, 1_000_000, 20), bomb);
+    assertThat(ReadAll.faults(all)).singleElement().satisfies(fault ->
+        assertThat(fault.message()).contains("decompression bomb"));
+  }
+
+  @Test
+  void aNameWithoutEndInATarIsRefused() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream out = new TarArchiveOutputStream(bytes, "UTF-8")) {
+      byte[] name = new byte[20_000_000];
+      Arrays.fill(name, (byte) 'x');
+      TarArchiveEntry head = new TarArchiveEntry("././@LongLink", TarConstants.LF_GNUTYPE_LONGNAME);
+      head.setSize(name.length);
+      out.putArchiveEntry(head);
+      out.write(name);
+      out.closeArchiveEntry();
+    }
+    Path file = write("long.tar", bytes.toByteArray());
+    assertThat(ReadAll.faults(ReadAll.of(file))).singleElement().satisfies(fault ->
+        assertThat(fault.message()).contains("head of an entry"));
+  }
+
+  @Test
   void depthAndNumberOfEntriesAreBounded() throws IOException {
     byte[] deep = zip(entries("a.txt", "One."));
     for (int i = 0; i < 8; i++) {
@@ -272,7 +299,7 @@ class ArchiveTest {
   @Test
   void aBrokenArchiveGivesWhatItHasAndSaysWhereItEnds() throws IOException {
     byte[] whole = zip(entries("a.txt", "One.", "b.txt", "Two. ".repeat(1000), "c.txt", "Three."));
-    byte[] cut = java.util.Arrays.copyOf(whole, 70);
+    byte[] cut = Arrays.copyOf(whole, 70);
     Path file = write("cut.zip", cut);
     List<Ingested> all = ReadAll.of(file);
     assertThat(ReadAll.articles(all)).extracting(Article::text).containsExactly("One.");
@@ -303,7 +330,7 @@ class ArchiveTest {
     try (ArticleSource source =
         Inputs.open(
             List.of(folder.toString()),
-            java.io.InputStream.nullInputStream(),
+            InputStream.nullInputStream(),
             bounds(64_000_000, 6, 100, 1_000_000, 20))) {
       long before = 0;
       while (source.next().isPresent()) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -291,6 +292,31 @@ class TableTest {
         .satisfies(fault -> assertThat(fault.message()).contains("meta.c"));
     Path none = write("n.parquet", "PAR1 and then nothing");
     assertThat(ReadAll.faults(ReadAll.of(none))).hasSize(1);
+  }
+
+  @Test
+  void bytesOfParquetAreCountedByItsRows() throws IOException, SQLException {
+    Path file = folder.resolve("t.parquet");
+    parquet(file, "SELECT i AS id, md5(i::VARCHAR) AS text FROM range(1000) t(i)");
+    try (ArticleSource source =
+        Inputs.open(
+            List.of(file.toString()), InputStream.nullInputStream(), Defaults.NONE)) {
+      for (int i = 0; i < 500; i++) {
+        source.next();
+      }
+      assertThat(source.bytesRead()).isEqualTo(Files.size(file) / 2);
+      while (source.next().isPresent()) {
+        assertThat(source.bytesRead()).isLessThanOrEqualTo(source.totalBytes());
+      }
+      assertThat(source.bytesRead()).isEqualTo(source.totalBytes());
+    }
+  }
+
+  @Test
+  void linesMayEndAsOnWindows() throws IOException {
+    Path file =
+        write("set.jsonl", "{\"id\":\"a\",\"text\":\"One.\"}\r\n\r\n{\"id\":\"b\",\"text\":\"Two.\"}\r\n");
+    assertThat(ReadAll.articles(ReadAll.of(file))).extracting(Article::text).containsExactly("One.", "Two.");
   }
 
   @Test
