@@ -127,7 +127,8 @@ class ReadCommandTest {
     assertThat(articles.code()).isZero();
     assertThat(articles.out())
         .isEqualTo(
-            "{\"id\":\"talks\",\"url\":null,\"outlet\":null,\"title\":\"Talks\",\"published\":null,"
+            "{\"id\":\"talks\",\"url\":null,\"outlet\":null,\"title\":\"Talks\",\"byline\":null,"
+                + "\"published\":null,\"publishedEvidence\":null,\"language\":null,"
                 + "\"text\":\"Oskar Veld spoke for an hour, and then he left.\"}\n");
   }
 

@@ -24,8 +24,7 @@ public final class JsonFile implements Format {
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder().maxStringLength(LONGEST).build())
+          .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(LONGEST).build())
           .build();
 
   @Override

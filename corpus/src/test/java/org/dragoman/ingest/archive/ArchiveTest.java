@@ -252,8 +252,9 @@ class ArchiveTest {
   void aHiddenBombIsCountedToo() throws IOException {
     Path bomb = write("bomb.zip", zip(entries(".a.txt", new byte[10_000_000], "b.txt", "One.")));
     List<Ingested> all = ReadAll.of(bounds(64_000_000, 6, 100, 1_000_000, 20), bomb);
-    assertThat(ReadAll.faults(all)).singleElement().satisfies(fault ->
-        assertThat(fault.message()).contains("decompression bomb"));
+    assertThat(ReadAll.faults(all))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.message()).contains("decompression bomb"));
   }
 
   @Test
@@ -269,8 +270,9 @@ class ArchiveTest {
       out.closeArchiveEntry();
     }
     Path file = write("long.tar", bytes.toByteArray());
-    assertThat(ReadAll.faults(ReadAll.of(file))).singleElement().satisfies(fault ->
-        assertThat(fault.message()).contains("head of an entry"));
+    assertThat(ReadAll.faults(ReadAll.of(file)))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.message()).contains("head of an entry"));
   }
 
   @Test

@@ -70,16 +70,19 @@ class MboxTest {
     InputSettings small =
         InputSettings.of(Defaults.NONE).withBounds(new Bounds(1000, 6, 100, 1_000_000, 20));
     List<Ingested> all = ReadAll.of(small, file);
-    assertThat(ReadAll.faults(all)).singleElement().satisfies(fault -> {
-      assertThat(fault.kind()).isEqualTo(Fault.Kind.UNSUPPORTED);
-      assertThat(fault.place()).isEqualTo(file + ":message 1");
-    });
+    assertThat(ReadAll.faults(all))
+        .singleElement()
+        .satisfies(fault -> {
+          assertThat(fault.kind()).isEqualTo(Fault.Kind.UNSUPPORTED);
+          assertThat(fault.place()).isEqualTo(file + ":message 1");
+        });
     assertThat(ReadAll.articles(all)).hasSize(1);
   }
 
   @Test
   void whatIsNoMailboxSaysSo() throws IOException {
-    assertThat(ReadAll.faults(ReadAll.of(write("box.mbox", "Dear all,\n")))).singleElement()
+    assertThat(ReadAll.faults(ReadAll.of(write("box.mbox", "Dear all,\n"))))
+        .singleElement()
         .satisfies(fault -> assertThat(fault.message()).contains("From"));
   }
 }

@@ -299,8 +299,7 @@ class TableTest {
     Path file = folder.resolve("t.parquet");
     parquet(file, "SELECT i AS id, md5(i::VARCHAR) AS text FROM range(1000) t(i)");
     try (ArticleSource source =
-        Inputs.open(
-            List.of(file.toString()), InputStream.nullInputStream(), Defaults.NONE)) {
+        Inputs.open(List.of(file.toString()), InputStream.nullInputStream(), Defaults.NONE)) {
       for (int i = 0; i < 500; i++) {
         source.next();
       }
@@ -315,8 +314,12 @@ class TableTest {
   @Test
   void linesMayEndAsOnWindows() throws IOException {
     Path file =
-        write("set.jsonl", "{\"id\":\"a\",\"text\":\"One.\"}\r\n\r\n{\"id\":\"b\",\"text\":\"Two.\"}\r\n");
-    assertThat(ReadAll.articles(ReadAll.of(file))).extracting(Article::text).containsExactly("One.", "Two.");
+        write(
+            "set.jsonl",
+            "{\"id\":\"a\",\"text\":\"One.\"}\r\n\r\n{\"id\":\"b\",\"text\":\"Two.\"}\r\n");
+    assertThat(ReadAll.articles(ReadAll.of(file)))
+        .extracting(Article::text)
+        .containsExactly("One.", "Two.");
   }
 
   @Test
