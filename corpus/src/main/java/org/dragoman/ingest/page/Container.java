@@ -22,9 +22,6 @@ final class Container {
   /// Weight of the prose in it, whatever it is called.
   double prose;
 
-  /// Score of its own blocks.
-  double own;
-
   /// How much it looks like the home of a story.
   double score;
 

@@ -3,6 +3,7 @@ package org.dragoman.ingest.page;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the container that is the home of a page's story.
 ///
@@ -14,13 +15,12 @@ final class Home {
   /// What a container hands up of its score.
   private static final double DECAY = 0.75;
 
-  /// The share from which one child is all there is.
-  private static final double WRAPPED = 0.97;
-
   private static final double STORY_BONUS = 1.5;
   private static final double MARKED_BONUS = 2;
   private static final double ARTICLE_BONUS = 1.2;
   private static final double ASIDE_SHARE = 0.4;
+  private static final double TWIN_SHARE = 0.1;
+  private static final int TWIN_HEAD = 20;
   private static final int STORY_AT_LEAST = 200;
   private static final Set<String> ASIDE_TAGS = Set.of("aside", "footer");
 
@@ -36,7 +36,54 @@ final class Home {
         best = container;
       }
     }
-    return best;
+    return withTwins(best, blocks);
+  }
+
+  /// A story in several parts that the page calls by one name: what holds them all.
+  private static Container withTwins(Container best, Blocks blocks) {
+    String name = best.element.className();
+    if (!best.is(Mark.STORY) || name.isBlank()) {
+      return best;
+    }
+    Container home = best;
+    for (Container other : blocks.containers()) {
+      boolean twin =
+          !other.beside
+              && other.prose > TWIN_SHARE * best.prose
+              && other.element.className().equals(name)
+              && !other.isIn(home)
+              && article(other) == article(best)
+              && !isHeadedByLink(home, other, blocks);
+      if (twin) {
+        home = common(home, other);
+      }
+    }
+    return home;
+  }
+
+  /// Whether a heading that is a link stands between: then the other is another story.
+  private static boolean isHeadedByLink(Container home, Container other, Blocks blocks) {
+    int from = Math.min(home.end, other.end);
+    int to = Math.max(home.first, other.first);
+    return from < to
+        && blocks.list().subList(Math.max(from, to - TWIN_HEAD), to).stream()
+            .anyMatch(b -> b.kind() == Block.Kind.HEADING && b.isLinks());
+  }
+
+  private static @Nullable Container article(Container in) {
+    Container c = in.parent;
+    while (c != null && !c.tag.equals("article")) {
+      c = c.parent;
+    }
+    return c;
+  }
+
+  private static Container common(Container one, Container other) {
+    Container c = one;
+    while (c.parent != null && !other.isIn(c)) {
+      c = c.parent;
+    }
+    return c;
   }
 
   private static void weigh(Blocks blocks) {
@@ -80,33 +127,18 @@ final class Home {
   private static void score(Blocks blocks) {
     for (Block block : blocks.list()) {
       if (!block.in().beside) {
-        home(block).own += score(block);
+        home(block).score += score(block);
       }
     }
     List<Container> all = blocks.containers();
-    for (int i = all.size() - 1; i >= 0; i--) {
+    for (int i = all.size() - 1; i > 0; i--) {
       Container container = all.get(i);
-      if (container.beside) {
+      if (container.beside || container.parent == null) {
         continue;
       }
-      container.score = container.own + handedUp(container);
-    }
-    for (Container container : all) {
+      container.parent.score += DECAY * container.score;
       container.score *= bonus(container);
     }
-  }
-
-  /// A container around one other is only its wrapper; one that gathers several has less to do with
-  /// each of them.
-  private static double handedUp(Container container) {
-    double sum = container.own;
-    double most = container.own;
-    for (Container child : container.children) {
-      sum += child.score;
-      most = Math.max(most, child.score);
-    }
-    double handed = sum - container.own;
-    return most >= WRAPPED * sum ? handed : DECAY * handed;
   }
 
   /// A paragraph's own element is no home: the one around it is.

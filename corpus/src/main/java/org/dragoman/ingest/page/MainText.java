@@ -3,11 +3,17 @@ package org.dragoman.ingest.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /// The story of a web page: the blocks of its home that belong to it, set apart by blank lines.
 final class MainText {
   private static final int SHORT = 250;
+  private static final double TOLD = 1.6;
+  private static final Pattern PARAGRAPH = Pattern.compile("\\R+");
 
   private final Blocks blocks;
   private final String text;
@@ -18,7 +24,17 @@ final class MainText {
   }
 
   /// @param title the page's title, which is no part of the text
-  static MainText of(Document page, String title) {
+  static MainText of(Document page, LinkedData data, String title) {
+    MainText shown = of(page, title);
+    Optional<String> told = data.stories(title, "articleBody").stream().findFirst();
+    // the page's own copy of its story, where a script shows it or a wall hides it
+    return told.map(MainText::paragraphs)
+        .filter(t -> t.length() >= SHORT && t.length() > TOLD * shown.text.length())
+        .map(t -> new MainText(shown.blocks, t))
+        .orElse(shown);
+  }
+
+  private static MainText of(Document page, String title) {
     Blocks blocks = Blocks.of(page.body(), Blocks.Visibility.SHOWN);
     List<Block> story = StoryBlocks.of(blocks, Home.of(blocks), title);
     if (weight(story) < SHORT) {
@@ -30,6 +46,15 @@ final class MainText {
       }
     }
     return new MainText(blocks, text(story));
+  }
+
+  private static String paragraphs(String told) {
+    String plain = told.indexOf('<') < 0 ? told : Jsoup.parseBodyFragment(told).wholeText();
+    return PARAGRAPH
+        .splitAsStream(plain)
+        .map(PageFacts::squeezed)
+        .filter(p -> !p.isEmpty())
+        .collect(Collectors.joining("\n\n"));
   }
 
   String text() {

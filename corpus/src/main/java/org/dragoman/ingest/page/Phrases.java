@@ -18,17 +18,23 @@ final class Phrases {
     LABEL,
     FILED,
     CREDIT,
-    END
+    END,
+    TAIL
   }
 
   private static final int LONGEST = 60;
   private static final Map<String, Set<Kind>> WHOLE = new HashMap<>();
+  private static final Set<String> TAILS = new TreeSet<>();
   private static final Map<String, Set<Kind>> BEGINNINGS = new HashMap<>();
 
   static {
     for (Table.Row row : DataFile.rows("phrases.tsv", "kind", "language", "phrases")) {
       Kind kind = Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT));
       for (String phrase : DataFile.values(row, "phrases")) {
+        if (kind == Kind.TAIL) {
+          TAILS.add(phrase);
+          continue;
+        }
         boolean open = phrase.endsWith("*");
         String words = open ? phrase.substring(0, phrase.length() - 1) : bare(phrase);
         (open ? BEGINNINGS : WHOLE).computeIfAbsent(words, w -> new TreeSet<>()).add(kind);
@@ -37,6 +43,12 @@ final class Phrases {
   }
 
   private Phrases() {}
+
+  /// Whether a line holds words of lines under a story: who wrote it, where to follow them.
+  static boolean isTail(String line) {
+    String lower = line.toLowerCase(Locale.ROOT);
+    return TAILS.stream().anyMatch(lower::contains);
+  }
 
   /// Whether the line is of that kind.
   static boolean is(Kind kind, String line) {

@@ -13,6 +13,7 @@ final class StoryBlocks {
   private static final int PROMPT_LIMIT = 260;
   private static final int LABEL_LIMIT = 40;
   private static final int LINE = 100;
+  private static final int TAIL_LIMIT = 400;
 
   private StoryBlocks() {}
 
@@ -20,9 +21,11 @@ final class StoryBlocks {
     List<Block> kept = new ArrayList<>();
     List<Block> inside = blocks.list().subList(home.first, home.end);
     String heading = Titles.plain(title);
+    Progress progress = new Progress(inside);
     for (int i = 0; i < inside.size(); i++) {
       Block block = inside.get(i);
-      if (isEnd(block, kept)) {
+      progress.pass(block);
+      if (progress.isNearEnd() && isEnd(block)) {
         break;
       }
       if (!block.in().beside
@@ -36,12 +39,41 @@ final class StoryBlocks {
     return trim(kept, home);
   }
 
+  /// How much of the home's prose is past. What comes after a box in the middle of a story is the
+  /// story again.
+  private static final class Progress {
+    private long left;
+    private long passed;
+    private int paragraphs;
+
+    Progress(List<Block> blocks) {
+      for (Block block : blocks) {
+        left += isOwn(block) ? block.weight() : 0;
+      }
+    }
+
+    void pass(Block block) {
+      if (isOwn(block)) {
+        left -= block.weight();
+        passed += block.weight();
+        paragraphs++;
+      }
+    }
+
+    boolean isNearEnd() {
+      return paragraphs >= 3 && left < 0.4 * passed;
+    }
+
+    private static boolean isOwn(Block block) {
+      return block.isProse() && !block.in().beside;
+    }
+  }
+
   /// A heading of what follows a story: comments, related articles.
-  private static boolean isEnd(Block block, List<Block> kept) {
+  private static boolean isEnd(Block block) {
     return block.weight() < LABEL_LIMIT
         && (block.kind() == Block.Kind.HEADING || block.kind() == Block.Kind.LOOSE || block.bold())
-        && Phrases.is(Phrases.Kind.END, block.text())
-        && kept.stream().filter(Block::isProse).count() >= 3;
+        && Phrases.is(Phrases.Kind.END, block.text());
   }
 
   private static boolean isPicture(Block block, Container home) {
@@ -67,7 +99,7 @@ final class StoryBlocks {
 
   /// A call to follow, subscribe, share; a label; keywords.
   private static boolean isCall(Block block) {
-    if (block.weight() > PROMPT_LIMIT) {
+    if (block.weight() > PROMPT_LIMIT || block.kind() == Block.Kind.CELL) {
       return false;
     }
     Optional<Set<Phrases.Kind>> kinds = Phrases.find(block.text());
@@ -120,6 +152,9 @@ final class StoryBlocks {
 
   /// Where the page marks its story well, short lines at the end are the story's: scores, dates.
   private static boolean isTail(Block block, boolean tight) {
+    if (block.weight() < TAIL_LIMIT && Phrases.isTail(block.text())) {
+      return true;
+    }
     if (!tight || block.isLinks() || block.kind() == Block.Kind.HEADING) {
       return isFrame(block);
     }

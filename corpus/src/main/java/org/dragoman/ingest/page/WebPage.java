@@ -41,9 +41,11 @@ public final class WebPage {
     LinkedData data = new LinkedData(page);
     PageFacts facts = new PageFacts(page, head, data);
     String title = facts.title().orElse("");
-    String address = facts.address(url).orElse(null);
+    Optional<String> canonical = facts.address(url);
+    String address = canonical.orElse(null);
+    Optional<String> outlet = facts.outlet(canonical);
     String language = facts.language().orElse(null);
-    MainText text = MainText.of(page, title);
+    MainText text = MainText.of(page, data, title);
     Optional<DayEvidence> day =
         new PublicationDay(PublicationDay.order(language, address))
             .find(page, head, data, text.blocks(), title, address);
@@ -51,10 +53,10 @@ public final class WebPage {
         new Article(
             id,
             address,
-            facts.outlet().orElse(null),
+            outlet.orElse(null),
             null,
             title.isEmpty() ? null : title,
-            facts.byline().orElse(null),
+            new Byline(outlet).find(page, head, data, title).orElse(null),
             day.map(DayEvidence::date).orElse(null),
             text.text(),
             0,
