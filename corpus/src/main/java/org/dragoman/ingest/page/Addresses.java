@@ -23,7 +23,8 @@ final class Addresses {
     }
     String whole = address;
     return parse(whole)
-        .filter(u -> u.getHost() != null && ("http".equals(u.getScheme()) || "https".equals(u.getScheme())))
+        .filter(u ->
+            u.getHost() != null && ("http".equals(u.getScheme()) || "https".equals(u.getScheme())))
         .map(u -> whole);
   }
 

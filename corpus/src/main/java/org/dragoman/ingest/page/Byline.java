@@ -36,8 +36,18 @@ final class Byline {
   Optional<String> find(Document page, PageHead head, LinkedData data, String title) {
     List<String> candidates = new ArrayList<>(data.stories(title, "author"));
     for (String name :
-        List.of("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator",
-            "dcterms.creator", "dc.contributor", "citation_author", "article:author_name", "twitter:creator:name")) {
+        List.of(
+            "author",
+            "article:author",
+            "byl",
+            "parsely-author",
+            "sailthru.author",
+            "dc.creator",
+            "dcterms.creator",
+            "dc.contributor",
+            "citation_author",
+            "article:author_name",
+            "twitter:creator:name")) {
       List<String> all = head.all(name);
       if (!all.isEmpty()) {
         candidates.add(String.join(", ", all));
@@ -77,7 +87,10 @@ final class Byline {
               && part.codePoints().noneMatch(Character::isDigit)
               && !outlet.filter(o -> o.equals(Titles.plain(part))).isPresent();
       if (name && seen.size() < MOST) {
-        seen.add(part.equals(part.toLowerCase(Locale.ROOT)) && part.contains(" ") ? capital(part) : part);
+        seen.add(
+            part.equals(part.toLowerCase(Locale.ROOT)) && part.contains(" ")
+                ? capital(part)
+                : part);
       }
     }
     return seen.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", seen));

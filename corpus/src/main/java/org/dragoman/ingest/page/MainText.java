@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.dragoman.ingest.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -70,19 +69,24 @@ final class MainText {
     return blocks.stream().mapToInt(Block::weight).sum();
   }
 
+  /// The blocks set apart by blank lines; the cells of a row of a table stand in one line.
   private static String text(List<Block> story) {
-    List<String> parts = new ArrayList<>();
-    Container row = null;
+    StringBuilder text = new StringBuilder();
+    Block before = null;
     for (Block block : story) {
-      Container in = block.in();
-      boolean sameRow = block.kind() == Block.Kind.CELL && in.parent != null && in.parent == row;
-      if (sameRow) {
-        parts.add(parts.removeLast() + " " + block.text());
-      } else {
-        parts.add(block.text());
+      if (before != null) {
+        text.append(isSameRow(before, block) ? " " : "\n\n");
       }
-      row = block.kind() == Block.Kind.CELL ? in.parent : null;
+      text.append(block.text());
+      before = block;
     }
-    return String.join("\n\n", parts);
+    return text.toString();
+  }
+
+  private static boolean isSameRow(Block one, Block other) {
+    return one.kind() == Block.Kind.CELL
+        && other.kind() == Block.Kind.CELL
+        && one.in() != other.in()
+        && one.in().parent == other.in().parent;
   }
 }

@@ -60,7 +60,9 @@ final class PageFacts {
       return title;
     }
     if (Titles.plain(parts[parts.length - 1]).equals(outlet)) {
-      return title.substring(0, title.lastIndexOf(parts[parts.length - 1])).replaceAll("[\\s|–—\\-·•»:/]+$", "");
+      return title
+          .substring(0, title.lastIndexOf(parts[parts.length - 1]))
+          .replaceAll("[\\s|–—\\-·•»:/]+$", "");
     }
     return Titles.plain(parts[0]).equals(outlet)
         ? title.substring(parts[0].length()).replaceAll("^[\\s|–—\\-·•»:/]+", "")
@@ -77,15 +79,28 @@ final class PageFacts {
             head.find("og:site_name").stream(),
             data.stories(page.title(), "publisher").stream(),
             data.pages("publisher").stream(),
-            head.find("application-name", "dc.publisher", "dcterms.publisher", "publisher", "cre",
-                "article:publisher", "citation_journal_title").stream())
+            head
+                .find(
+                    "application-name",
+                    "dc.publisher",
+                    "dcterms.publisher",
+                    "publisher",
+                    "cre",
+                    "article:publisher",
+                    "citation_journal_title")
+                .stream())
         .flatMap(s -> s)
         .map(PageFacts::squeezed)
-        .filter(n -> n.length() <= 80 && !n.startsWith("http") && !n.startsWith("@") && n.chars().anyMatch(Character::isLetter))
+        .filter(n ->
+            n.length() <= 80
+                && !n.startsWith("http")
+                && !n.startsWith("@")
+                && n.chars().anyMatch(Character::isLetter))
         .findFirst();
   }
 
-  /// The page's own address; the front page of the outlet, which some pages name by mistake, is not.
+  /// The page's own address; the front page of the outlet, which some pages name by mistake, is
+  /// not.
   Optional<String> address(@Nullable String fetched) {
     Element link = page.selectFirst("link[rel=canonical]");
     Element base = page.selectFirst("base[href]");
@@ -108,7 +123,9 @@ final class PageFacts {
             html == null ? "" : html.attr("lang"),
             html == null ? "" : html.attr("xml:lang"),
             data.stories(page.title(), "inLanguage").stream().findFirst().orElse(""),
-            head.find("content-language", "language", "dc.language", "dcterms.language", "og:locale").orElse(""))
+            head.find(
+                    "content-language", "language", "dc.language", "dcterms.language", "og:locale")
+                .orElse(""))
         .map(l -> l.split("[,;]")[0].strip())
         .filter(l -> TAG.matcher(l).matches())
         .map(l -> Locale.forLanguageTag(l.replace('_', '-')).toLanguageTag())

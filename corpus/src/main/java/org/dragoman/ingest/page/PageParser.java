@@ -19,7 +19,7 @@ final class PageParser {
   /// The largest page, in bytes; the longest story of a newspaper is a hundredth of it.
   static final int LARGEST = 16_000_000;
 
-  /// The most tags; a page of the longest live ticker has a tenth of it.
+  /// The most tags; the largest of some 300 pages of news had a twentieth of it.
   static final int MOST_TAGS = 200_000;
 
   /// The deepest nesting kept; what is deeper becomes siblings there. A parser's list of open

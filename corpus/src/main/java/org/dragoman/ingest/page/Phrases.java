@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.dragoman.codebook.Table;
 
 /// Lines that pages put around a story, known by how they begin.
@@ -21,6 +22,9 @@ final class Phrases {
     END,
     TAIL
   }
+
+  /// `3 Comments`, `(12) Kommentare`.
+  private static final Pattern COUNT = Pattern.compile("^\\(?\\d{1,5}\\)?\\s+");
 
   private static final int LONGEST = 60;
   private static final Map<String, Set<Kind>> WHOLE = new HashMap<>();
@@ -60,7 +64,8 @@ final class Phrases {
     String head =
         (line.length() > LONGEST ? line.substring(0, LONGEST) : line).toLowerCase(Locale.ROOT);
     String start = head.replaceFirst("^[\\s»›>•·|▶►→*\\-–—\\[]+", "");
-    Set<Kind> whole = line.length() > LONGEST ? null : WHOLE.get(bare(start));
+    Set<Kind> whole =
+        line.length() > LONGEST ? null : WHOLE.get(bare(COUNT.matcher(start).replaceFirst("")));
     if (whole != null) {
       return Optional.of(whole);
     }

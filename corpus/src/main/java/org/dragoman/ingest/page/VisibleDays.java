@@ -13,6 +13,9 @@ final class VisibleDays {
   private static final int BELOW = 14;
   private static final int LINE = 220;
 
+  /// How far into a paragraph the day of a dateline stands: `BELMARK, 5 May 2020 —`.
+  private static final int DATELINE = 30;
+
   private final DateReader reader;
   private final Blocks blocks;
   private final int title;
@@ -131,15 +134,22 @@ final class VisibleDays {
     boolean labelled = label == DateLabels.Kind.PUBLISHED;
     if (near) {
       int distance = Math.min(9, Math.abs(at - title));
-      boolean brief = block.weight() < 120;
-      return (labelled ? 72 : brief ? 66 : start < 80 ? 50 : 0)
-          - (brief || labelled ? distance : 0);
+      boolean brief = block.weight() < 120 && !isSentence(block) || start == 0;
+      if (brief) {
+        return (labelled ? 72 : 66) - distance;
+      }
+      return start < DATELINE ? 50 : 0;
     }
     if (block.in().beside) {
       return labelled ? 20 : 0;
     }
-    boolean brief = block.weight() < 100;
+    boolean brief = block.weight() < 100 && !isSentence(block);
     return labelled && brief ? 40 : brief && !block.isLinks() ? 15 : 0;
+  }
+
+  private static boolean isSentence(Block block) {
+    String text = block.text();
+    return block.weight() > 60 && ".!?".indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
   private static final int CHANGED_NEAR = PublicationDay.CHANGED + 4;

@@ -54,7 +54,8 @@ class MainTextTest {
         "<nav><p>Home, World, Sport, and many other sections of this newspaper, all linked here.</p></nav>"
       })
   void whatStandsBesideTheStoryIsNotInItWhereverItStands(String beside) {
-    isStoryAlone(text("<article><h1>Talks fail</h1>" + FIRST + beside + SECOND + THIRD + "</article>"));
+    isStoryAlone(
+        text("<article><h1>Talks fail</h1>" + FIRST + beside + SECOND + THIRD + "</article>"));
     isStoryAlone(text("<div class=page><div>" + STORY + "</div>" + beside + "</div>"));
     isStoryAlone(text("<div>" + beside + STORY + "</div>"));
   }
@@ -72,7 +73,8 @@ class MainTextTest {
                 + THIRD
                 + "</article>");
     assertThat(text)
-        .contains("said.\n\nWhat was agreed\n\na cease-fire of ten days\n\nan exchange of prisoners\n\n")
+        .contains(
+            "said.\n\nWhat was agreed\n\na cease-fire of ten days\n\nan exchange of prisoners\n\n")
         .contains("\n\nWe shall meet again, in another town.\n\n")
         .contains("\n\nState Dead\n\nArvenia 12\n\n");
   }
@@ -145,8 +147,11 @@ class MainTextTest {
 
   @Test
   void wordsAreNeitherGluedNorTorn() {
-    assertThat(text("<div><p>The <b>Kar</b>sova&nbsp;talks, a&shy;gain,<br>failed on Friday, as they had in the year before that.</p></div>"))
-        .isEqualTo("The Karsova talks, again,\nfailed on Friday, as they had in the year before that.");
+    assertThat(
+            text(
+                "<div><p>The <b>Kar</b>sova&nbsp;talks, a&shy;gain,<br>failed on Friday, as they had in the year before that.</p></div>"))
+        .isEqualTo(
+            "The Karsova talks, again,\nfailed on Friday, as they had in the year before that.");
   }
 
   @Test

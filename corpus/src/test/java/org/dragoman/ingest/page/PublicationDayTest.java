@@ -55,7 +55,9 @@ class PublicationDayTest {
   @Test
   void theEvidenceIsKept() {
     Article article =
-        read("<h1>Talks fail in Karsova</h1><p>Posted on 5 May 2020 by Mira Tolan</p>" + STORY, null);
+        read(
+            "<h1>Talks fail in Karsova</h1><p>Posted on 5 May 2020 by Mira Tolan</p>" + STORY,
+            null);
     assertThat(article.published()).isEqualTo(new PartialDate("2020-05-05"));
     assertThat(article.publishedEvidence()).isEqualTo("text: Posted on 5 May 2020 by Mira Tolan");
   }
@@ -102,7 +104,10 @@ class PublicationDayTest {
     assertThat(day("", "", "https://archive.example/web/20160820205919/http://example.org/talks"))
         .isNull();
     assertThat(
-            day("", "", "https://archive.example/web/20160820205919/http://example.org/2016/01/15/talks"))
+            day(
+                "",
+                "",
+                "https://archive.example/web/20160820205919/http://example.org/2016/01/15/talks"))
         .isEqualTo("2016-01-15");
   }
 
