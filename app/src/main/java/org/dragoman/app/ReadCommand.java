@@ -22,7 +22,7 @@ import org.dragoman.ingest.ArticleSource;
 import org.dragoman.ingest.Defaults;
 import org.dragoman.ingest.FieldMap;
 import org.dragoman.ingest.InputSettings;
-import org.dragoman.ingest.Inputs;
+import org.dragoman.ingest.web.WebInputs;
 import org.dragoman.model.Registry;
 import org.dragoman.model.Trace;
 import org.dragoman.reading.ArticleReader;
@@ -126,6 +126,7 @@ final class ReadCommand implements Callable<Integer> {
   private boolean refresh;
 
   @Mixin private ReadOptions options = new ReadOptions();
+  @Mixin private WebOptions web = new WebOptions();
 
   @ParentCommand
   private Main main = new Main(InputStream.nullInputStream(), InstantSource.system());
@@ -151,7 +152,7 @@ final class ReadCommand implements Callable<Integer> {
   /// Without a path, nothing: the store's own articles are taken once it is open.
   private ArticleSource source(InputSettings input) {
     if (!paths.isEmpty()) {
-      return Inputs.open(paths, main.stdin(), input);
+      return WebInputs.open(paths, main.stdin(), input, web.settings());
     }
     if (!(refresh || reread) || format.isPresent() || out.isPresent()) {
       throw new UsageException(

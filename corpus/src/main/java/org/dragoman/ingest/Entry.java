@@ -2,6 +2,7 @@
 package org.dragoman.ingest;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,6 +69,31 @@ public final class Entry {
       Budget budget,
       @Nullable Path file) {
     return new Entry(place, name, size, in, budget, 0, file, null, null);
+  }
+
+  /// What a server answered.
+  ///
+  /// @param address as it was asked for, which is its origin and id
+  /// @param name a name that tells its format by the ending
+  /// @param url where it came from in the end
+  /// @param charset the character set that the server names
+  public static Entry fetched(
+      String address,
+      String name,
+      String url,
+      @Nullable String charset,
+      byte[] bytes,
+      Bounds bounds) {
+    return new Entry(
+        new Place(address, address, address),
+        name,
+        OptionalLong.of(bytes.length),
+        new ByteArrayInputStream(bytes),
+        new Budget(bounds, () -> bytes.length),
+        0,
+        null,
+        url,
+        charset);
   }
 
   /// Where it stands, for messages and as [Ingested#origin].

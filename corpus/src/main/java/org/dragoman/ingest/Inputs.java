@@ -51,6 +51,11 @@ public final class Inputs {
     return open(paths, stdin, InputSettings.of(defaults));
   }
 
+  /// What opens things by their format that did not come from a path, such as what was fetched.
+  public static Opening opening(InputSettings settings) {
+    return new Dispatch(Formats.load(), settings);
+  }
+
   /// Opens the paths as one stream of articles; nothing is read before the first `next()`.
   ///
   /// @param stdin what `-` stands for
