@@ -46,7 +46,9 @@ class OptionsTest {
     assertThat(names("read"))
         .containsExactly(
             "--actors",
+            "--contact",
             "--country-bias",
+            "--feed",
             "--format",
             "--help",
             "--layers",
@@ -54,6 +56,7 @@ class OptionsTest {
             "--map",
             "--out",
             "--outlet",
+            "--private-addresses",
             "--published",
             "--refresh",
             "--reread",
@@ -123,14 +126,26 @@ class OptionsTest {
 
   @Test
   void everyOptionHasItsDefault() {
+    Set<String> others =
+        Set.of(
+            "--help",
+            "--version",
+            "--layers",
+            "--actors",
+            "--map",
+            "--reread",
+            "--refresh",
+            "--feed",
+            "--private-addresses");
     for (String option : names("read")) {
-      if (!Set.of("--help", "--version", "--layers", "--actors", "--map", "--reread", "--refresh")
-          .contains(option)) {
+      if (!others.contains(option)) {
         assertThat(value("read", option, "x.txt")).as(option).isEqualTo(Optional.empty());
       }
     }
     assertThat(value("read", "--reread", "x.txt")).isEqualTo(false);
     assertThat(value("read", "--refresh", "x.txt")).isEqualTo(false);
+    assertThat(value("read", "--feed", "x.txt")).isEqualTo(false);
+    assertThat(value("read", "--private-addresses", "x.txt")).isEqualTo(false);
     assertThat((Iterable<?>) value("read", "--layers", "x.txt")).isEmpty();
     assertThat((Iterable<?>) value("read", "--actors", "x.txt")).isEmpty();
     assertThat((Map<?, ?>) value("read", "--map", "x.txt")).isEmpty();

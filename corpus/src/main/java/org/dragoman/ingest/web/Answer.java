@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 /// @param type its media type in lower case, without parameters; empty where it names none
 /// @param charset the character set that its header names
 @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-record Answer(
-    URI address, int status, String type, Optional<String> charset, byte[] body) {
+record Answer(URI address, int status, String type, Optional<String> charset, byte[] body) {
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:+-]+)", Pattern.CASE_INSENSITIVE);
 

@@ -87,9 +87,7 @@ final class Fetcher implements AutoCloseable {
     if (address.getUserInfo() != null) {
       throw new Refusal(Fault.Kind.UNSUPPORTED, "an address with a password is not fetched");
     }
-    if (!settings.privateAddresses()) {
-      PublicHosts.check(address.getHost());
-    }
+    PublicHosts.check(address.getHost(), settings.privateAddresses());
     return address;
   }
 

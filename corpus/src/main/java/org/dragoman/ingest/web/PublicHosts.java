@@ -9,8 +9,8 @@ import java.util.List;
 import org.dragoman.ingest.Refusal;
 import org.dragoman.model.Fault;
 
-/// Tells hosts of the public internet from those of one's own machine and network, which a page or a
-/// feed from elsewhere must not make us ask (server-side request forgery).
+/// Tells hosts of the public internet from those of one's own machine and network, which a page or
+/// a feed from elsewhere must not make us ask (server-side request forgery).
 ///
 /// What is checked is what the name resolves to. The JDK remembers that for 30 seconds
 /// (`networkaddress.cache.ttl`), so the connection that follows at once goes where we looked.
@@ -45,11 +45,12 @@ final class PublicHosts {
     }
   }
 
+  /// @param privateToo whether any address will do
   /// @throws Refusal if one of the host's addresses is not public
   /// @throws UnknownHostException if it has none
-  static void check(String host) throws Refusal, UnknownHostException {
+  static void check(String host, boolean privateToo) throws Refusal, UnknownHostException {
     for (InetAddress address : InetAddress.getAllByName(host)) {
-      if (!isPublic(address)) {
+      if (!privateToo && !isPublic(address)) {
         throw new Refusal(
             Fault.Kind.UNSUPPORTED,
             host

@@ -17,14 +17,17 @@ import org.dragoman.model.Fault;
 
 /// What each host's robots.txt allows us (RFC 9309), fetched once a run.
 ///
-/// Where there is none (a 4xx), all is allowed; where the server cannot say (a 5xx, no answer),
-/// nothing is.
+/// Where there is none (a 4xx), all is allowed; where the server cannot say (a 5xx), nothing is.
 final class Robots implements Fetcher.Leave {
   /// RFC 9309 asks for at least 500 kibibytes; crawler-commons takes all it is given.
   private static final int READ = 512 * 1024;
 
   private final SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
   private final Map<String, BaseRobotRules> rules = new HashMap<>();
+
+  /// Sites that gave no answer at all: they are not asked again for each of their pages.
+  private final Map<String, IOException> silent = new HashMap<>();
+
   private final Fetcher fetcher;
   private final Pacer pacer;
   private final WebSettings settings;
@@ -70,21 +73,27 @@ final class Robots implements Fetcher.Leave {
     return Duration.ofMillis(asked);
   }
 
-  private BaseRobotRules fetch(String site) throws InterruptedException {
+  private BaseRobotRules fetch(String site) throws IOException, InterruptedException {
+    IOException before = silent.get(site);
+    if (before != null) {
+      throw before;
+    }
+    URI address = URI.create(site + "/robots.txt");
+    Answer answer;
     try {
-      URI address = URI.create(site + "/robots.txt");
-      Answer answer = fetcher.fetch(address, hop -> pacer.await(hop.getHost(), settings.pause()));
-      if (answer.status() / 100 == 2) {
-        byte[] body = answer.body();
-        byte[] read = body.length > READ ? Arrays.copyOf(body, READ) : body;
-        return parser.parseContent(
-            address.toString(), read, "text/plain", List.of(WebSettings.ROBOT));
-      }
-      if (answer.status() / 100 == 4) {
-        return new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
-      }
+      answer = fetcher.fetch(address, hop -> pacer.await(hop.getHost(), settings.pause()));
     } catch (IOException e) {
-      // as if the server had failed
+      silent.put(site, e);
+      throw e;
+    }
+    if (answer.status() / 100 == 2) {
+      byte[] body = answer.body();
+      byte[] read = body.length > READ ? Arrays.copyOf(body, READ) : body;
+      return parser.parseContent(
+          address.toString(), read, "text/plain", List.of(WebSettings.ROBOT));
+    }
+    if (answer.status() / 100 == 4) {
+      return new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
     }
     SimpleRobotRules none = new SimpleRobotRules(RobotRulesMode.ALLOW_NONE);
     none.setDeferVisits(true);

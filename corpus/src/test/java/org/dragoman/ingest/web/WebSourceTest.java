@@ -342,7 +342,8 @@ class WebSourceTest {
     for (int i = 0; i < 7; i++) {
       give("/a" + i, "text/html", PAGE);
       map.append("<url><loc>").append(address("/a" + i)).append("</loc>");
-      map.append("<lastmod>2021-01-01</lastmod><news:news><news:publication><news:name>L</news:name>")
+      map.append(
+              "<lastmod>2021-01-01</lastmod><news:news><news:publication><news:name>L</news:name>")
           .append("<news:language>en</news:language></news:publication>")
           .append("<news:publication_date>2020-05-02</news:publication_date>")
           .append("<news:title>T</news:title></news:news></url>");
