@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dragoman.actor.ActorFinder;
-import org.dragoman.codebook.Codebook;
 import org.dragoman.english.EnglishAnalyser;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.model.Actor;
@@ -48,8 +47,8 @@ class ActorLinksTest {
   }
 
   static Score score() throws IOException {
-    Lexicon lexicon = Lexicon.load(Optional.empty(), Codebook.load());
-    EnglishAnalyser analyser = new EnglishAnalyser();
+    Lexicon lexicon = RealReader.LEXICON;
+    EnglishAnalyser analyser = RealReader.ANALYSER;
     ActorFinder actors = new ActorFinder(lexicon);
     PlaceFinder places = new PlaceFinder(lexicon);
     int[] counts = new int[3];

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.dragoman.actor.ActorFinder;
 import org.dragoman.actor.Actors;
-import org.dragoman.codebook.Codebook;
 import org.dragoman.english.EnglishAnalyser;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.model.Actor;
@@ -26,8 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /// What is a mention, of whom, and with which code, read with the real analyser.
 class ActorMentionsTest {
-  private static final Lexicon LEXICON = Lexicon.load(Optional.empty(), Codebook.load());
-  private static final EnglishAnalyser ANALYSER = new EnglishAnalyser();
+  private static final Lexicon LEXICON = RealReader.LEXICON;
+  private static final EnglishAnalyser ANALYSER = RealReader.ANALYSER;
 
   private static Actors find(String text, Optional<PartialDate> published) {
     Analysis analysis = ANALYSER.analyse(text);

@@ -14,15 +14,12 @@ import org.dragoman.reading.ArticleReader;
 
 /// The real reader with the real models, made once for all tests of this module.
 final class RealReader {
-  static final ArticleReader READER = make();
+  static final Codebook CODEBOOK = Codebook.load();
+  static final Lexicon LEXICON = Lexicon.load(Optional.empty(), CODEBOOK);
+  static final EnglishAnalyser ANALYSER = new EnglishAnalyser();
+  static final ArticleReader READER = new ArticleReader(ANALYSER, LEXICON, CODEBOOK, "test");
 
   private RealReader() {}
-
-  private static ArticleReader make() {
-    Codebook codebook = Codebook.load();
-    return new ArticleReader(
-        new EnglishAnalyser(), Lexicon.load(Optional.empty(), codebook), codebook, "test");
-  }
 
   static Reading read(String text) {
     return read(Article.of("test", text));

@@ -9,10 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dragoman.codebook.Codebook;
-import org.dragoman.english.EnglishAnalyser;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.model.Article;
 import org.dragoman.model.Note;
@@ -37,8 +35,8 @@ class StatementsOfRealAnalysesTest {
   @BeforeAll
   static void load() {
     Codebook codebook = Codebook.load();
-    Lexicon lexicon = Lexicon.load(Optional.empty(), codebook);
-    reader = new ArticleReader(new EnglishAnalyser(), lexicon, codebook, "test");
+    Lexicon lexicon = RealReader.LEXICON;
+    reader = new ArticleReader(RealReader.ANALYSER, lexicon, codebook, "test");
   }
 
   private static Reading read(String text) {

@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.dragoman.codebook.Codebook;
 import org.dragoman.english.EnglishAnalyser;
-import org.dragoman.lexicon.Lexicon;
 import org.dragoman.model.Predicate;
 import org.dragoman.model.Trace;
 import org.dragoman.status.StatusFinder;
@@ -27,8 +25,8 @@ import org.junit.jupiter.api.Test;
 class StatusOfRealAnalysesTest {
   @Test
   void readsTheConformanceCases() throws IOException {
-    StatusFinder finder = new StatusFinder(Lexicon.load(Optional.empty(), Codebook.load()));
-    EnglishAnalyser analyser = new EnglishAnalyser();
+    StatusFinder finder = new StatusFinder(RealReader.LEXICON);
+    EnglishAnalyser analyser = RealReader.ANALYSER;
     List<String> wrong = new ArrayList<>();
     for (String line : cases()) {
       String[] cells = line.split("\t", -1);

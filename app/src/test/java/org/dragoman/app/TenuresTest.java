@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.dragoman.codebook.Codebook;
-import org.dragoman.english.EnglishAnalyser;
-import org.dragoman.lexicon.Lexicon;
 import org.dragoman.model.Actor;
 import org.dragoman.model.ActorKind;
 import org.dragoman.model.Article;
@@ -133,8 +131,8 @@ class TenuresTest {
                     gender)));
     ArticleReader reader =
         new ArticleReader(
-            new EnglishAnalyser(),
-            Lexicon.load(Optional.empty(), codebook),
+            RealReader.ANALYSER,
+            RealReader.LEXICON,
             codebook,
             "test",
             registry);

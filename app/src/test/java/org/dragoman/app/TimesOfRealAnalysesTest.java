@@ -8,10 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.dragoman.codebook.Codebook;
 import org.dragoman.english.EnglishAnalyser;
-import org.dragoman.lexicon.Lexicon;
 import org.dragoman.model.PartialDate;
 import org.dragoman.model.Trace;
 import org.dragoman.text.Analysis;
@@ -43,8 +40,8 @@ class TimesOfRealAnalysesTest {
         "Ahead of Monday's vote, police searched cars.|2017-11-27"
       })
   void followsTheTenseOfTheGovernor(String text, String day) {
-    TimeFinder finder = new TimeFinder(Lexicon.load(Optional.empty(), Codebook.load()));
-    Analysis analysis = new EnglishAnalyser().analyse(text);
+    TimeFinder finder = new TimeFinder(RealReader.LEXICON);
+    Analysis analysis = RealReader.ANALYSER.analyse(text);
     assertThat(finder.find(analysis, PartialDate.parse("2017-11-22"), Trace.none()).all())
         .extracting(t -> t.value())
         .containsExactly(day);
@@ -52,9 +49,9 @@ class TimesOfRealAnalysesTest {
 
   @Test
   void countsTomorrowInAQuotationFromTheDayItWasSpoken() {
-    TimeFinder finder = new TimeFinder(Lexicon.load(Optional.empty(), Codebook.load()));
+    TimeFinder finder = new TimeFinder(RealReader.LEXICON);
     Analysis analysis =
-        new EnglishAnalyser().analyse("\"We will sail tomorrow,\" Mira Tolan said on Friday.");
+        RealReader.ANALYSER.analyse("\"We will sail tomorrow,\" Mira Tolan said on Friday.");
     assertThat(finder.find(analysis, PartialDate.parse("2017-11-19"), Trace.none()).all())
         .extracting(t -> t.value())
         .containsExactly("2017-11-18", "2017-11-17");
@@ -62,8 +59,8 @@ class TimesOfRealAnalysesTest {
 
   @Test
   void readsTheConformanceCasesWithRealTrees() throws IOException {
-    TimeFinder finder = new TimeFinder(Lexicon.load(Optional.empty(), Codebook.load()));
-    EnglishAnalyser analyser = new EnglishAnalyser();
+    TimeFinder finder = new TimeFinder(RealReader.LEXICON);
+    EnglishAnalyser analyser = RealReader.ANALYSER;
     List<String> wrong = new ArrayList<>();
     for (String line : Files.readAllLines(CASES)) {
       if (line.startsWith("#")) {
