@@ -26,9 +26,6 @@ import org.dragoman.store.UnfinishedRun;
 /// Puts a run's results into the store, a batch a transaction: what was read before a crash is
 /// there after it, with its part of the run's record.
 public final class StoreSink implements Sink {
-  /// Large enough that a transaction costs little, small enough that little is lost.
-  static final int BATCH = 64;
-
   private static final double NANOS = 1e9;
 
   private final Store store;
@@ -39,6 +36,7 @@ public final class StoreSink implements Sink {
   private final List<StoredReading.In> readings = new ArrayList<>();
   private final List<StoredFault> faults = new ArrayList<>();
   private DecisionCounts decided = new DecisionCounts();
+  private int batch = Store.SMALLEST_BATCH;
   private long read;
   private long skipped;
   private long failed;
@@ -82,6 +80,7 @@ public final class StoreSink implements Sink {
         tokens += reading.tokens();
         decided.add(reading);
         readings.add(new StoredReading.In(reading, writer.line(reading)));
+        batch = Math.max(batch, store.batchFor(reading.article().id(), run));
       }
       case Outcome.Skipped<Reading>(SkipReason reason) -> {
         skipped++;
@@ -92,7 +91,7 @@ public final class StoreSink implements Sink {
         faults.add(failed(result, fault));
       }
     }
-    if (readings.size() + faults.size() >= BATCH) {
+    if (readings.size() + faults.size() >= batch) {
       flush();
     }
   }
@@ -131,6 +130,7 @@ public final class StoreSink implements Sink {
     readings.clear();
     faults.clear();
     decided = new DecisionCounts();
+    batch = Store.SMALLEST_BATCH;
   }
 
   private Run.Work work() {

@@ -109,6 +109,10 @@ final class HeldArticles {
     return standing;
   }
 
+  int size() {
+    return index.size();
+  }
+
   /// Those of them that the store has, in whatever edition.
   List<String> present(Collection<String> articles) {
     return articles.stream().filter(a -> index.get(a) != ArticleIndex.NONE).toList();

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 /// 2. What is put in stands there whole or not at all: a batch is one transaction.
 /// 3. An edition is stored once: a newer reading of it replaces the older one.
 public final class Store implements AutoCloseable {
+  /// Large enough that a transaction costs little, small enough that little is lost.
+  public static final int SMALLEST_BATCH = 64;
+
+  private static final int LARGEST_BATCH = 1024;
+  private static final int STORE_TO_BATCH = 512;
+
   private final Path path;
   private final StoreConnection connection;
   private final ShownTables shown;
@@ -109,6 +116,15 @@ public final class Store implements AutoCloseable {
       held = HeldArticles.load(connection, run);
     }
     return held;
+  }
+
+  /// How many articles a batch that holds this one should have. New ones cost the same in any
+  /// store; to replace one, each table is gone through once a batch, so batches grow with it.
+  public int batchFor(String article, Run run) {
+    HeldArticles here = held(run);
+    return here.present(List.of(article)).isEmpty()
+        ? SMALLEST_BATCH
+        : Math.clamp(here.size() / STORE_TO_BATCH, SMALLEST_BATCH, LARGEST_BATCH);
   }
 
   /// How many articles were read last with another fingerprint than this.
@@ -243,17 +259,21 @@ public final class Store implements AutoCloseable {
     for (Table table : Schema.projected()) {
       connection.remove(table.name(), present);
     }
+    List<String> editions =
+        readings.stream().map(r -> r.article().id() + ' ' + r.sha256()).toList();
     try (PreparedStatement delete =
         connection
             .jdbc()
-            .prepareStatement("DELETE FROM readings WHERE article = ? AND edition = ?")) {
-      for (Reading reading : readings) {
-        if (present.contains(reading.article().id())) {
-          delete.setString(1, reading.article().id());
-          delete.setString(2, reading.sha256());
-          delete.executeUpdate();
-        }
-      }
+            .prepareStatement(
+                "DELETE FROM readings WHERE article IN ("
+                    + StoreConnection.marks(present.size())
+                    + ") AND article || ' ' || edition IN ("
+                    + StoreConnection.marks(editions.size())
+                    + ")")) {
+      List<String> all = new ArrayList<>(present);
+      all.addAll(editions);
+      StoreConnection.set(delete, all);
+      delete.executeUpdate();
     }
   }
 
