@@ -17,12 +17,19 @@ final class TextTable implements RowConsumer {
   private static final int LOOKED_AT = 500;
 
   private final PrintWriter out;
+  private final int widest;
   private final List<List<String>> first = new ArrayList<>();
   private int[] widths = {};
   private long rows;
 
   TextTable(PrintWriter out) {
+    this(out, WIDEST);
+  }
+
+  /// @param widest the most characters of a cell that are shown
+  TextTable(PrintWriter out, int widest) {
     this.out = out;
+    this.widest = widest;
   }
 
   @Override
@@ -33,7 +40,7 @@ final class TextTable implements RowConsumer {
   @Override
   public void row(List<@Nullable Object> cells) {
     rows++;
-    List<String> texts = cells.stream().map(TextTable::cell).toList();
+    List<String> texts = cells.stream().map(this::cell).toList();
     if (widths.length > 0) {
       print(texts);
       return;
@@ -44,9 +51,9 @@ final class TextTable implements RowConsumer {
     }
   }
 
-  private static String cell(@Nullable Object cell) {
+  private String cell(@Nullable Object cell) {
     String text = CsvRows.text(cell).replaceAll("\\s+", " ");
-    return text.length() > WIDEST ? text.substring(0, WIDEST - 1) + "…" : text;
+    return text.length() > widest ? text.substring(0, widest - 1) + "…" : text;
   }
 
   private void printFirst() {

@@ -105,6 +105,11 @@ class OptionsTest {
             "--readings",
             "--store",
             "--version");
+    for (String list : new String[] {"runs", "errors"}) {
+      assertThat(names(list))
+          .containsExactly("--format", "--help", "--out", "--store", "--version");
+    }
+    assertThat(names("check")).containsExactly("--help", "--repair", "--store", "--version");
     assertThat(names("show")).containsExactly("--help", "--store", "--version");
     assertThat(names("export"))
         .containsExactly(
@@ -153,7 +158,9 @@ class OptionsTest {
         .isEqualTo(Map.of("text", "body", "id", "nr"));
     assertThat(StoreOption.DEFAULT).isEqualTo("dragoman.duckdb");
     assertThat(value("events", "--store")).hasToString("dragoman.duckdb");
-    assertThat(value("events", "--format")).isEqualTo(ListCommands.Format.TABLE);
+    assertThat(value("events", "--format")).isEqualTo(RowsOutput.Format.TABLE);
+    assertThat(value("runs", "--format")).isEqualTo(RowsOutput.Format.TABLE);
+    assertThat(value("check", "--repair")).isEqualTo(false);
     assertThat(value("export", "--format", "dir")).isEqualTo(Optional.empty());
     for (String option :
         new String[] {

@@ -17,7 +17,7 @@ import org.dragoman.store.StoredReading;
 public final class StoredArticles implements ArticleSource {
   private final ReadingPages pages;
   private final ReadingParser parser = new ReadingParser();
-  private final Deque<StoredReading.Out> page = new ArrayDeque<>();
+  private final Deque<StoredReading.Whole> page = new ArrayDeque<>();
   private long taken;
 
   private StoredArticles(ReadingPages pages) {
@@ -39,7 +39,7 @@ public final class StoredArticles implements ArticleSource {
     if (page.isEmpty()) {
       page.addAll(pages.next());
     }
-    StoredReading.Out out = page.poll();
+    StoredReading.Whole out = page.poll();
     if (out == null) {
       return Optional.empty();
     }

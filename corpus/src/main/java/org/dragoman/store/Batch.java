@@ -30,14 +30,40 @@ final class Batch {
   void write(DuckDBConnection connection) throws SQLException {
     for (Map.Entry<Table, List<@Nullable Object[]>> entry : rows.entrySet()) {
       try (DuckDBAppender appender = connection.createAppender(entry.getKey().name())) {
-        for (@Nullable Object[] row : entry.getValue()) {
-          appender.beginRow();
-          for (Object cell : row) {
-            append(appender, cell);
-          }
-          appender.endRow();
-        }
+        append(appender, entry.getValue());
       }
+    }
+  }
+
+  /// Writes all rows into temporary tables, `expected_` and the table's name, to be compared with
+  /// what is there.
+  void writeExpected(DuckDBConnection connection) throws SQLException {
+    for (Map.Entry<Table, List<@Nullable Object[]>> entry : rows.entrySet()) {
+      try (DuckDBAppender appender =
+          connection.createAppender("temp", "main", "expected_" + entry.getKey().name())) {
+        append(appender, entry.getValue());
+      }
+    }
+  }
+
+  /// Writes article ids into the temporary table `compared`.
+  static void writeCompared(DuckDBConnection connection, Collection<String> articles)
+      throws SQLException {
+    try (DuckDBAppender appender = connection.createAppender("temp", "main", "compared")) {
+      List<@Nullable Object[]> cells = new ArrayList<>();
+      articles.forEach(a -> cells.add(new Object[] {a}));
+      append(appender, cells);
+    }
+  }
+
+  private static void append(DuckDBAppender appender, List<@Nullable Object[]> rows)
+      throws SQLException {
+    for (@Nullable Object[] row : rows) {
+      appender.beginRow();
+      for (Object cell : row) {
+        append(appender, cell);
+      }
+      appender.endRow();
     }
   }
 

@@ -16,7 +16,8 @@ public record Edition(String article, String sha256) {
     return new Edition(article.id(), sha256(article.text()));
   }
 
-  static String sha256(String text) {
+  /// SHA-256 of a text in UTF-8, in hexadecimal.
+  public static String sha256(String text) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));

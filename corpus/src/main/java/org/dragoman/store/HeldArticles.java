@@ -32,13 +32,7 @@ final class HeldArticles {
   static HeldArticles load(StoreConnection connection, Run run) {
     HeldArticles held = new HeldArticles(run, new ArticleIndex());
     long rows =
-        connection.ask(
-            "SELECT coalesce(max(rowid) + 1, 0) FROM articles",
-            statement -> {
-              try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? row.getLong(1) : 0;
-              }
-            });
+        connection.number("SELECT coalesce(max(rowid) + 1, 0) FROM articles");
     for (long from = 0; from < rows; from += PAGE) {
       held.page(connection, from);
     }

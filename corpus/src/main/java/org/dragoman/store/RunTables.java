@@ -173,6 +173,33 @@ final class RunTables {
         });
   }
 
+  /// The run whose id begins so; the last if nothing is said.
+  String expect(Optional<String> beginning) {
+    List<String> meant = new ArrayList<>();
+    connection.ask(
+        "SELECT run FROM runs WHERE starts_with(run, ?) ORDER BY run <> ?, started DESC, rowid DESC LIMIT 2",
+        statement -> {
+          StoreConnection.set(statement, List.of(beginning.orElse(""), beginning.orElse("")));
+          try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+              meant.add(row.getString(1));
+            }
+          }
+          return meant;
+        });
+    if (meant.isEmpty()) {
+      throw new IllegalArgumentException(
+          beginning.map(b -> "the store has no run " + b).orElse("the store has no run yet"));
+    }
+    if (beginning.isPresent()
+        && meant.size() > 1
+        && !meant.getFirst().equals(beginning.get())) {
+      throw new IllegalArgumentException(
+          "several runs begin with " + beginning.get() + ", such as " + String.join(" and ", meant));
+    }
+    return meant.getFirst();
+  }
+
   /// What was given otherwise; empty if only the registry is another.
   private List<String> differences(RunPlan plan, Run run, String program) {
     Map<String, String> then = new TreeMap<>();

@@ -28,6 +28,22 @@ final class ShownTables {
   void listToParquet(Listing listing, Filter filter, Path file) {
     Listing.Query query = listing.query(filter);
     showDecisions();
+    toParquet(query, file);
+  }
+
+  /// Hands the rows of a list about runs on.
+  void list(RunList list, RowConsumer to) {
+    connection.ask(
+        list.query().sql(),
+        statement -> new Rows(statement, list.query().parameters()).handOn(to));
+  }
+
+  /// Writes a list about runs as a Parquet file.
+  void listToParquet(RunList list, Path file) {
+    toParquet(list.query(), file);
+  }
+
+  private void toParquet(Listing.Query query, Path file) {
     connection.ask(
         "CREATE OR REPLACE TEMP TABLE listed AS " + query.sql(),
         statement -> {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dragoman.model.Article;
 import org.dragoman.model.PartialDate;
 import org.dragoman.model.Reading;
@@ -52,13 +53,15 @@ public final class Store implements AutoCloseable {
     if (folder == null || !Files.isDirectory(folder)) {
       throw new StoreException(path + ": there is no folder to put the store in; make " + folder);
     }
+    StoreFile.discardUnmade(path);
     Store store = new Store(StoreConnection.open(path, settings.properties()));
     try {
+      StoreFile.discardSwapped(settings.tempDirectory());
       StoreFile.prepare(store.connection.jdbc(), path);
       return store;
     } catch (SQLException e) {
       store.close();
-      throw new StoreException(path + ": the store cannot be prepared", e);
+      throw StoreFile.failure(path, "the store cannot be prepared", e);
     } catch (StoreException e) {
       store.close();
       throw e;
@@ -84,7 +87,7 @@ public final class Store implements AutoCloseable {
       return store;
     } catch (SQLException e) {
       store.close();
-      throw new StoreException(path + ": the store cannot be opened", e);
+      throw StoreFile.failure(path, "the store cannot be opened", e);
     } catch (StoreException e) {
       store.close();
       throw e;
@@ -137,6 +140,14 @@ public final class Store implements AutoCloseable {
             return row.next() ? row.getLong(1) : 0;
           }
         });
+  }
+
+  /// How many articles were read last with another fingerprint than the last run's.
+  public long countStale() {
+    return connection
+        .number(
+            "SELECT count(*) FROM articles WHERE fingerprint IS DISTINCT FROM"
+                + " (SELECT fingerprint FROM runs ORDER BY started DESC, rowid DESC LIMIT 1)");
   }
 
   /// The last run over the same inputs, if it did not come to its end.
@@ -297,7 +308,17 @@ public final class Store implements AutoCloseable {
   ///
   /// @param except a fingerprint whose readings are left out
   public ReadingPages readings(Optional<String> except) {
-    return ReadingPages.of(connection, except);
+    return ReadingPages.newest(connection, except);
+  }
+
+  /// The readings of all editions, page by page.
+  public ReadingPages allReadings() {
+    return ReadingPages.all(connection);
+  }
+
+  /// What looks into the store's state, and mends it if the store is open to write.
+  public StoreInspection inspection() {
+    return new StoreInspection(connection);
   }
 
   /// A reading as the decisions beside the store would have its actors.
@@ -316,6 +337,23 @@ public final class Store implements AutoCloseable {
   /// Writes a list as a Parquet file.
   public void listToParquet(Listing listing, Filter filter, Path file) {
     shown.listToParquet(listing, filter, file);
+  }
+
+  /// Hands the rows of a list about runs on.
+  public void list(RunList list, RowConsumer to) {
+    shown.list(list, to);
+  }
+
+  /// Writes a list about runs as a Parquet file.
+  public void listToParquet(RunList list, Path file) {
+    shown.listToParquet(list, file);
+  }
+
+  /// The run meant by an id or the beginning of one; by nothing, the last.
+  ///
+  /// @throws IllegalArgumentException if none or several are meant
+  public String expectRun(Optional<String> beginning) {
+    return runs.expect(beginning);
   }
 
   /// Hands the rows of a table on, as the decisions beside the store would have its actors.
@@ -339,6 +377,20 @@ public final class Store implements AutoCloseable {
             return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
           }
         });
+  }
+
+  /// Whether an article has an actor, a statement or an event with this stable id.
+  public boolean hasRecord(String id) {
+    return Stream.of("actors", "statements", "events")
+        .anyMatch(table ->
+            connection.ask(
+                "SELECT 1 FROM " + table + " WHERE id = ? LIMIT 1",
+                statement -> {
+                  statement.setString(1, id);
+                  try (ResultSet row = statement.executeQuery()) {
+                    return row.next();
+                  }
+                }));
   }
 
   /// Whether an article mentions an actor with this key.

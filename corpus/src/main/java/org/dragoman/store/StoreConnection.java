@@ -4,9 +4,12 @@ package org.dragoman.store;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -52,15 +55,25 @@ final class StoreConnection implements AutoCloseable {
       try {
         change.make();
         connection.commit();
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
-        throw e;
-      } finally {
         connection.setAutoCommit(true);
+      } catch (SQLException | RuntimeException e) {
+        undo(e);
+        throw e;
       }
     } catch (SQLException e) {
-      throw new StoreException(
-          path + ": could not be written to; what was stored before is whole", e);
+      throw StoreFile.failure(
+          path, "could not be written to; what was stored before is whole", e);
+    }
+  }
+
+  /// A database that could not write refuses everything from then on, also to take back: what is on
+  /// the disk is as it was before, and why it could not write is what is told.
+  private void undo(Exception because) {
+    try {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      because.addSuppressed(e);
     }
   }
 
@@ -73,8 +86,34 @@ final class StoreConnection implements AutoCloseable {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       return question.ask(statement);
     } catch (SQLException e) {
-      throw new StoreException(path + ": the store does not answer", e);
+      throw StoreFile.failure(path, "the store does not answer", e);
     }
+  }
+
+  /// The number that a query answers with.
+  long number(String sql) {
+    return ask(
+        sql,
+        statement -> {
+          try (ResultSet row = statement.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+          }
+        });
+  }
+
+  /// The first column of what a query answers with.
+  List<String> texts(String sql) {
+    return ask(
+        sql,
+        statement -> {
+          List<String> texts = new ArrayList<>();
+          try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+              texts.add(row.getString(1));
+            }
+          }
+          return texts;
+        });
   }
 
   /// Removes what a table has of these articles.
@@ -104,7 +143,7 @@ final class StoreConnection implements AutoCloseable {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw new StoreException(path + ": the store could not be closed", e);
+      throw StoreFile.failure(path, "the store could not be closed", e);
     }
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -16,19 +15,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
-import org.dragoman.store.Schema;
 import org.dragoman.store.Store;
-import org.dragoman.store.Table;
-import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +40,7 @@ class KillTest {
     System.out.println("KillTest: -Ddragoman.kill.seed=" + seed);
     Random random = new Random(seed);
     Path temp = Files.createDirectory(folder.resolve("tmp"));
-    String classes = classPath();
+    String classes = ShippedDatabase.classPath(folder);
     Path undisturbed = folder.resolve("undisturbed.duckdb");
     RunReport report =
         QuickRun.run(
@@ -63,7 +54,7 @@ class KillTest {
       while (!Attempt.ended(store, temp, classes, random)) {
         kills++;
       }
-      assertThat(differences(undisturbed, store)).as("seed %d, round %d", seed, round).isEmpty();
+      assertThat(StoreComparison.differences(undisturbed, store, HOW_IT_WENT)).as("seed %d, round %d", seed, round).isEmpty();
       try (Stream<Path> left = Files.list(temp)) {
         assertThat(left).as("the temp folder, seed %d", seed).isEmpty();
       }
@@ -146,68 +137,5 @@ class KillTest {
         }
       }
     }
-  }
-
-  /// The tables that differ, each way round.
-  private static List<String> differences(Path one, Path other) throws SQLException {
-    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
-        Statement ask = duck.createStatement()) {
-      ask.execute("ATTACH '" + one + "' AS a (READ_ONLY)");
-      ask.execute("ATTACH '" + other + "' AS b (READ_ONLY)");
-      return Schema.tables().stream()
-          .flatMap(t -> Stream.of(lacking(ask, t, "a", "b"), lacking(ask, t, "b", "a")))
-          .filter(s -> !s.isEmpty())
-          .toList();
-    }
-  }
-
-  private static String lacking(Statement ask, Table table, String has, String lacks) {
-    String columns =
-        table.columns().stream()
-            .map(Table.Column::name)
-            .filter(c -> !HOW_IT_WENT.contains(c))
-            .map(c -> '"' + c + '"')
-            .collect(Collectors.joining(", ", "SELECT ", " FROM "));
-    String sql =
-        columns + has + "." + table.name() + " EXCEPT ALL " + columns + lacks + "." + table.name();
-    try (ResultSet row = ask.executeQuery("SELECT count(*), any_value(x)::VARCHAR FROM (" + sql + ") x")) {
-      row.next();
-      return row.getLong(1) == 0
-          ? ""
-          : lacks + "." + table.name() + " lacks " + row.getLong(1) + " such as " + row.getString(2);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /// The tests' class path with DuckDB as it is shipped: the native library beside the jar, where
-  /// the driver does not have to unpack it into the temp folder.
-  private String classPath() throws IOException {
-    Path jar =
-        Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
-            .map(Path::of)
-            .filter(p -> p.getFileName().toString().startsWith("duckdb_jdbc"))
-            .findFirst()
-            .orElseThrow();
-    Path lib = Files.createDirectory(folder.resolve("lib"));
-    Path bare = lib.resolve(jar.getFileName());
-    String arch = System.getProperty("os.arch");
-    String native0 = "libduckdb_java.so_linux_" + (arch.equals("aarch64") ? "arm64" : "amd64");
-    assertThat(DuckDBDriver.class).isNotNull();
-    try (InputStream in = Files.newInputStream(jar);
-        ZipInputStream from = new ZipInputStream(in);
-        OutputStream out = Files.newOutputStream(bare);
-        ZipOutputStream to = new ZipOutputStream(out)) {
-      for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
-        if (entry.getName().equals(native0)) {
-          Files.copy(from, lib.resolve(native0));
-        } else if (!entry.getName().startsWith("libduckdb_java.so_")) {
-          to.putNextEntry(new ZipEntry(entry.getName()));
-          from.transferTo(to);
-          to.closeEntry();
-        }
-      }
-    }
-    return System.getProperty("java.class.path").replace(jar.toString(), bare.toString());
   }
 }
