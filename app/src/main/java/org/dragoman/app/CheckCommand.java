@@ -47,9 +47,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private void print(StoreCheck.Report report) {
     PrintWriter out = spec.commandLine().getOut();
-    report
-        .findings()
-        .forEach(f -> out.println(f.subject() + ": " + f.what() + ". " + f.remedy()));
+    report.findings().forEach(f -> out.println(f.subject() + ": " + f.what() + ". " + f.remedy()));
     if (report.found() > report.findings().size()) {
       out.println("and " + (report.found() - report.findings().size()) + " more like these");
     }

@@ -230,8 +230,8 @@ final class ReadCommand implements Callable<Integer> {
                   opened.databaseVersion()));
       // what also goes elsewhere is read whole, and is no part of an earlier run
       Optional<UnfinishedRun> before = wanted.isEmpty() ? before(opened, plan) : Optional.empty();
-      Sink sink = sink(StoreSink.start(opened, plan, before, main.clock()), wanted, data);
       RunService service = service(articles, settings, interruption);
+      Sink sink = sink(StoreSink.start(opened, plan, before, main.clock()), wanted, data);
       RunReport report;
       try (ArticleSource own = paths.isEmpty() ? own(opened, plan) : source) {
         report = run(service, own, sink);

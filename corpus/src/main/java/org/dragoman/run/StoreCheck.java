@@ -62,8 +62,7 @@ public final class StoreCheck {
   /// @param findings the first of them, in full
   /// @param found how many there are
   /// @param mended how many of them were mended
-  public record Report(
-      long readings, long stale, List<Finding> findings, long found, long mended) {
+  public record Report(long readings, long stale, List<Finding> findings, long found, long mended) {
     public Report {
       findings = List.copyOf(findings);
     }
@@ -91,8 +90,8 @@ public final class StoreCheck {
       unprojected();
       inspection
           .contradictions()
-          .forEach(c ->
-              find("runs", c, "nothing is lost but that record; a run to come keeps its own"));
+          .forEach(
+              c -> find("runs", c, "nothing is lost but that record; a run to come keeps its own"));
       decisions();
     }
     return new Report(readings, found == 0 ? store.countStale() : 0, findings, found, mended);
@@ -200,13 +199,10 @@ public final class StoreCheck {
     }
     Map<String, Set<String>> differing = inspection.differing(batch);
     differing.forEach((article, tables) ->
-        findMended(
-            article, "not as its reading has it: " + String.join(", ", tables), REPAIR));
+        findMended(article, "not as its reading has it: " + String.join(", ", tables), REPAIR));
     if (repairs && !differing.isEmpty()) {
       inspection.project(
-          batch.stream()
-              .filter(s -> differing.containsKey(s.reading().article().id()))
-              .toList());
+          batch.stream().filter(s -> differing.containsKey(s.reading().article().id())).toList());
     }
     batch.clear();
   }
@@ -214,8 +210,8 @@ public final class StoreCheck {
   /// Articles that only the readings have, or only the projected tables.
   private void unprojected() {
     List<String> strays = inspection.withoutReading();
-    strays.forEach(a ->
-        findMended(a, "has rows and no reading", "dragoman check --repair removes them"));
+    strays.forEach(
+        a -> findMended(a, "has rows and no reading", "dragoman check --repair removes them"));
     if (repairs) {
       inspection.unproject(strays);
     }
@@ -276,7 +272,9 @@ public final class StoreCheck {
         find(
             "decision " + d.id(),
             "is about " + d.object() + " (" + d.words() + "), which no reading has any more",
-            "dragoman actor undo " + d.id() + ", or leave it: it holds again when the actor is met");
+            "dragoman actor undo "
+                + d.id()
+                + ", or leave it: it holds again when the actor is met");
       }
     }
   }

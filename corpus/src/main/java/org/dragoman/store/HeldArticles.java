@@ -31,8 +31,7 @@ final class HeldArticles {
   /// Those of the table `articles`.
   static HeldArticles load(StoreConnection connection, Run run) {
     HeldArticles held = new HeldArticles(run, new ArticleIndex());
-    long rows =
-        connection.number("SELECT coalesce(max(rowid) + 1, 0) FROM articles");
+    long rows = connection.number("SELECT coalesce(max(rowid) + 1, 0) FROM articles");
     for (long from = 0; from < rows; from += PAGE) {
       held.page(connection, from);
     }

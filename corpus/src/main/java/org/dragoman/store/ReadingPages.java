@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Readings of a store, a page at a time, chosen when this is made: what is
-/// stored afterwards, while they are gone through, neither adds to them nor takes from them.
+/// Readings of a store, a page at a time, chosen when this is made: what is stored afterwards,
+/// while they are gone through, neither adds to them nor takes from them.
 public final class ReadingPages {
   /// Enough that the search for a page costs little, few enough to hold their texts in memory.
   private static final int PAGE = 256;
@@ -38,8 +38,7 @@ public final class ReadingPages {
     return of(connection, "readings", List.of());
   }
 
-  private static ReadingPages of(
-      StoreConnection connection, String from, List<String> parameters) {
+  private static ReadingPages of(StoreConnection connection, String from, List<String> parameters) {
     connection.ask(
         "CREATE OR REPLACE TEMP TABLE chosen_readings AS SELECT row_number() OVER (ORDER BY rowid) - 1 AS number,"
             + " article, edition FROM "
@@ -48,8 +47,7 @@ public final class ReadingPages {
           StoreConnection.set(statement, parameters);
           return statement.execute();
         });
-    long size =
-        connection.number("SELECT count(*) FROM chosen_readings");
+    long size = connection.number("SELECT count(*) FROM chosen_readings");
     return new ReadingPages(connection, size);
   }
 

@@ -191,11 +191,12 @@ final class RunTables {
       throw new IllegalArgumentException(
           beginning.map(b -> "the store has no run " + b).orElse("the store has no run yet"));
     }
-    if (beginning.isPresent()
-        && meant.size() > 1
-        && !meant.getFirst().equals(beginning.get())) {
+    if (beginning.isPresent() && meant.size() > 1 && !meant.getFirst().equals(beginning.get())) {
       throw new IllegalArgumentException(
-          "several runs begin with " + beginning.get() + ", such as " + String.join(" and ", meant));
+          "several runs begin with "
+              + beginning.get()
+              + ", such as "
+              + String.join(" and ", meant));
     }
     return meant.getFirst();
   }

@@ -34,8 +34,7 @@ final class ShownTables {
   /// Hands the rows of a list about runs on.
   void list(RunList list, RowConsumer to) {
     connection.ask(
-        list.query().sql(),
-        statement -> new Rows(statement, list.query().parameters()).handOn(to));
+        list.query().sql(), statement -> new Rows(statement, list.query().parameters()).handOn(to));
   }
 
   /// Writes a list about runs as a Parquet file.

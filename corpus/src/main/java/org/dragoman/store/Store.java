@@ -144,10 +144,9 @@ public final class Store implements AutoCloseable {
 
   /// How many articles were read last with another fingerprint than the last run's.
   public long countStale() {
-    return connection
-        .number(
-            "SELECT count(*) FROM articles WHERE fingerprint IS DISTINCT FROM"
-                + " (SELECT fingerprint FROM runs ORDER BY started DESC, rowid DESC LIMIT 1)");
+    return connection.number(
+        "SELECT count(*) FROM articles WHERE fingerprint IS DISTINCT FROM"
+            + " (SELECT fingerprint FROM runs ORDER BY started DESC, rowid DESC LIMIT 1)");
   }
 
   /// The last run over the same inputs, if it did not come to its end.

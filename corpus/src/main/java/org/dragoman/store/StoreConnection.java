@@ -61,8 +61,7 @@ final class StoreConnection implements AutoCloseable {
         throw e;
       }
     } catch (SQLException e) {
-      throw StoreFile.failure(
-          path, "could not be written to; what was stored before is whole", e);
+      throw StoreFile.failure(path, "could not be written to; what was stored before is whole", e);
     }
   }
 

@@ -32,9 +32,9 @@ final class StoreFile {
 
   private StoreFile() {}
 
-  /// Removes a file whose making was broken off before DuckDB had written its three headers, so that
-  /// a killed program can be started again; nothing can have been stored in it. A file of another
-  /// kind, or one that another process has, stays as it is.
+  /// Removes a file whose making was broken off before DuckDB had written its three headers, so
+  /// that a killed program can be started again; nothing can have been stored in it. A file of
+  /// another kind, or one that another process has, stays as it is.
   static void discardUnmade(Path path) {
     try {
       if (!Files.isRegularFile(path) || Files.size(path) >= HEADERS) {
@@ -184,14 +184,32 @@ final class StoreFile {
   static StoreException failure(Path path, String what, SQLException e) {
     String message = String.valueOf(e.getMessage());
     String remedy = "";
-    if (contains(message, "Corrupt", "checksum", "Could not read enough bytes", "Serialization Error", "deserializ", "Failure while replaying WAL")) {
+    if (contains(
+        message,
+        "Corrupt",
+        "checksum",
+        "Could not read enough bytes",
+        "Serialization Error",
+        "deserializ",
+        "Failure while replaying WAL")) {
       remedy =
           "; the file is damaged: keep it, and read the articles into a new store (decisions are in a file of their own)";
     } else if (contains(
-        message, "No space left", "Disk quota", "File too large", "Could not write", "write failed", "Could not fsync")) {
+        message,
+        "No space left",
+        "Disk quota",
+        "File too large",
+        "Could not write",
+        "write failed",
+        "Could not fsync")) {
       remedy =
           "; the disk is full, or may not be written to: what was stored before is whole; make room, and give the same command again to go on";
-    } else if (contains(message, "Permission denied", "Read-only file system", "Cannot open file", "Could not create")) {
+    } else if (contains(
+        message,
+        "Permission denied",
+        "Read-only file system",
+        "Cannot open file",
+        "Could not create")) {
       remedy = "; see that the file and its folder may be written to, or name another with --store";
     }
     return new StoreException(path + ": " + what + remedy, e);

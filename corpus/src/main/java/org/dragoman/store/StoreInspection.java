@@ -43,12 +43,10 @@ public final class StoreInspection {
     Map<Table, String> damaged = new LinkedHashMap<>();
     for (Table table : Schema.tables()) {
       String wanted =
-          String.join(
-              ", ", table.columns().stream().map(c -> c.name() + " " + c.type()).toList());
+          String.join(", ", table.columns().stream().map(c -> c.name() + " " + c.type()).toList());
       String there = columns.get(table.name());
       if (!wanted.equals(there)) {
-        damaged.put(
-            table, there == null ? "is missing" : "has other columns than it should have");
+        damaged.put(table, there == null ? "is missing" : "has other columns than it should have");
         continue;
       }
       try {

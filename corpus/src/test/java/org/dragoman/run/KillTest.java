@@ -44,7 +44,9 @@ class KillTest {
     Path undisturbed = folder.resolve("undisturbed.duckdb");
     RunReport report =
         QuickRun.run(
-            undisturbed, ARTICLES, new PrintStream(OutputStream.nullOutputStream(), false, "UTF-8"));
+            undisturbed,
+            ARTICLES,
+            new PrintStream(OutputStream.nullOutputStream(), false, "UTF-8"));
     assertThat(report.failed()).isPositive();
     assertThat(report.skipped()).isPositive();
     assertThat(report.unchanged()).isPositive();
@@ -54,7 +56,9 @@ class KillTest {
       while (!Attempt.ended(store, temp, classes, random)) {
         kills++;
       }
-      assertThat(StoreComparison.differences(undisturbed, store, HOW_IT_WENT)).as("seed %d, round %d", seed, round).isEmpty();
+      assertThat(StoreComparison.differences(undisturbed, store, HOW_IT_WENT))
+          .as("seed %d, round %d", seed, round)
+          .isEmpty();
       try (Stream<Path> left = Files.list(temp)) {
         assertThat(left).as("the temp folder, seed %d", seed).isEmpty();
       }
@@ -128,7 +132,9 @@ class KillTest {
           Statement ask = duck.createStatement();
           ResultSet there =
               ask.executeQuery(
-                  "SELECT estimated_size FROM duckdb_tables() WHERE table_name = '" + table + "'")) {
+                  "SELECT estimated_size FROM duckdb_tables() WHERE table_name = '"
+                      + table
+                      + "'")) {
         if (!there.next()) {
           return 0;
         }

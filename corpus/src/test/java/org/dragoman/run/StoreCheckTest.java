@@ -86,11 +86,16 @@ class StoreCheckTest {
 
   private static final List<List<String>> ROWS =
       List.of(
-          List.of("UPDATE spans SET words = 'x' WHERE article = 'a3' AND slot = 'cue'", "a3", "spans"),
+          List.of(
+              "UPDATE spans SET words = 'x' WHERE article = 'a3' AND slot = 'cue'", "a3", "spans"),
           List.of("UPDATE spans SET \"end\" = 4000 WHERE article = 'a2'", "a2", "spans"),
           List.of("DELETE FROM events WHERE article = 'a4'", "a4", "events"),
-          List.of("DELETE FROM statements WHERE article = 'a1' AND local = 's1'", "a1", "statements"),
-          List.of("UPDATE event_parties SET actor = 'a-01' WHERE article = 'a5'", "a5", "event_parties"),
+          List.of(
+              "DELETE FROM statements WHERE article = 'a1' AND local = 's1'", "a1", "statements"),
+          List.of(
+              "UPDATE event_parties SET actor = 'a-01' WHERE article = 'a5'",
+              "a5",
+              "event_parties"),
           List.of(
               "INSERT INTO mentions SELECT * FROM mentions WHERE article = 'a6'", "a6", "mentions"),
           List.of(
@@ -169,7 +174,9 @@ class StoreCheckTest {
 
   @Test
   void theRecordOfTheRunsAddsUp() throws SQLException {
-    sql("DELETE FROM faults WHERE kind = 'malformed'", "INSERT INTO run_counts VALUES ('r', 'pass', 'x', 1)");
+    sql(
+        "DELETE FROM faults WHERE kind = 'malformed'",
+        "INSERT INTO run_counts VALUES ('r', 'pass', 'x', 1)");
     assertThat(look().findings())
         .extracting(StoreCheck.Finding::what)
         .anySatisfy(w -> assertThat(w).contains("counts 4 faults and has 2"))

@@ -42,11 +42,18 @@ final class StoreComparison {
             .collect(Collectors.joining(", ", "SELECT ", " FROM "));
     String sql =
         columns + has + "." + table.name() + " EXCEPT ALL " + columns + lacks + "." + table.name();
-    try (ResultSet row = ask.executeQuery("SELECT count(*), any_value(x)::VARCHAR FROM (" + sql + ") x")) {
+    try (ResultSet row =
+        ask.executeQuery("SELECT count(*), any_value(x)::VARCHAR FROM (" + sql + ") x")) {
       row.next();
       return row.getLong(1) == 0
           ? ""
-          : lacks + "." + table.name() + " lacks " + row.getLong(1) + " such as " + row.getString(2);
+          : lacks
+              + "."
+              + table.name()
+              + " lacks "
+              + row.getLong(1)
+              + " such as "
+              + row.getString(2);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

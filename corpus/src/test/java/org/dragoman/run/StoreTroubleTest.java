@@ -115,12 +115,13 @@ class StoreTroubleTest {
     try (FileChannel channel = FileChannel.open(store, StandardOpenOption.WRITE)) {
       channel.truncate(cut);
     }
-    assertThatThrownBy(() -> {
-          try (Store opened = Store.openToWrite(store, StoreSettings.standard(store))) {
-            assertThat(StoreCheck.look(opened).isWhole()).isFalse();
-            throw new StoreException("opened, and found damaged");
-          }
-        })
+    assertThatThrownBy(
+            () -> {
+              try (Store opened = Store.openToWrite(store, StoreSettings.standard(store))) {
+                assertThat(StoreCheck.look(opened).isWhole()).isFalse();
+                throw new StoreException("opened, and found damaged");
+              }
+            })
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("damaged");
     assertThat(store).exists();
