@@ -41,7 +41,10 @@ class KilledProgramTest {
   private Path set() throws IOException {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < ARTICLES; i++) {
-      lines.append("{\"id\":\"a").append(i).append("\",\"text\":\"Mira Tolan, the president of Norway,");
+      lines
+          .append("{\"id\":\"a")
+          .append(i)
+          .append("\",\"text\":\"Mira Tolan, the president of Norway,");
       lines.append(" accused Sweden of shelling ").append(i + 2).append(" villages on Monday. ");
       lines.append("Oskar Veld, the foreign minister of Sweden, denied that.\"}\n");
     }
@@ -114,7 +117,8 @@ class KilledProgramTest {
         .contains("finishing the articles on their way")
         .contains("To go on, give the same command again:\n  dragoman read " + set);
     for (Path broken : List.of(store, asked)) {
-      Invocation ended = Invocation.of("read", set.toString(), "--store", broken.toString(), "--threads", "2");
+      Invocation ended =
+          Invocation.of("read", set.toString(), "--store", broken.toString(), "--threads", "2");
       assertThat(ended.code()).as(ended.err()).isZero();
       assertThat(differences(whole, broken)).as("%s, seed %d", broken, seed).isEmpty();
       assertThat(Invocation.of("check", "--store", broken.toString()).code()).isZero();
@@ -132,8 +136,15 @@ class KilledProgramTest {
         String b = made.replace("%s", "b");
         try (ResultSet row =
             ask.executeQuery(
-                "SELECT count(*) FROM ((" + a + " EXCEPT ALL " + b + ") UNION ALL (" + b
-                    + " EXCEPT ALL " + a + "))")) {
+                "SELECT count(*) FROM (("
+                    + a
+                    + " EXCEPT ALL "
+                    + b
+                    + ") UNION ALL ("
+                    + b
+                    + " EXCEPT ALL "
+                    + a
+                    + "))")) {
           row.next();
           if (row.getLong(1) > 0) {
             differences.add(made + ": " + row.getLong(1));

@@ -78,11 +78,10 @@ class StoreTroubleTest {
     Path undisturbed = folder.resolve("undisturbed.duckdb");
     run(undisturbed, ARTICLES);
     Path store = folder.resolve("full.duckdb");
-    List<String> said = withFilesUpTo(3_000_000, store, ShippedDatabase.classPath(folder));
+    List<String> said = withFilesUpTo(1_500_000, store, ShippedDatabase.classPath(folder));
     assertThat(said)
-        .singleElement()
-        .asString()
-        .contains("full.duckdb", "disk is full", "same command again");
+        .anySatisfy(
+            line -> assertThat(line).contains("full.duckdb", "disk is full", "same command again"));
     look(store);
     run(store, ARTICLES);
     assertThat(StoreComparison.differences(undisturbed, store, List.of("seconds", "attempts")))
