@@ -198,7 +198,7 @@ public final class IngestSpeed {
     System.out.println(
         String.format(
             Locale.ROOT,
-            "| %s | %,d | %,d | %,.0f | %,.0f | %,d |",
+            "| %s | %,d | %,d | %,.0f | %,.1f | %,d |",
             name,
             articles,
             bytes / 1_000_000,

@@ -33,11 +33,14 @@ final class Dispatch implements Opening {
     return open(inner, null);
   }
 
-  /// @param otherwise what it is taken for when neither name nor bytes tell
+  /// @param otherwise what it is taken for when neither name nor bytes tell and it may be text
   ArticleSource open(Entry entry, @Nullable Format otherwise) {
     try {
-      Optional<Format> format =
-          formats.find(entry.name(), entry.head()).or(() -> Optional.ofNullable(otherwise));
+      FirstBytes head = entry.head();
+      Optional<Format> format = formats.find(entry.name(), head);
+      if (format.isEmpty() && otherwise != null && head.mayBeText()) {
+        format = Optional.of(otherwise);
+      }
       return format.isEmpty()
           ? ArticleSource.of(
               new Ingested.PassedOver(

@@ -4,6 +4,8 @@ package org.dragoman.ingest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.dragoman.ingest.charset.TextDecoder;
+import org.jspecify.annotations.Nullable;
 
 /// How an input begins; what a format is told by when the name says nothing, or something wrong.
 public final class FirstBytes {
@@ -11,7 +13,11 @@ public final class FirstBytes {
   /// this.
   public static final int LENGTH = 4096;
 
+  /// As much as a beginning can take, after white space.
+  private static final int BEGINNING = 64;
+
   private final byte[] bytes;
+  private @Nullable String text;
 
   public FirstBytes(byte[] bytes) {
     this.bytes = bytes.clone();
@@ -42,9 +48,11 @@ public final class FirstBytes {
   /// Whether it begins with one of these, in lower case, after white space and a byte order mark;
   /// letters of either case.
   public boolean beginsWith(String... lowerCase) {
-    String text = text().stripLeading().toLowerCase(Locale.ROOT);
+    String bare = text().stripLeading();
+    String start =
+        bare.substring(0, Math.min(BEGINNING, bare.length())).toLowerCase(Locale.ROOT);
     for (String beginning : lowerCase) {
-      if (text.startsWith(beginning)) {
+      if (start.startsWith(beginning)) {
         return true;
       }
     }
@@ -56,9 +64,25 @@ public final class FirstBytes {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
+  /// Whether it can be text: zero bytes are none, but of text in two bytes a letter.
+  public boolean mayBeText() {
+    if (TextDecoder.byteOrderMark(bytes).isPresent()) {
+      return true;
+    }
+    for (byte b : bytes) {
+      if (b == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// The bytes as the UTF-8 text they may be, without a byte order mark.
   public String text() {
-    String text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes)).toString();
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    if (text == null) {
+      String all = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes)).toString();
+      text = all.startsWith("\uFEFF") ? all.substring(1) : all;
+    }
+    return text;
   }
 }

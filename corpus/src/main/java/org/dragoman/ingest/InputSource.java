@@ -100,7 +100,8 @@ final class InputSource implements ArticleSource {
       }
       case Inputs.Input.OfFile file -> {
         String name = file.path().getFileName().toString();
-        return open(file.path(), name, formats.stem(name));
+        // what a user names is meant to be read, also a text without an ending
+        return open(file.path(), name, formats.stem(name), new PlainText());
       }
       case Inputs.Input.OfFolder of -> {
         try {
@@ -111,7 +112,7 @@ final class InputSource implements ArticleSource {
       }
       case Inputs.Input.OfStdin in -> {
         Entry.Place place = new Entry.Place(STDIN, STDIN, STDIN);
-        begin(place, STDIN, new Counting(stdin), null, 0);
+        begin(place, STDIN, new Counting(stdin), null, 0, new PlainText());
       }
     }
     return Optional.empty();
@@ -131,17 +132,19 @@ final class InputSource implements ArticleSource {
     FileTree.Found file = found.get();
     String name = file.path().getFileName().toString();
     return formats.mayHold(name)
-        ? open(file.path(), file.key(), file.id())
+        ? open(file.path(), file.key(), file.id(), null)
         : Optional.of(
             new Ingested.PassedOver(
                 file.path().toString(), new SkipReason.OtherKind(Formats.ending(name))));
   }
 
-  private Optional<Ingested> open(Path path, String key, String id) {
+  private Optional<Ingested> open(
+      Path path, String key, String id, @Nullable Format otherwise) {
     try {
       Entry.Place place = new Entry.Place(path.toString(), key, id);
       String name = path.getFileName().toString();
-      begin(place, name, new Counting(Files.newInputStream(path)), path, path.toFile().length());
+      Counting bytes = new Counting(Files.newInputStream(path));
+      begin(place, name, bytes, path, path.toFile().length(), otherwise);
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(Dispatch.fault(path.toString(), null, e));
@@ -149,11 +152,16 @@ final class InputSource implements ArticleSource {
   }
 
   private void begin(
-      Entry.Place place, String name, Counting bytes, @Nullable Path file, long size) {
+      Entry.Place place,
+      String name,
+      Counting bytes,
+      @Nullable Path file,
+      long size,
+      @Nullable Format otherwise) {
     Budget budget = new Budget(dispatch.settings().bounds(), bytes::count);
     OptionalLong known = file == null ? OptionalLong.empty() : OptionalLong.of(size);
     Entry entry = Entry.outermost(place, name, known, bytes, budget, file);
-    ArticleSource articles = dispatch.open(entry, file == null ? new PlainText() : null);
+    ArticleSource articles = dispatch.open(entry, otherwise);
     current = new Opened(entry, articles, bytes, size);
   }
 

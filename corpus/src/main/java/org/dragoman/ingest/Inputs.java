@@ -23,7 +23,6 @@ public final class Inputs {
           ".zst", "unpack it with zstd -d",
           ".7z", "unpack it, and name the folder",
           ".rar", "unpack it, and name the folder",
-          ".doc", "save it as .docx",
           ".xls", "save the sheet as CSV",
           ".xlsx", "save the sheet as CSV",
           ".ods", "save the sheet as CSV",

@@ -269,6 +269,30 @@ class InputsTest {
   }
 
   @Test
+  void aTextWithoutAnEndingIsReadWhenItIsNamed() throws IOException {
+    Path letter = write("in/letter", "Veld wrote.");
+    assertThat(article(read(letter.toString()).getFirst()).id()).isEqualTo("letter");
+    write("in/b.txt", "x");
+    List<Ingested> all = read(folder.toString());
+    assertThat(all).hasSize(2).filteredOn(i -> i instanceof Ingested.PassedOver).hasSize(1);
+    Path binary = Files.write(folder.resolve("bytes"), new byte[] {1, 0, 2, 0, 0});
+    assertThat(read(binary.toString()).getFirst()).isInstanceOf(Ingested.PassedOver.class);
+  }
+
+  @Test
+  void aLinkToAFolderIsNotFollowed() throws IOException {
+    write("in/a.txt", "x");
+    Files.createSymbolicLink(folder.resolve("in/round"), folder);
+    assertThat(read(folder.toString())).extracting(i -> article(i).id()).containsExactly("in/a");
+  }
+
+  @Test
+  void whatAnArchiveNeedsIsSaid() throws IOException {
+    Path file = write("a.tar.xz", "x");
+    assertThatThrownBy(() -> read(file.toString())).hasMessageContaining("xz -d");
+  }
+
+  @Test
   void bytesReadReachTheTotal() throws IOException {
     write("a.txt", "one");
     pack("b.jsonl.gz", "{\"id\":\"b\",\"text\":\"x\"}\n".repeat(100));

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -204,7 +205,7 @@ class ArchiveTest {
 
   @Test
   void aBombIsRefusedAtTheBoundAndTheNextFileIsRead() throws IOException {
-    byte[] zeros = new byte[10_000_000];
+    byte[] zeros = new byte[3_000_000];
     Path bomb =
         write(
             "bomb.zip",
@@ -240,7 +241,7 @@ class ArchiveTest {
 
   @Test
   void aFileThatNobodyReadsIsCountedToo() throws IOException {
-    Path bomb = write("bomb.zip", zip(entries("a.png", new byte[10_000_000], "b.txt", "One.")));
+    Path bomb = write("bomb.zip", zip(entries("a.png", new byte[3_000_000], "b.txt", "One.")));
     List<Ingested> all = ReadAll.of(bounds(64_000_000, 6, 100, 1_000_000, 20), bomb);
     assertThat(ReadAll.faults(all))
         .singleElement()
@@ -249,8 +250,42 @@ class ArchiveTest {
   }
 
   @Test
+  void packedBombsAreRefusedToo() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new BZip2CompressorOutputStream(packed)) {
+      out.write(new byte[3_000_000]);
+    }
+    Path bzip2 = write("b.jsonl.bz2", packed.toByteArray());
+    Path gzip = write("g.csv.gz", gzip(new byte[3_000_000]));
+    List<Ingested> all = ReadAll.of(bounds(64_000_000, 6, 100, 1_000_000, 20), bzip2, gzip);
+    assertThat(ReadAll.faults(all)).hasSize(2).allSatisfy(fault ->
+        assertThat(fault.message()).contains("decompression bomb"));
+  }
+
+  @Test
+  void anyDamageAtAllEndsWithoutAnException() throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    for (int i = 0; i < 10; i++) {
+      entries.put("d/" + i + ".txt", bytes("Veld spoke, number " + i + ". ".repeat(50)));
+      entries.put("d/" + i + ".html.gz", gzip(bytes(PAGE)));
+    }
+    for (byte[] whole : List.of(zip(entries), tar(entries), gzip(tar(entries)))) {
+      for (int seed = 0; seed < 20; seed++) {
+        Random random = new Random(seed);
+        byte[] damaged =
+            Arrays.copyOf(whole, seed % 3 == 0 ? random.nextInt(whole.length) : whole.length);
+        for (int i = 0; i < 3 && damaged.length > 0; i++) {
+          damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
+        }
+        List<Ingested> all = ReadAll.of(write("damaged", damaged));
+        assertThat(all).as("seed %d", seed).isNotEmpty().hasSizeLessThan(60);
+      }
+    }
+  }
+
+  @Test
   void aHiddenBombIsCountedToo() throws IOException {
-    Path bomb = write("bomb.zip", zip(entries(".a.txt", new byte[10_000_000], "b.txt", "One.")));
+    Path bomb = write("bomb.zip", zip(entries(".a.txt", new byte[3_000_000], "b.txt", "One.")));
     List<Ingested> all = ReadAll.of(bounds(64_000_000, 6, 100, 1_000_000, 20), bomb);
     assertThat(ReadAll.faults(all))
         .singleElement()
@@ -326,7 +361,7 @@ class ArchiveTest {
 
   @Test
   void bytesReadReachTheTotalAlsoWhenAFileIsRefused() throws IOException {
-    write("bomb.zip", zip(entries("b.txt", new byte[10_000_000], "c.txt", new byte[10_000_000])));
+    write("bomb.zip", zip(entries("b.txt", new byte[3_000_000], "c.txt", new byte[3_000_000])));
     write("c.zip", zip(entries("a.txt", "One.", "b.png", "x".repeat(1000))));
     write("d.txt", bytes("Two."));
     try (ArticleSource source =
