@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.dragoman.ingest.page.WebPage;
 
-/// Reads a folder of web pages (`.html`, also `.html.gz`) from memory, warm, and prints the processor
-/// time of a page: mean, median, the slowest hundredth.
+/// Reads a folder of web pages (`.html`, also `.html.gz`) from memory, warm, and prints the
+/// processor time of a page: mean, median, the slowest hundredth.
 ///
 /// `PageTimes FOLDER [ROUNDS]`
 public final class PageTimes {

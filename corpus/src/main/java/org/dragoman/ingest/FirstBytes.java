@@ -49,8 +49,7 @@ public final class FirstBytes {
   /// letters of either case.
   public boolean beginsWith(String... lowerCase) {
     String bare = text().stripLeading();
-    String start =
-        bare.substring(0, Math.min(BEGINNING, bare.length())).toLowerCase(Locale.ROOT);
+    String start = bare.substring(0, Math.min(BEGINNING, bare.length())).toLowerCase(Locale.ROOT);
     for (String beginning : lowerCase) {
       if (start.startsWith(beginning)) {
         return true;

@@ -138,8 +138,7 @@ final class InputSource implements ArticleSource {
                 file.path().toString(), new SkipReason.OtherKind(Formats.ending(name))));
   }
 
-  private Optional<Ingested> open(
-      Path path, String key, String id, @Nullable Format otherwise) {
+  private Optional<Ingested> open(Path path, String key, String id, @Nullable Format otherwise) {
     try {
       Entry.Place place = new Entry.Place(path.toString(), key, id);
       String name = path.getFileName().toString();

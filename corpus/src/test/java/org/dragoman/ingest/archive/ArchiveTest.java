@@ -258,8 +258,9 @@ class ArchiveTest {
     Path bzip2 = write("b.jsonl.bz2", packed.toByteArray());
     Path gzip = write("g.csv.gz", gzip(new byte[3_000_000]));
     List<Ingested> all = ReadAll.of(bounds(64_000_000, 6, 100, 1_000_000, 20), bzip2, gzip);
-    assertThat(ReadAll.faults(all)).hasSize(2).allSatisfy(fault ->
-        assertThat(fault.message()).contains("decompression bomb"));
+    assertThat(ReadAll.faults(all))
+        .hasSize(2)
+        .allSatisfy(fault -> assertThat(fault.message()).contains("decompression bomb"));
   }
 
   @Test
