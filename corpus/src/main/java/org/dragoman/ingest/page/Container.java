@@ -25,6 +25,12 @@ final class Container {
   /// How much it looks like the home of a story.
   double score;
 
+  /// Whether a title or something called a story is in it.
+  boolean marked;
+
+  /// Whether what it holds are words to a picture.
+  boolean picture;
+
   /// Whether it is taken to stand beside the story.
   boolean beside;
 

@@ -18,6 +18,8 @@ final class Home {
   private static final double STORY_BONUS = 1.5;
   private static final double MARKED_BONUS = 2;
   private static final double ARTICLE_BONUS = 1.2;
+  private static final double CAPTION_SHARE = 0.4;
+  private static final double OUTSIDE_SHARE = 0.25;
   private static final double ASIDE_SHARE = 0.4;
   private static final double TWIN_SHARE = 0.1;
   private static final int TWIN_HEAD = 20;
@@ -91,28 +93,32 @@ final class Home {
       if (block.isProse()) {
         block.in().prose += block.weight();
       }
+      block.in().marked |= block.in().tag.equals("h1");
     }
     List<Container> all = blocks.containers();
     for (int i = all.size() - 1; i > 0; i--) {
       Container container = all.get(i);
       if (container.parent != null) {
+        container.marked |= isStory(container) && container.prose >= STORY_AT_LEAST;
         container.parent.prose += container.prose;
+        container.parent.marked |= container.marked;
       }
     }
   }
 
   private static void setAside(Blocks blocks) {
-    double total = blocks.root().prose;
+    Container root = blocks.root();
     for (Container container : blocks.containers()) {
       if (container.parent == null) {
         continue;
       }
-      container.beside = container.parent.beside || isAside(container, total);
+      container.beside = container.parent.beside || isAside(container, root);
+      container.picture = container.parent.picture ? !isShown(container) : isPicture(container, root);
     }
   }
 
-  private static boolean isAside(Container c, double total) {
-    double outside = total - c.prose;
+  private static boolean isAside(Container c, Container root) {
+    double outside = root.prose - c.prose;
     if (c.is(Mark.COMMENTS) && !c.is(Mark.STORY)) {
       return outside >= STORY_AT_LEAST;
     }
@@ -121,12 +127,36 @@ final class Home {
     }
     boolean named =
         c.is(Mark.BESIDE) && !c.is(Mark.STORY) || c.is(Mark.HIDDEN) || ASIDE_TAGS.contains(c.tag);
-    return named && c.prose <= ASIDE_SHARE * total;
+    boolean storyElsewhere = root.marked && !c.marked && !isInStory(c) && outside >= Math.max(STORY_AT_LEAST, OUTSIDE_SHARE * c.prose);
+    return named && (storyElsewhere || c.prose <= ASIDE_SHARE * root.prose);
+  }
+
+  private static boolean isInStory(Container c) {
+    Container up = c.parent;
+    while (up != null && !isStory(up)) {
+      up = up.parent;
+    }
+    return up != null;
+  }
+
+  private static boolean isStory(Container c) {
+    return c.is(Mark.STORY) || c.element.attr("itemprop").equals("articleBody");
+  }
+
+  private static boolean isPicture(Container c, Container root) {
+    return c.tag.equals("figcaption")
+        || c.tag.equals("figure")
+        || c.is(Mark.CAPTION) && !c.is(Mark.STORY) && c.prose < CAPTION_SHARE * root.prose;
+  }
+
+  /// A quotation, table or listing in a figure is no caption.
+  private static boolean isShown(Container c) {
+    return c.tag.equals("blockquote") || c.tag.equals("table") || c.tag.equals("pre");
   }
 
   private static void score(Blocks blocks) {
     for (Block block : blocks.list()) {
-      if (!block.in().beside) {
+      if (!block.in().beside && !block.in().picture) {
         home(block).score += score(block);
       }
     }

@@ -52,7 +52,7 @@ enum Mark {
         marks.addAll(WORDS.getOrDefault(run, Set.of()));
       }
     }
-    marks.addAll(WORDS.getOrDefault(name.toLowerCase(Locale.ROOT), Set.of()));
+    marks.addAll(WORDS.getOrDefault("=" + name.toLowerCase(Locale.ROOT), Set.of()));
   }
 
   private static List<String> cut(String names) {

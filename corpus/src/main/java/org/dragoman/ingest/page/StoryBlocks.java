@@ -13,6 +13,10 @@ final class StoryBlocks {
   private static final int PROMPT_LIMIT = 260;
   private static final int LABEL_LIMIT = 40;
   private static final int LINE = 100;
+
+  /// A link of this length is a headline.
+  private static final int HEADLINE = 30;
+
   private static final int TAIL_LIMIT = 400;
 
   private StoryBlocks() {}
@@ -29,7 +33,7 @@ final class StoryBlocks {
         break;
       }
       if (!block.in().beside
-          && !isPicture(block, home)
+          && !isPicture(block)
           && !isTitle(block, heading, kept)
           && !isCall(block)
           && !isPointer(inside, i)) {
@@ -76,18 +80,9 @@ final class StoryBlocks {
         && Phrases.is(Phrases.Kind.END, block.text());
   }
 
-  private static boolean isPicture(Block block, Container home) {
-    boolean quoted = false;
-    for (Container c = block.in(); c != null && c != home; c = c.parent) {
-      quoted |= c.tag.equals("blockquote") || c.tag.equals("table") || c.tag.equals("pre");
-      if (c.tag.equals("figcaption") || c.tag.equals("figure") && !quoted) {
-        return true;
-      }
-      if (c.is(Mark.CAPTION) && !c.is(Mark.STORY) && c.prose < 0.3 * home.prose) {
-        return true;
-      }
-    }
-    return block.weight() < PROMPT_LIMIT && Phrases.is(Phrases.Kind.CREDIT, block.text());
+  private static boolean isPicture(Block block) {
+    return block.in().picture
+        || block.weight() < PROMPT_LIMIT && Phrases.is(Phrases.Kind.CREDIT, block.text());
   }
 
   private static boolean isTitle(Block block, String heading, List<Block> kept) {
@@ -123,6 +118,9 @@ final class StoryBlocks {
     if (block.kind() == Block.Kind.HEADING) {
       return true;
     }
+    if (block.linked() >= 0.95 * block.weight() && block.weight() >= HEADLINE && block.text().indexOf(' ') > 0) {
+      return true;
+    }
     boolean before = at > 0 && blocks.get(at - 1).isLinks();
     boolean after = at + 1 < blocks.size() && blocks.get(at + 1).isLinks();
     return before || after || block.kind() == Block.Kind.LOOSE;
@@ -155,10 +153,20 @@ final class StoryBlocks {
     if (block.weight() < TAIL_LIMIT && Phrases.isTail(block.text())) {
       return true;
     }
-    if (!tight || block.isLinks() || block.kind() == Block.Kind.HEADING) {
+    if (!tight || block.isLinks() || block.kind() == Block.Kind.HEADING || isHead(block)) {
       return isFrame(block);
     }
     return block.weight() < LINE && isNamed(block, Mark.BYLINE, Mark.DATED);
+  }
+
+  /// A short line that only announces what is no longer there.
+  private static boolean isHead(Block block) {
+    String text = block.text();
+    char last = text.charAt(text.length() - 1);
+    boolean capitals =
+        text.codePoints().noneMatch(c -> Character.isLowerCase(c) || Character.isDigit(c))
+            && text.codePoints().anyMatch(Character::isUpperCase);
+    return block.kind() != Block.Kind.CELL && (last == ':' || last == '：' || capitals);
   }
 
   private static boolean isNamed(Block block, Mark... marks) {

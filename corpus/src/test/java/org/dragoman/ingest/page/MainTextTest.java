@@ -117,6 +117,37 @@ class MainTextTest {
   }
 
   @Test
+  void aLongFooterOrSidebarIsNotTheStoryOfAShortPage() {
+    String notice = "All that stands on these pages belongs to the Belmark Post, pictures too, and is theirs. ";
+    String page = "<main><h1>Talks fail</h1>" + STORY + "</main>%s" + notice.repeat(10) + "%s";
+    isStoryAlone(text(page.formatted("<footer><p>", "</p></footer>")));
+    isStoryAlone(text(page.formatted("<div class=sidebar><p>", "</p></div>")));
+  }
+
+  @Test
+  void namesThatOnlySoundLikeTheSideAreNoReason() {
+    isStoryAlone(text("<div class='main with-sidebar'>" + STORY + "</div>"));
+    isStoryAlone(text("<div class='field field--label-hidden overflow-hidden'>" + STORY + "</div>"));
+    isStoryAlone(
+        text(
+            "<h1>Talks</h1><div class='builder-widget-wrap'>"
+                + STORY.replace("<p>", "<div class='builder-widget'><p>").replace("</p>", "</p></div>")
+                + "</div>"));
+  }
+
+  @Test
+  void linesAroundTheStoryAreTakenOffAndScoresAtItsEndStay() {
+    isStoryAlone(
+        text(
+            "<div class=story-body><p>FILE PHOTO: Oskar Veld arrives at the hall in Karsova, in the rain, on Friday.</p>"
+                + "<p>1 May 2020</p>"
+                + STORY
+                + "<p>RELATED INFORMATION</p><p>Zum Thema:</p></div>"));
+    assertThat(text("<div class=story-body>" + STORY + "<p>Belmark 3, Karsova 1</p></div>"))
+        .endsWith("Belmark 3, Karsova 1");
+  }
+
+  @Test
   void aFormAroundTheWholePageIsNoReasonToPassItOver() {
     isStoryAlone(text("<form id=aspnetForm><div id=main>" + STORY + "</div></form>"));
   }
