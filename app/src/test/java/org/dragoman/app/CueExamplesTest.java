@@ -69,9 +69,7 @@ class CueExamplesTest {
   @Test
   void hasNoExampleTwice() {
     List<String> examples =
-        RealReader.LEXICON.words().allCues().stream()
-            .map(Cue::example)
-            .toList();
+        RealReader.LEXICON.words().allCues().stream().map(Cue::example).toList();
     assertThat(examples).doesNotHaveDuplicates();
   }
 

@@ -130,12 +130,7 @@ class TenuresTest {
                     List.of(),
                     gender)));
     ArticleReader reader =
-        new ArticleReader(
-            RealReader.ANALYSER,
-            RealReader.LEXICON,
-            codebook,
-            "test",
-            registry);
+        new ArticleReader(RealReader.ANALYSER, RealReader.LEXICON, codebook, "test", registry);
     if (reader.read(Article.of("t", text), Trace.none())
         instanceof Outcome.Done<Reading>(Reading reading)) {
       Span pronoun = new Span(text.indexOf("She"), text.indexOf("She") + 3);

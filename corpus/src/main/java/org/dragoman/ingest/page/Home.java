@@ -113,7 +113,8 @@ final class Home {
         continue;
       }
       container.beside = container.parent.beside || isAside(container, root);
-      container.picture = container.parent.picture ? !isShown(container) : isPicture(container, root);
+      container.picture =
+          container.parent.picture ? !isShown(container) : isPicture(container, root);
     }
   }
 
@@ -127,7 +128,11 @@ final class Home {
     }
     boolean named =
         c.is(Mark.BESIDE) && !c.is(Mark.STORY) || c.is(Mark.HIDDEN) || ASIDE_TAGS.contains(c.tag);
-    boolean storyElsewhere = root.marked && !c.marked && !isInStory(c) && outside >= Math.max(STORY_AT_LEAST, OUTSIDE_SHARE * c.prose);
+    boolean storyElsewhere =
+        root.marked
+            && !c.marked
+            && !isInStory(c)
+            && outside >= Math.max(STORY_AT_LEAST, OUTSIDE_SHARE * c.prose);
     return named && (storyElsewhere || c.prose <= ASIDE_SHARE * root.prose);
   }
 

@@ -118,7 +118,9 @@ final class StoryBlocks {
     if (block.kind() == Block.Kind.HEADING) {
       return true;
     }
-    if (block.linked() >= 0.95 * block.weight() && block.weight() >= HEADLINE && block.text().indexOf(' ') > 0) {
+    if (block.linked() >= 0.95 * block.weight()
+        && block.weight() >= HEADLINE
+        && block.text().indexOf(' ') > 0) {
       return true;
     }
     boolean before = at > 0 && blocks.get(at - 1).isLinks();

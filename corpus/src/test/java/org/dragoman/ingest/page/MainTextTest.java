@@ -118,7 +118,8 @@ class MainTextTest {
 
   @Test
   void aLongFooterOrSidebarIsNotTheStoryOfAShortPage() {
-    String notice = "All that stands on these pages belongs to the Belmark Post, pictures too, and is theirs. ";
+    String notice =
+        "All that stands on these pages belongs to the Belmark Post, pictures too, and is theirs. ";
     String page = "<main><h1>Talks fail</h1>" + STORY + "</main>%s" + notice.repeat(10) + "%s";
     isStoryAlone(text(page.formatted("<footer><p>", "</p></footer>")));
     isStoryAlone(text(page.formatted("<div class=sidebar><p>", "</p></div>")));
@@ -127,11 +128,14 @@ class MainTextTest {
   @Test
   void namesThatOnlySoundLikeTheSideAreNoReason() {
     isStoryAlone(text("<div class='main with-sidebar'>" + STORY + "</div>"));
-    isStoryAlone(text("<div class='field field--label-hidden overflow-hidden'>" + STORY + "</div>"));
+    isStoryAlone(
+        text("<div class='field field--label-hidden overflow-hidden'>" + STORY + "</div>"));
     isStoryAlone(
         text(
             "<h1>Talks</h1><div class='builder-widget-wrap'>"
-                + STORY.replace("<p>", "<div class='builder-widget'><p>").replace("</p>", "</p></div>")
+                + STORY
+                    .replace("<p>", "<div class='builder-widget'><p>")
+                    .replace("</p>", "</p></div>")
                 + "</div>"));
   }
 
