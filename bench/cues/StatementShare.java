@@ -58,7 +58,7 @@ final class StatementShare {
         Actors who = actors.find(a, p, t.all(), Optional.empty(), Trace.none());
         Statuses s = status.find(a, Trace.none());
         start = System.nanoTime();
-        statements.find(a, who, s, t, p, Trace.none());
+        statements.find(a, List.of(), who, s, t, p, Trace.none());
         own += System.nanoTime() - start;
         tokens += a.size();
       }

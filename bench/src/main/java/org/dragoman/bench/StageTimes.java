@@ -41,7 +41,7 @@ final class StageTimes {
 
   private final Whole whole;
   private final EnglishStages english;
-  private final ZoneFinder zones = new ZoneFinder();
+  private final ZoneFinder zones;
   private final PlaceFinder places;
   private final TimeFinder times;
   private final ActorFinder actors;
@@ -56,6 +56,7 @@ final class StageTimes {
     this.whole = whole;
     this.english = english;
     this.places = new PlaceFinder(whole.lexicon(), PlaceSettings.standard());
+    this.zones = new ZoneFinder(whole.lexicon());
     this.times = new TimeFinder(whole.lexicon());
     this.actors = new ActorFinder(whole.lexicon(), new KnownActors(Registry.EMPTY));
     this.statuses = new StatusFinder(whole.lexicon());
@@ -113,7 +114,8 @@ final class StageTimes {
         timed(
             "statements",
             () ->
-                statements.find(analysis, named, foundStatuses, foundTimes, foundPlaces, NO_TRACE));
+                statements.find(
+                    analysis, zoned, named, foundStatuses, foundTimes, foundPlaces, NO_TRACE));
     Actors resolved =
         timed(
             "actors",
@@ -125,7 +127,7 @@ final class StageTimes {
             "events",
             () ->
                 events.find(
-                    analysis, resolved, foundStatuses, foundTimes, foundPlaces, said, NO_TRACE));
+                    analysis, zoned, resolved, foundStatuses, foundTimes, foundPlaces, said, NO_TRACE));
     found += said.all().size() + done.all().size();
     long stages = measured() - before;
     timed(REST, () -> whole.tokens(article));

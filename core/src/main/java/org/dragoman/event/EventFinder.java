@@ -2,16 +2,20 @@
 package org.dragoman.event;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dragoman.actor.Actors;
 import org.dragoman.codebook.Codebook;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.model.Event;
 import org.dragoman.model.Note;
+import org.dragoman.model.Span;
 import org.dragoman.model.Trace;
+import org.dragoman.model.Zone;
 import org.dragoman.place.Places;
 import org.dragoman.statement.Statements;
 import org.dragoman.status.Statuses;
@@ -36,8 +40,11 @@ public final class EventFinder {
   }
 
   /// Finds the events of an article.
+  ///
+  /// @param zones the parts of the text; what only credits, corrects or advertises tells no event
   public Events find(
       Analysis analysis,
+      List<Zone> zones,
       Actors actors,
       Statuses statuses,
       Times times,
@@ -62,8 +69,9 @@ public final class EventFinder {
     Foreground foreground = new Foreground(analysis, parties, lexicon.frames(), trace);
     List<Event> events = new ArrayList<>();
     List<Note> notes = new ArrayList<>();
+    Set<Integer> silent = silent(analysis, zones);
     for (int s = 0; s < analysis.sentences(); s++) {
-      if (matcher.isGame(s)) {
+      if (matcher.isGame(s) || silent.contains(s)) {
         continue;
       }
       Map<Integer, Candidate> byTrigger = new LinkedHashMap<>();
@@ -85,5 +93,17 @@ public final class EventFinder {
     List<Event> told =
         new BackReferences(syntax, lexicon.frames(), builder, trace).added(joined, notes);
     return new Events(told, notes);
+  }
+
+  private static Set<Integer> silent(Analysis analysis, List<Zone> zones) {
+    List<Span> spans = Zone.silent(zones);
+    Set<Integer> silent = new HashSet<>();
+    for (int s = 0; s < analysis.sentences() && !spans.isEmpty(); s++) {
+      Span sentence = analysis.sentenceSpan(s);
+      if (spans.stream().anyMatch(z -> z.contains(sentence))) {
+        silent.add(s);
+      }
+    }
+    return silent;
   }
 }

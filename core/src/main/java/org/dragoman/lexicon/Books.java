@@ -12,7 +12,8 @@ record Books(
     TimeWords times,
     PlaceWords placeWords,
     GenreMarks genreMarks,
-    MagnitudeWords magnitudes) {
+    MagnitudeWords magnitudes,
+    ZoneMarks zoneMarks) {
 
   /// From the text files.
   static Books load(LexiconFiles files, Codebook codebook) {
@@ -22,7 +23,8 @@ record Books(
         TimeWords.load(files),
         PlaceWords.load(files),
         GenreMarks.load(files),
-        MagnitudeWords.load(files));
+        MagnitudeWords.load(files),
+        ZoneMarks.load(files));
   }
 
   /// From their compiled form; the names are book 0.
@@ -33,7 +35,8 @@ record Books(
         TimeWords.read(in.book(3)),
         PlaceWords.read(in.book(4)),
         GenreMarks.read(in.book(5)),
-        MagnitudeWords.read(in.book(6)));
+        MagnitudeWords.read(in.book(6)),
+        ZoneMarks.read(in.book(7)));
   }
 
   /// What is compiled, in the order in which it is read.
@@ -44,6 +47,7 @@ record Books(
         times.parts(),
         placeWords.parts(),
         genreMarks.parts(),
-        magnitudes.parts());
+        magnitudes.parts(),
+        zoneMarks.parts());
   }
 }

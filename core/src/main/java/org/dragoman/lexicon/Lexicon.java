@@ -156,6 +156,10 @@ public final class Lexicon {
     return books.genreMarks();
   }
 
+  public ZoneMarks zoneMarks() {
+    return books.zoneMarks();
+  }
+
   public MagnitudeWords magnitudes() {
     return books.magnitudes();
   }

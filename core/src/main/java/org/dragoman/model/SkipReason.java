@@ -40,7 +40,9 @@ public sealed interface SkipReason {
   }
 
   /// It is written in a language we cannot read.
-  record OtherLanguage(double englishShare) implements SkipReason {
+  ///
+  /// @param likely which it seems to be: `Spanish`, `Cyrillic script`
+  record OtherLanguage(double englishShare, String likely) implements SkipReason {
     @Override
     public String kind() {
       return "other-language";
@@ -48,7 +50,9 @@ public sealed interface SkipReason {
 
     @Override
     public String message() {
-      return "the text does not look like English ("
+      return "the text looks like "
+          + likely
+          + ", not English ("
           + Math.round(englishShare * 100)
           + " % of its words are common English words)";
     }

@@ -54,7 +54,7 @@ public final class ArticleReader {
   public static final int LONGEST_TEXT = 2_000_000;
 
   private final Analyser analyser;
-  private final ZoneFinder zones = new ZoneFinder();
+  private final ZoneFinder zones;
   private final PlaceFinder places;
   private final TimeFinder times;
   private final ActorFinder actors;
@@ -92,6 +92,7 @@ public final class ArticleReader {
     this.analyser = analyser;
     this.frames = lexicon.frames();
     this.attribution = lexicon.words().attribution();
+    this.zones = new ZoneFinder(lexicon);
     this.places = new PlaceFinder(lexicon, settings);
     this.times = new TimeFinder(lexicon);
     this.known = new KnownActors(registry);
@@ -172,12 +173,20 @@ public final class ArticleReader {
     Statuses foundStatuses = statuses.find(analysis, trace);
     at.stage = Fault.Stage.STATEMENT;
     Statements foundStatements =
-        statements.find(analysis, foundActors, foundStatuses, foundTimes, foundPlaces, trace);
+        statements.find(
+            analysis, foundZones, foundActors, foundStatuses, foundTimes, foundPlaces, trace);
     foundActors = FirstPersons.resolve(analysis, foundActors, foundStatements, attribution, trace);
     at.stage = Fault.Stage.EVENT;
     Events foundEvents =
         events.find(
-            analysis, foundActors, foundStatuses, foundTimes, foundPlaces, foundStatements, trace);
+            analysis,
+            foundZones,
+            foundActors,
+            foundStatuses,
+            foundTimes,
+            foundPlaces,
+            foundStatements,
+            trace);
     at.stage = Fault.Stage.READING;
     Genre genre = genres.find(article, foundZones, analysis, foundStatements.all(), trace);
     List<Event> voiced = Voices.of(genre, foundEvents.all());

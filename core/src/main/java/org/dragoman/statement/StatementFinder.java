@@ -4,7 +4,9 @@ package org.dragoman.statement;
 import java.util.List;
 import org.dragoman.actor.Actors;
 import org.dragoman.lexicon.Lexicon;
+import org.dragoman.model.Span;
 import org.dragoman.model.Trace;
+import org.dragoman.model.Zone;
 import org.dragoman.place.Places;
 import org.dragoman.status.Statuses;
 import org.dragoman.text.Analysis;
@@ -23,8 +25,10 @@ public final class StatementFinder {
     this.lexicon = lexicon;
   }
 
+  /// @param zones the parts of the text; what only credits, corrects or advertises states nothing
   public Statements find(
       Analysis analysis,
+      List<Zone> zones,
       Actors actors,
       Statuses statuses,
       Times times,
@@ -40,6 +44,8 @@ public final class StatementFinder {
     new NominalStatements(scene).find();
     new RunningQuotations(scene).follow(outer);
     new CitedSources(scene).find();
+    List<Span> silent = Zone.silent(zones);
+    scene.drafts.removeIf(d -> Zone.isIn(silent, d.content));
     Tails.cutReports(scene);
     scene.drafts.forEach(d -> Tails.cut(scene, d));
     return new Finishing(scene, times, places).finish();

@@ -28,7 +28,7 @@ public record Dateline(Span words, int end, boolean parts) {
   /// TOLAN:`, `QUESTION:`) is no place.
   private static final Pattern IN_CAPITALS =
       Pattern.compile(
-          "(?!(?:M[RS]S?|DR|SEN|REP|GEN|QUESTION|ANSWER|MODERATOR|HOST|Q|A)\\b)"
+          "(?!(?:M[RS]S?|DR|SEN|REP|GEN|QUESTION|ANSWER|MODERATOR|HOST|REPORTER|INTERVIEWER|ANCHOR|Q|A)\\b)"
               + "(\\p{Lu}[\\p{Lu}.'’ -]{2,40}"
               + DAY_OR_REGION
               + "(?: ?\\([\\p{L}./ -]{2,30}\\))?)\\s*(--|—|–|-|_|:)\\s");

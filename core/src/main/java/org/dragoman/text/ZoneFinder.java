@@ -4,7 +4,7 @@ package org.dragoman.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.dragoman.lexicon.Lexicon;
 import org.dragoman.model.Article;
 import org.dragoman.model.Span;
 import org.dragoman.model.Zone;
@@ -14,31 +14,24 @@ import org.dragoman.model.Zone;
 ///
 /// 1. Zones are in the order of the text; a dateline stands beside the paragraph it opens.
 /// 2. Every stretch of text that is not white space lies in one zone.
+/// 3. A zone is whole blocks or whole lines of one, or the brackets a block ends with: a paragraph
+///    of the story is never cut in the middle.
 public final class ZoneFinder {
   private static final int LONGEST_HEADLINE = 160;
 
-  private static final Pattern BYLINE =
-      Pattern.compile("^(?:By|Written by|Story by)\\s+\\p{Lu}[^.!?]{2,80}$");
-  private static final Pattern CREDIT =
-      Pattern.compile(
-          "^(?:\\(?(?:Additional )?(?:Reporting|Editing|Writing) by .*|©.*|\\(c\\) .*|"
-              + "Copyright .*|.{0,60}All rights reserved\\.?.*|.{0,40}contributed to this "
-              + "(?:report|story|article)\\.?)$",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern CAPTION =
-      Pattern.compile(
-          "^(?:(?:File )?(?:Photo|Image|Picture|Caption)(?: credit)?:.*|\\(?FILE PHOTO.*|"
-              + "\\((?:Photo|Image|AP Photo|Reuters)[^)]{0,80}\\))$",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern CORRECTION =
-      Pattern.compile(
-          "^(?:Correction|Clarification|Editor[’']s note)\\b.*", Pattern.CASE_INSENSITIVE);
-  private static final Pattern BOILERPLATE =
-      Pattern.compile(
-          "^(?:Advertisement|Sponsored|Read more:?.*|Related:?.*|Also read:?.*|Sign up (?:for|to)"
-              + " .*|Subscribe (?:to|now) .*|Follow (?:us|@).*|Click here .*|Share this.*|Story"
-              + " continues below.*|This material may not be published.*)$",
-          Pattern.CASE_INSENSITIVE);
+  /// Lines shorter than this were ended by somebody, not by the width of a page.
+  private static final int SHORTEST_WRAPPED = 45;
+
+  private static final int LONGEST_BRACKETS = 400;
+
+  /// A block no longer than this that ends with a picture's credit is what is written below it.
+  private static final int LONGEST_CAPTION = 350;
+
+  private final ZoneWords words;
+
+  public ZoneFinder(Lexicon lexicon) {
+    this.words = new ZoneWords(lexicon.zoneMarks());
+  }
 
   /// Marks the zones of an article's text.
   public List<Zone> find(Article article) {
@@ -95,41 +88,132 @@ public final class ZoneFinder {
     }
   }
 
-  /// The first block is a headline if it is short, no sentence by its end, and something follows.
-  private static boolean isHeadline(String text, List<Span> blocks) {
+  /// The first block is a headline if it is short, no sentence by its end, nothing else by its
+  /// words, and something follows.
+  private boolean isHeadline(String text, List<Span> blocks) {
     Span first = blocks.getFirst();
     char last = text.charAt(first.end() - 1);
     return blocks.size() > 1
         && first.length() <= LONGEST_HEADLINE
         && ".!?:\"”".indexOf(last) < 0
-        && text.indexOf('\n', first.start()) >= first.end();
+        && text.indexOf('\n', first.start()) >= first.end()
+        && words.kind(first.of(text)).filter(ZoneFinder::isNoTitle).isEmpty();
   }
 
-  private static void mark(String text, Span block, List<Zone> zones) {
-    // the patterns look at one line; longer blocks are paragraphs
-    String line =
-        block.length() > 400 ? text.substring(block.start(), block.start() + 120) : block.of(text);
-    boolean whole = block.length() <= 400;
-    if (whole && BYLINE.matcher(line).matches()) {
-      zones.add(new Zone(Zone.Kind.BYLINE, block));
-    } else if (whole && CREDIT.matcher(line).matches()) {
-      zones.add(new Zone(Zone.Kind.CREDIT, block));
-    } else if (whole && CAPTION.matcher(line).matches()) {
-      zones.add(new Zone(Zone.Kind.CAPTION, block));
-    } else if (whole && BOILERPLATE.matcher(line).matches()) {
-      zones.add(new Zone(Zone.Kind.BOILERPLATE, block));
-    } else if (CORRECTION.matcher(line).lookingAt()) {
-      zones.add(new Zone(Zone.Kind.CORRECTION, block));
+  /// A title may begin with `Update:` or `Explainer:`.
+  private static boolean isNoTitle(Zone.Kind kind) {
+    return kind == Zone.Kind.BYLINE || kind == Zone.Kind.CREDIT || kind == Zone.Kind.CAPTION;
+  }
+
+  private void mark(String text, Span block, List<Zone> zones) {
+    List<Span> lines = lines(text, block);
+    boolean isOne = lines.size() == 1 || isWrapped(text, lines);
+    Optional<Zone.Kind> whole = isOne ? words.kind(block.of(text)) : Optional.empty();
+    if (whole.isPresent()) {
+      zones.add(new Zone(whole.get(), block));
+    } else if (isOne) {
+      paragraph(text, block, zones);
     } else {
-      int start = block.start();
-      Optional<Dateline> dateline = Dateline.at(text, start, block.end());
-      if (dateline.isPresent()) {
-        zones.add(new Zone(Zone.Kind.DATELINE, dateline.get().words()));
-        start = Math.min(block.end(), dateline.get().end());
-      }
-      if (start < block.end()) {
-        zones.add(new Zone(Zone.Kind.PARAGRAPH, new Span(start, block.end())));
+      lines(text, lines, zones);
+    }
+  }
+
+  private static List<Span> lines(String text, Span block) {
+    List<Span> lines = new ArrayList<>();
+    int from = block.start();
+    while (from < block.end()) {
+      int end = text.indexOf('\n', from);
+      int to = end < 0 || end > block.end() ? block.end() : end;
+      add(text, from, to, lines);
+      from = to + 1;
+    }
+    return lines;
+  }
+
+  /// Whether the lines are one paragraph, broken for its width.
+  private static boolean isWrapped(String text, List<Span> lines) {
+    for (Span line : lines.subList(0, lines.size() - 1)) {
+      if (line.length() < SHORTEST_WRAPPED || ends(text, line)) {
+        return false;
       }
     }
+    return true;
+  }
+
+  private static boolean ends(String text, Span line) {
+    return ".!?:\"”’)]".indexOf(text.charAt(line.end() - 1)) >= 0;
+  }
+
+  /// Lines of which some are no story: those that stand between ended lines.
+  private void lines(String text, List<Span> lines, List<Zone> zones) {
+    int storyFrom = -1;
+    int storyTo = -1;
+    boolean open = false;
+    for (int i = 0; i < lines.size(); i++) {
+      Span line = lines.get(i);
+      boolean goesOn = i + 1 < lines.size() && isSmall(text, lines.get(i + 1));
+      Optional<Zone.Kind> kind =
+          open || goesOn ? Optional.empty() : words.kind(line.of(text));
+      if (kind.isPresent()) {
+        if (storyFrom >= 0) {
+          paragraph(text, new Span(storyFrom, storyTo), zones);
+          storyFrom = -1;
+        }
+        zones.add(new Zone(kind.get(), line));
+      } else {
+        storyFrom = storyFrom < 0 ? line.start() : storyFrom;
+        storyTo = line.end();
+        open = !ends(text, line) && line.length() >= SHORTEST_WRAPPED;
+      }
+    }
+    if (storyFrom >= 0) {
+      paragraph(text, new Span(storyFrom, storyTo), zones);
+    }
+  }
+
+  private static boolean isSmall(String text, Span line) {
+    return Character.isLowerCase(text.codePointAt(line.start()));
+  }
+
+  /// A paragraph with the dateline it opens with and the credit in brackets it ends with.
+  private void paragraph(String text, Span block, List<Zone> zones) {
+    int start = block.start();
+    int end = block.end();
+    Optional<Dateline> dateline = Dateline.at(text, start, end);
+    if (dateline.isPresent()) {
+      zones.add(new Zone(Zone.Kind.DATELINE, dateline.get().words()));
+      start = Math.min(end, dateline.get().end());
+    }
+    Optional<Zone> credit = brackets(text, start, end);
+    boolean isCaption = credit.isPresent() && credit.get().kind() == Zone.Kind.CAPTION;
+    if (isCaption && end - start <= LONGEST_CAPTION) {
+      zones.add(new Zone(Zone.Kind.CAPTION, new Span(start, end)));
+      return;
+    }
+    int storyEnd = credit.isPresent() ? credit.get().span().start() : end;
+    while (storyEnd > start && Character.isWhitespace(text.charAt(storyEnd - 1))) {
+      storyEnd--;
+    }
+    if (start < storyEnd) {
+      zones.add(new Zone(Zone.Kind.PARAGRAPH, new Span(start, storyEnd)));
+    }
+    credit.ifPresent(zones::add);
+  }
+
+  /// `(Reporting by …; editing by …)` at the end of the last sentence's line.
+  private Optional<Zone> brackets(String text, int start, int end) {
+    char close = text.charAt(end - 1);
+    if (close != ')' && close != ']') {
+      return Optional.empty();
+    }
+    int open = text.lastIndexOf(close == ')' ? '(' : '[', end);
+    if (open <= start || end - open > LONGEST_BRACKETS) {
+      return Optional.empty();
+    }
+    Span brackets = new Span(open, end);
+    return words
+        .kind(brackets.of(text))
+        .filter(kind -> kind == Zone.Kind.CREDIT || kind == Zone.Kind.CAPTION)
+        .map(kind -> new Zone(kind, brackets));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,7 +80,7 @@ class TextDecoderTest {
     byte[] whole =
         "Münden, Košice, Łódź, São Tomé – “twelve” signs… and Zoë’s é"
             .getBytes(StandardCharsets.UTF_8);
-    byte[] cut = java.util.Arrays.copyOf(whole, whole.length - 1);
+    byte[] cut = Arrays.copyOf(whole, whole.length - 1);
     assertThat(TextDecoder.decode(cut))
         .startsWith("Münden, Košice, Łódź, São Tomé – “twelve”")
         .endsWith("\uFFFD");
