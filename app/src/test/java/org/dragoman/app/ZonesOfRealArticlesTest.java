@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the parts of an article that are no story do to what is read in it.
 class ZonesOfRealArticlesTest {
-  private static final String EVENT = "Arvenian soldiers killed twelve rebels in Port Selm on Friday";
+  private static final String EVENT =
+      "Arvenian soldiers killed twelve rebels in Port Selm on Friday";
   private static final String STORY =
       "A day for fish in Karsova\n\nKARSOVA, Arvenia (APN) — The fishing"
           + " season was long and wet this year.\n\n%s\n\nThe next one begins in spring.";

@@ -127,7 +127,14 @@ final class StageTimes {
             "events",
             () ->
                 events.find(
-                    analysis, zoned, resolved, foundStatuses, foundTimes, foundPlaces, said, NO_TRACE));
+                    analysis,
+                    zoned,
+                    resolved,
+                    foundStatuses,
+                    foundTimes,
+                    foundPlaces,
+                    said,
+                    NO_TRACE));
     found += said.all().size() + done.all().size();
     long stages = measured() - before;
     timed(REST, () -> whole.tokens(article));

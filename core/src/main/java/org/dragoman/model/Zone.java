@@ -21,12 +21,11 @@ public record Zone(Kind kind, Span span) {
   /// and captions do tell.
   public static List<Span> silent(List<Zone> zones) {
     return zones.stream()
-        .filter(
-            zone ->
-                switch (zone.kind()) {
-                  case BYLINE, CREDIT, CORRECTION, BOILERPLATE -> true;
-                  case HEADLINE, DATELINE, CAPTION, PARAGRAPH -> false;
-                })
+        .filter(zone ->
+            switch (zone.kind()) {
+              case BYLINE, CREDIT, CORRECTION, BOILERPLATE -> true;
+              case HEADLINE, DATELINE, CAPTION, PARAGRAPH -> false;
+            })
         .map(Zone::span)
         .toList();
   }

@@ -18,9 +18,9 @@ import org.dragoman.model.SkipReason;
 ///
 /// 1. A text of which most letters are of another script is in another language, however short.
 /// 2. In running English a third to a half of all words are among fifty; lists of foreign names and
-///    headlines have fewer, other languages that share letters with it hardly any of their own kind.
-///    Where few are English, the little words of another language decide; where many are, such words
-///    must be more than the English ones, so that an article half in English is read.
+///    headlines have fewer, other languages that share letters with it hardly any of their own
+///    kind. Where few are English, the little words of another language decide; where many are,
+///    such words must be more than the English ones, so that an article half in English is read.
 /// 3. Texts of fewer than [#FEWEST_WORDS] words are read unless they have several little words of
 ///    another language and none of English.
 final class English {
@@ -65,7 +65,8 @@ final class English {
         throw new IllegalStateException("languages.tsv is not in the jar");
       }
       String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      for (String line : all.lines().filter(l -> l.indexOf('\t') > 0 && l.charAt(0) != '#').toList()) {
+      for (String line :
+          all.lines().filter(l -> l.indexOf('\t') > 0 && l.charAt(0) != '#').toList()) {
         int tab = line.indexOf('\t');
         for (String word : line.substring(tab + 1).split(" ")) {
           languages.computeIfAbsent(word, w -> new ArrayList<>()).add(line.substring(0, tab));

@@ -152,8 +152,7 @@ public final class ZoneFinder {
     for (int i = 0; i < lines.size(); i++) {
       Span line = lines.get(i);
       boolean goesOn = i + 1 < lines.size() && isSmall(text, lines.get(i + 1));
-      Optional<Zone.Kind> kind =
-          open || goesOn ? Optional.empty() : words.kind(line.of(text));
+      Optional<Zone.Kind> kind = open || goesOn ? Optional.empty() : words.kind(line.of(text));
       if (kind.isPresent()) {
         if (storyFrom >= 0) {
           paragraph(text, new Span(storyFrom, storyTo), zones);

@@ -17,10 +17,44 @@ final class ZoneWords {
   /// Words that may stand between the names of a byline.
   private static final Set<String> BETWEEN =
       Set.of(
-          "and", "in", "of", "for", "the", "at", "with", "from", "on", "de", "da", "do", "dos",
-          "del", "della", "di", "du", "la", "le", "van", "von", "den", "der", "ter", "bin", "ibn",
-          "al", "el", "y", "e", "s", "news", "correspondent", "correspondents", "staff", "writer",
-          "reporter", "editor");
+          "and",
+          "in",
+          "of",
+          "for",
+          "the",
+          "at",
+          "with",
+          "from",
+          "on",
+          "de",
+          "da",
+          "do",
+          "dos",
+          "del",
+          "della",
+          "di",
+          "du",
+          "la",
+          "le",
+          "van",
+          "von",
+          "den",
+          "der",
+          "ter",
+          "bin",
+          "ibn",
+          "al",
+          "el",
+          "y",
+          "e",
+          "s",
+          "news",
+          "correspondent",
+          "correspondents",
+          "staff",
+          "writer",
+          "reporter",
+          "editor");
 
   /// A rule of signs (`***`, `- - -`), an address of mail alone, or a sign of rights with its year.
   private static final Pattern SIGNS =

@@ -19,7 +19,10 @@ class EnglishTest {
 
   /// One short report in each language, about an invented state.
   @ParameterizedTest
-  @CsvFileSource(resources = "languages-of-reports.tsv", delimiter = '\t', quoteCharacter = '\u0001')
+  @CsvFileSource(
+      resources = "languages-of-reports.tsv",
+      delimiter = '\t',
+      quoteCharacter = '\u0001')
   void otherLanguagesArePassedOver(String language, String text) {
     assertThat(English.reasonToSkip(text)).isPresent();
     assertThat(English.reasonToSkip(text).orElseThrow())
@@ -47,8 +50,10 @@ class EnglishTest {
 
   @Test
   void quotationsInAnotherLanguageDoNotMakeItOne() {
-    assertThat(English.reasonToSkip(ENGLISH + " “" + SPANISH + "” he added in Spanish. " + ENGLISH)).isEmpty();
-    assertThat(English.reasonToSkip(ENGLISH + " «Переговоры провалились», he said. " + ENGLISH)).isEmpty();
+    assertThat(English.reasonToSkip(ENGLISH + " “" + SPANISH + "” he added in Spanish. " + ENGLISH))
+        .isEmpty();
+    assertThat(English.reasonToSkip(ENGLISH + " «Переговоры провалились», he said. " + ENGLISH))
+        .isEmpty();
   }
 
   @Test
@@ -59,7 +64,8 @@ class EnglishTest {
 
   @Test
   void theMessageSaysWhichItSeemsToBe() {
-    assertThat(English.reasonToSkip(SPANISH).orElseThrow().message()).contains("looks like Spanish");
+    assertThat(English.reasonToSkip(SPANISH).orElseThrow().message())
+        .contains("looks like Spanish");
   }
 
   @Test

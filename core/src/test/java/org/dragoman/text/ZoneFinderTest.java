@@ -50,14 +50,20 @@ class ZoneFinderTest {
   @ParameterizedTest
   @CsvFileSource(resources = "zones.tsv", delimiter = '\t', quoteCharacter = '\u0001')
   void eachPartIsWhatItsWordsSay(String kind, String part) {
-    String text = "Arvenia agrees to talks\n\nThe two sides met on Friday.\n\n" + part + "\n\nThey parted.";
+    String text =
+        "Arvenia agrees to talks\n\nThe two sides met on Friday.\n\n" + part + "\n\nThey parted.";
     assertThat(zones(text)).contains(kind.toUpperCase(Locale.ROOT) + ":" + part);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-        "NAIROBI, Kenya (AP) — ", "NAIROBI, Kenya – ", "GENEVA, March 3 - ", "Beirut (Reuters) – ",
-        "KARSOVA, Arvenia, Nov. 17 (AP) -- ", "PORT SELM (AFP) - "
+  @ValueSource(
+      strings = {
+        "NAIROBI, Kenya (AP) — ",
+        "NAIROBI, Kenya – ",
+        "GENEVA, March 3 - ",
+        "Beirut (Reuters) – ",
+        "KARSOVA, Arvenia, Nov. 17 (AP) -- ",
+        "PORT SELM (AFP) - "
       })
   void aDatelineOpensItsParagraph(String dateline) {
     assertThat(zones("Talks fail\n\n" + dateline + "The two sides met."))
@@ -67,7 +73,9 @@ class ZoneFinderTest {
 
   @Test
   void aCreditInBracketsAtTheEndIsApartFromItsParagraph() {
-    assertThat(zones("They met.\n\nThe talks go on, he said. (Reporting by Mira Tolan; Editing by Jon Ardel)"))
+    assertThat(
+            zones(
+                "They met.\n\nThe talks go on, he said. (Reporting by Mira Tolan; Editing by Jon Ardel)"))
         .containsExactly(
             "PARAGRAPH:They met.",
             "PARAGRAPH:The talks go on, he said.",
@@ -113,7 +121,8 @@ class ZoneFinderTest {
 
   @Test
   void garbageOfAnySizeIsMarkedInALinearTime() {
-    for (String unit : List.of("(", "read more: ", "a\n", "By A\n\n", "photo photo ", "\n\n\n", "[]")) {
+    for (String unit :
+        List.of("(", "read more: ", "a\n", "By A\n\n", "photo photo ", "\n\n\n", "[]")) {
       assertThat(FINDER.find(Article.of("a", unit.repeat(200_000)))).isNotNull();
     }
   }
