@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -109,7 +110,7 @@ final class Fetcher implements AutoCloseable {
       answer.cancel(true);
       throw new IOException("no whole answer within " + seconds(settings.timeout()), e);
     } catch (ExecutionException e) {
-      throw reason(e.getCause());
+      throw reason(Objects.requireNonNullElse(e.getCause(), e));
     }
   }
 
