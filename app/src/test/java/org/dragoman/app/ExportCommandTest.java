@@ -132,28 +132,23 @@ class ExportCommandTest {
 
   @Test
   void rowsOfTheFilesAreThoseOfTheLists() throws SQLException {
-    for (String list : List.of("statements", "events")) {
-      for (List<String> filter :
-          List.of(
-              List.<String>of(),
-              List.of("--since", "2020-06"),
-              List.of("--country", "EGY"),
-              List.of("--type", "events".equals(list) ? "ASSAULT" : "deny"),
-              List.of("--actor", "Tolan", "--until", "2020-05-04"),
-              List.of("--holder", "author"))) {
+    for (List<String> filter :
+        List.of(
+            List.of("--since", "2020-06", "--country", "EGY"),
+            List.of("--type", "ASSAULT"),
+            List.of("--actor", "Tolan", "--holder", "author"))) {
+      String into = out(String.join("", filter));
+      List<String> export = new ArrayList<>(List.of("export", into, "--store", store()));
+      export.addAll(filter);
+      Invocation exported = Invocation.of(export.toArray(String[]::new));
+      assertThat(exported.code()).as(exported.err()).isZero();
+      for (String list : List.of("statements", "events")) {
         List<String> call = new ArrayList<>(List.of(list, "--store", store(), "--format", "jsonl"));
         call.addAll(filter);
         long listed = Invocation.of(call.toArray(String[]::new)).out().lines().count();
-        String into = out(list + String.join("", filter));
-        List<String> export = new ArrayList<>(List.of("export", into, "--store", store()));
-        export.addAll(filter);
-        Invocation exported = Invocation.of(export.toArray(String[]::new));
-        assertThat(exported.code()).as(exported.err()).isZero();
         try (Connection files = DriverManager.getConnection("jdbc:duckdb:")) {
-          assertThat(
-                  ask(
-                      files,
-                      "SELECT count(*) FROM '" + into + "/" + list + ".parquet' WHERE matched"))
+          String counted = "SELECT count(*) FROM '" + into + "/" + list + ".parquet' WHERE matched";
+          assertThat(ask(files, counted))
               .as(list + filter)
               .containsExactly("count_star()", Long.toString(listed));
         }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
 import org.dragoman.store.RowConsumer;
 import org.dragoman.store.Selection;
@@ -56,23 +57,28 @@ final class Networks {
     this.made = made;
   }
 
-  /// Makes ready the acts of a level, for the graphs written next.
-  void prepare(Level level) {
-    SqlFile.load("network_" + level.word()).executeIn(selection);
-  }
-
-  /// Writes the graph prepared last.
+  /// Writes the graph of a level in all formats at once: to group the acts of a large store takes
+  /// longer than to write them.
   ///
+  /// @param file where a format goes
   /// @return nodes and edges together
-  long write(Level level, Format format, Path file) throws IOException {
-    try (Writer out = Files.newBufferedWriter(file)) {
-      GraphFile graph = format.open(out);
-      graph.begin(DESCRIPTION.replace("%s", level.word()), made);
+  long write(Level level, Function<Format, Path> file) throws IOException {
+    SqlFile.load("network_" + level.word()).executeIn(selection);
+    try (Writer gexf = Files.newBufferedWriter(file.apply(Format.GEXF));
+        Writer graphml = Files.newBufferedWriter(file.apply(Format.GRAPHML))) {
+      List<GraphFile> graphs = List.of(Format.GEXF.open(gexf), Format.GRAPHML.open(graphml));
+      for (GraphFile graph : graphs) {
+        graph.begin(DESCRIPTION.replace("%s", level.word()), made);
+      }
       long nodes =
-          selection.rows(SqlFile.load("network_nodes").text(), each(graph::node, Networks::node));
+          selection.rows(
+              SqlFile.load("network_nodes").text(), each(graphs, Networks::node, GraphFile::node));
       long edges =
-          selection.rows(SqlFile.load("network_edges").text(), each(graph::edge, Networks::edge));
-      graph.end();
+          selection.rows(
+              SqlFile.load("network_edges").text(), each(graphs, Networks::edge, GraphFile::edge));
+      for (GraphFile graph : graphs) {
+        graph.end();
+      }
       return nodes + edges;
     } catch (XMLStreamException e) {
       throw new IOException(e);
@@ -117,10 +123,11 @@ final class Networks {
   }
 
   private interface Writing<T> {
-    void write(T part) throws XMLStreamException;
+    void write(GraphFile graph, T part) throws XMLStreamException;
   }
 
-  private static <T> RowConsumer each(Writing<T> writing, Making<T> making) {
+  private static <T> RowConsumer each(
+      List<GraphFile> graphs, Making<T> making, Writing<T> writing) {
     return new RowConsumer() {
       @Override
       public void columns(List<String> names) {
@@ -129,8 +136,11 @@ final class Networks {
 
       @Override
       public void row(List<@Nullable Object> cells) {
+        T part = making.of(cells);
         try {
-          writing.write(making.of(cells));
+          for (GraphFile graph : graphs) {
+            writing.write(graph, part);
+          }
         } catch (XMLStreamException e) {
           throw new UncheckedIOException(new IOException(e));
         }

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 import org.dragoman.store.Selection;
 import org.dragoman.store.Store;
 
@@ -106,10 +107,11 @@ public final class StoreExport {
 
     private void networks(Networks networks) throws IOException {
       for (Networks.Level level : Networks.Level.values()) {
-        networks.prepare(level);
+        Function<Networks.Format, String> name =
+            format -> "network_" + level.word() + "." + format.ending();
+        long parts = networks.write(level, format -> out.file(name.apply(format)));
         for (Networks.Format format : Networks.Format.values()) {
-          String name = "network_" + level.word() + "." + format.ending();
-          add(name, networks.write(level, format, out.file(name)));
+          add(name.apply(format), parts);
         }
       }
     }

@@ -34,7 +34,7 @@ FROM export_event_parties q LEFT JOIN export_actors x ON x.id = q.actor;
 
 -- One row a dyad: for each event one for each of its sources with each of its targets; where all parties act
 -- alike, one for each ordered pair of them. A side that nobody fills is empty, so no event is lost.
-CREATE OR REPLACE TEMP VIEW dyads AS
+CREATE OR REPLACE TEMP TABLE dyads AS
 SELECT e.id, s.number AS m, t.number AS n, s.actor AS source_actor, t.actor AS target_actor, s.name AS source_name,
   t.name AS target_name, s.code AS source_code, t.code AS target_code, s.country AS source_country,
   t.country AS target_country, s.sectors AS source_sectors, t.sectors AS target_sectors, 'target' AS target_side
