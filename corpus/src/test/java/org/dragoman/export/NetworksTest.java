@@ -161,7 +161,7 @@ class NetworksTest {
     for (Element key : children(root).subList(1, order.size() - 1)) {
       assertThat(key.getAttribute("id")).matches("[\\w.:-]+");
       assertThat(key.getAttribute("for")).isIn("node", "edge");
-      assertThat(key.getAttribute("attr.name")).isNotEmpty();
+      assertThat(key.getAttribute("attr.name")).matches("[\\w.:-]+");
       assertThat(key.getAttribute("attr.type")).isIn("string", "long", "double");
       assertThat(keys.put(key.getAttribute("id"), key)).isNull();
     }
