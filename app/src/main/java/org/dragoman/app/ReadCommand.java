@@ -22,6 +22,7 @@ import org.dragoman.ingest.ArticleSource;
 import org.dragoman.ingest.Defaults;
 import org.dragoman.ingest.FieldMap;
 import org.dragoman.ingest.InputSettings;
+import org.dragoman.ingest.Inputs;
 import org.dragoman.ingest.web.WebInputs;
 import org.dragoman.model.Registry;
 import org.dragoman.model.Trace;
@@ -257,7 +258,11 @@ final class ReadCommand implements Callable<Integer> {
     if (unfinished.canGoOn()) {
       err.println("dragoman: going on with the run " + unfinished.run().id());
       err.flush();
-    } else if (!unfinished.differences().isEmpty() && !refresh && !reread) {
+    } else if (!unfinished.differences().isEmpty()
+        && !refresh
+        && !reread
+        // what came through a pipe then need not be what comes through it now
+        && !paths.contains(Inputs.STDIN)) {
       throw new UsageException(
           "the last run over these inputs, "
               + unfinished.run().id()

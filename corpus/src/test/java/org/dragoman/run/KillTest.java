@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Kills a run as the machine would, at moments nobody chose.
 class KillTest {
-  private static final int KILLS = 32;
-  private static final int ARTICLES = 3000;
+  private static final int KILLS = 30;
+  private static final int ARTICLES = 2000;
 
   /// Columns that tell how it went and not what came of it.
   private static final List<String> HOW_IT_WENT = List.of("seconds", "attempts");
@@ -94,7 +94,7 @@ class KillTest {
               .redirectErrorStream(true)
               .start();
       // from the first moment of the store's making to a good part of the run
-      int results = random.nextInt(4) == 0 ? 0 : 1 + random.nextInt(700);
+      int results = random.nextInt(4) == 0 ? 0 : 1 + random.nextInt(450);
       int millis = random.nextInt(results == 0 ? 700 : 30);
       int taken = 0;
       String last = "";
