@@ -203,7 +203,7 @@ final class StoreFile {
         "write failed",
         "Could not fsync")) {
       remedy =
-          "; the disk is full, or may not be written to: what was stored before is whole; make room, and give the same command again to go on";
+          "; the disk is full, or may not be written to: make room, and give the same command again to go on";
     } else if (contains(
         message,
         "Permission denied",
