@@ -61,7 +61,7 @@ final class VisibleDays {
         e.hasAttr("datetime")
             ? e.attr("datetime")
             : e.hasAttr("content") ? e.attr("content") : e.text();
-    if (words.length() > LINE) {
+    if (words.length() > LINE || isMasthead(stamp.in())) {
       return;
     }
     Optional<PartialDate> date =
@@ -89,6 +89,19 @@ final class VisibleDays {
     found.add(new DayEvidence(date.get(), "time element", words, rank, universal));
   }
 
+  /// Whether it stands in the head of the page and not of the story: what day it shows is today, the
+  /// day of the crawl.
+  private boolean isMasthead(Container in) {
+    boolean head = false;
+    for (Container c = in; c != null && title >= 0; c = c.parent) {
+      if (c.tag.equals("article") || c.tag.equals("main")) {
+        return false;
+      }
+      head |= (c.tag.equals("header") || c.element.id().equals("header")) && c.end <= title;
+    }
+    return head;
+  }
+
   private boolean isNear(int block) {
     return title >= 0
         && block >= title - ABOVE
@@ -111,7 +124,7 @@ final class VisibleDays {
     Block block = blocks.list().get(at);
     String text = block.text();
     boolean near = isNear(at);
-    if (block.weight() > LINE && !near) {
+    if (block.weight() > LINE && !near || isMasthead(block.in())) {
       return;
     }
     for (DateReader.Found day : reader.all(text.length() > LINE ? text.substring(0, LINE) : text)) {

@@ -112,6 +112,16 @@ class PublicationDayTest {
   }
 
   @Test
+  void theDayInTheHeadOfThePageIsTheDayOfTheCrawl() {
+    String page =
+        "<header><a href=x>Belmark Post</a><time datetime=2023-11-01>Wednesday, 1 November 2023</time></header>"
+            + "<article><header><p>5 May 2020</p><h1>Talks fail in Karsova</h1></header>"
+            + STORY
+            + "</article>";
+    assertThat(read(page, null).published()).isEqualTo(new PartialDate("2020-05-05"));
+  }
+
+  @Test
   void theMonthOfTheAddressRulesOutOtherMonths() {
     String url = "https://example.org/2017/09/talks.html";
     assertThat(day("", "<p>In shops since 14.08.2017</p><p>9 September 2017</p>", url))
