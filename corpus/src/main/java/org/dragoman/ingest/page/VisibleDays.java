@@ -89,8 +89,8 @@ final class VisibleDays {
     found.add(new DayEvidence(date.get(), "time element", words, rank, universal));
   }
 
-  /// Whether it stands in the head of the page and not of the story: what day it shows is today, the
-  /// day of the crawl.
+  /// Whether it stands in the head of the page and not of the story: what day it shows is today,
+  /// the day of the crawl.
   private boolean isMasthead(Container in) {
     boolean head = false;
     for (Container c = in; c != null && title >= 0; c = c.parent) {
