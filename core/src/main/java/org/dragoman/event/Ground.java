@@ -41,6 +41,9 @@ final class Ground {
   /// *North of Sarn* is not in Sarn: any other ground is better.
   private static final int OF_BESIDE = 8;
 
+  /// *at Dorn Hospital in the town of Sarn*: the town, which lies two edges farther, tells more.
+  private static final int OF_BUILDING = 3;
+
   /// A place under another word than the trigger, and what each step up from the trigger adds: the
   /// clause around it rather than the event.
   private static final int OF_OTHER_BRANCH = 20;
@@ -102,10 +105,31 @@ final class Ground {
     return switch (preposition) {
       case "of" -> isBesideCompass(noun);
       case "for" -> a.labelled(noun, "nmod") && isNoun(up, "@contests");
-      // a visit is where it leads to
-      case "to" -> event.equals("CONSULT") && (up == trigger || up == a.head(trigger));
+      // a visit is where it leads to, a march and a deployment too, where nothing nearer is told
+      case "to", "toward", "towards" ->
+          isLeading(preposition, event)
+              && (up == trigger || up == a.head(trigger))
+              && !hasOrigin(trigger);
+      // a retreat is where it begins
+      case "from" -> event.equals("RETREAT") && up == trigger;
       default -> false;
     };
+  }
+
+  /// *marched from Sarn to Dorn* was in neither alone.
+  private boolean hasOrigin(int trigger) {
+    for (int child : a.children(trigger)) {
+      if (a.labelled(child, "obl") && syntax.preposition(child).equals("from")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLeading(String preposition, String event) {
+    return event.equals("CONSULT") && preposition.equals("to")
+        || event.equals("PROTEST")
+        || event.equals("MOBILIZE");
   }
 
   /// *wounded north of Sarn*, where the parser leaves *north* and *of* apart.
@@ -146,7 +170,16 @@ final class Ground {
       boolean bears = wide ? isGroundNoun(up) && !isForeignPremises(up) : a.isNoun(up);
       return bears && a.name(up) != Names.PERSON;
     }
-    return a.labelled(t, "nmod") && (preposition.equals("of") || preposition.isEmpty());
+    if (!a.labelled(t, "nmod")) {
+      return false;
+    }
+    return switch (preposition) {
+      case "of", "" -> true;
+      // *at the entrance to Sarn*, *the road between Sarn and Dorn*; a border with a state is as
+      // much the other's
+      case "to", "into", "along", "between" -> isNoun(up, "@edges");
+      default -> false;
+    };
   }
 
   /// What a step within the ground phrase costs: nothing where the two words name one thing.
@@ -268,15 +301,21 @@ final class Ground {
     return isNoun(token, "@embassy") || isNoun(token, "@foreign-premises");
   }
 
+  private boolean isBuilding(String word) {
+    return frames.isIn("@buildings", word.toLowerCase(Locale.ROOT));
+  }
+
   private boolean isNoun(int token, String nounClass) {
     return frames.isIn(nounClass, a.lemma(token).toLowerCase(Locale.ROOT));
   }
 
   /// Of two places at like distance the narrower one: the town, not its country.
-  private static int coarseness(Place place) {
+  private int coarseness(Place place) {
     if (place.kind() == null) {
-      // what no list knows is a village, a hill, a base: narrower than what lists know
-      return -1;
+      // what no list knows is a village, a hill, a base: narrower than what lists know; of a
+      // building the town is told that lists know
+      String[] words = place.name().split(" ");
+      return words.length > 1 && isBuilding(words[words.length - 1]) ? OF_BUILDING : -1;
     }
     return switch (place.kind()) {
       case SITE, CITY -> 0;

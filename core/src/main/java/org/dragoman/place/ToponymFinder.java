@@ -229,6 +229,21 @@ final class ToponymFinder {
           && words.is(PlaceWords.Kind.SORT, a.lemma(token - 2).toLowerCase(Locale.ROOT));
     }
 
+    /// Whether the proper nouns from here on stand before *village* or *district* as its name.
+    private boolean isSortOf(int token) {
+      int last = token;
+      while (last + 1 < a.size() && last - token < LONGEST_NAME && isPartOfName(last + 1)) {
+        last++;
+      }
+      int sort = last + 1;
+      return sort < a.size()
+          && a.isNoun(sort)
+          && !a.isProperNoun(sort)
+          && a.head(last) == sort
+          && a.sentenceOf(sort) == a.sentenceOf(last)
+          && words.is(PlaceWords.Kind.SORT, a.lemma(sort).toLowerCase(Locale.ROOT));
+    }
+
     private Optional<Toponym> toponym(int piece, Candidates.Found match) {
       int last = piece + match.pieces() - 1;
       int start = pieces.start(piece);
@@ -286,10 +301,12 @@ final class ToponymFinder {
       }
     }
 
-    /// What the name finder takes for a place and no list knows: *the village of Tel Qarah*.
+    /// What the name finder, or a word beside it, takes for a place and no list knows: *the village
+    /// of Tel Qarah*, *Tel Qarah district*.
     private void unknown() {
       for (int t = 0; t < a.size(); t++) {
-        boolean named = isOfSort(t) && a.isProperNoun(t) && !taken[t];
+        boolean named =
+            a.isProperNoun(t) && !taken[t] && (isOfSort(t) || a.name(t) == Names.NONE && isSortOf(t));
         if (!named && a.name(t) != Names.LOCATION || taken[t]) {
           continue;
         }
