@@ -37,7 +37,7 @@ public final class PlaceWords {
     /// Ends the name of a body that is private: the place in front is part of the name only.
     PRIVATE,
     /// Stands before a place and says that it is one: *near*.
-    LOCATIVE,
+    LOCATIVE("ground"),
     /// Says what a place is: *the city of*, *the Abbasiya neighbourhood*; its value is the kind of
     /// place.
     SORT("region", "city", "district"),

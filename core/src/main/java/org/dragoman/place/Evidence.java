@@ -22,6 +22,9 @@ final class Evidence {
   /// From about 10,000 inhabitants on a preposition is enough.
   private static final double SMALL = 4.0;
 
+  /// A village of some hundreds.
+  private static final double TINY = 2.5;
+
   private final Lexicon lexicon;
   private final PlaceWords words;
   private final Analysis a;
@@ -294,7 +297,11 @@ final class Evidence {
     if (names.dateline(t.first(), t.last())) {
       return Optional.empty();
     }
-    if (!a.isProperNoun(t.last()) && !a.tagged(t.last(), "JJ") && !names.regionAfter(t.last())) {
+    boolean mistagged = t.first() == t.last() && before(t) && best.weight() >= SMALL;
+    if (!a.isProperNoun(t.last())
+        && !a.tagged(t.last(), "JJ")
+        && !names.regionAfter(t.last())
+        && !mistagged) {
       return Optional.of("no proper noun");
     }
     if (areMany(t)) {
@@ -320,6 +327,7 @@ final class Evidence {
             || sorted(t)
             || !person && !longer && best.weight() >= GREAT
             || !person && before(t) && best.weight() >= SMALL
+            || !person && isGround(t) && best.weight() >= TINY
             || !person && t.last() > t.first() && best.weight() >= SMALL + 0.5;
     return accepted ? Optional.empty() : Optional.of("nothing says that it is a place");
   }
@@ -340,6 +348,17 @@ final class Evidence {
 
   private boolean before(Toponym t) {
     return t.first() > 0 && words.is(PlaceWords.Kind.LOCATIVE, a.word(t.first() - 1));
+  }
+
+  /// *inside Qaim*, *near Qaim.*: after a preposition of place alone, where nothing follows that the
+  /// name could belong to.
+  private boolean isGround(Toponym t) {
+    int next = t.last() + 1;
+    boolean ends = next >= a.size() || !a.isProperNoun(next) && !a.isNoun(next);
+    return ends
+        && t.first() > 0
+        && a.isProperNoun(t.last())
+        && words.is(PlaceWords.Kind.LOCATIVE, a.word(t.first() - 1), "ground");
   }
 
   private boolean isPrivate(Toponym t) {
