@@ -350,8 +350,8 @@ final class Evidence {
     return t.first() > 0 && words.is(PlaceWords.Kind.LOCATIVE, a.word(t.first() - 1));
   }
 
-  /// *inside Qaim*, *near Qaim.*: after a preposition of place alone, where nothing follows that the
-  /// name could belong to.
+  /// *inside Qaim*, *near Qaim.*: after a preposition of place alone, where nothing follows that
+  /// the name could belong to.
   private boolean isGround(Toponym t) {
     int next = t.last() + 1;
     boolean ends = next >= a.size() || !a.isProperNoun(next) && !a.isNoun(next);

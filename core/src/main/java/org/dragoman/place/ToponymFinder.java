@@ -306,7 +306,9 @@ final class ToponymFinder {
     private void unknown() {
       for (int t = 0; t < a.size(); t++) {
         boolean named =
-            a.isProperNoun(t) && !taken[t] && (isOfSort(t) || a.name(t) == Names.NONE && isSortOf(t));
+            a.isProperNoun(t)
+                && !taken[t]
+                && (isOfSort(t) || a.name(t) == Names.NONE && isSortOf(t));
         if (!named && a.name(t) != Names.LOCATION || taken[t]) {
           continue;
         }
